@@ -1,0 +1,26 @@
+using System.Text.Json.Serialization;
+using NaftStats.Statistics.Classification;
+using NaftStats.Statistics.Indicators;
+
+namespace NaftStats.Statistics.Dissemination;
+
+/// <summary>What a release speaks of: its dimensions with their codelists, its themes and its indicators.</summary>
+/// <param name="Dimensions">The dimensions, in the order of the definitions. Years and types of traject are among them.</param>
+/// <param name="Themes">The themes, in order.</param>
+/// <param name="Indicators">The indicators, in order.</param>
+public sealed record Catalogue(
+    IReadOnlyList<Dimension> Dimensions,
+    IReadOnlyList<Theme> Themes,
+    IReadOnlyList<Indicator> Indicators)
+{
+    /// <summary>The dimension of the calendar years.</summary>
+    [JsonIgnore]
+    public Dimension Years => FindDimension(Dimension.Year)
+        ?? throw new InvalidOperationException("A catalogue without the dimension \"year\".");
+
+    /// <summary>The dimension with <paramref name="code"/>, or null.</summary>
+    public Dimension? FindDimension(string code) => Dimensions.FirstOrDefault(dimension => dimension.Code == code);
+
+    /// <summary>The indicator with <paramref name="code"/>, or null.</summary>
+    public Indicator? FindIndicator(string code) => Indicators.FirstOrDefault(indicator => indicator.Code == code);
+}
