@@ -58,7 +58,6 @@ public static class CatalogueReader
         }
 
         var categories = ReadCodelist(files, $"codelists/{code}.csv", [.. levels.Select(level => level.Code)]);
-        _ = map.OptionalText("unit");
         var dimension = new Dimension(
             code,
             title,
@@ -66,6 +65,7 @@ public static class CatalogueReader
             [.. levels.Select(level => new Level(level.Code, level.Title, [.. categories.Where(category => category.Level == level.Code)]))],
             map.AllOf<TrajectType>("applies-to") ?? Enum.GetValues<TrajectType>(),
             map.AllOf<Population>("populations") ?? Enum.GetValues<Population>(),
+            map.OneOf("unit", TrajectUnit.Traject) == TrajectUnit.Leerling,
             map.Flag("multi-response"),
             map.OptionalText("derived-from"),
             map.LocalizedList("notes"));
@@ -198,9 +198,10 @@ public static class CatalogueReader
             return null;
         }
 
-        var share = new ShareOf(of.Text("dimension"), of.Text("category"), of.OptionalText("counts") == "leerlingen");
+        var code = of.Text("dimension");
+        var dimension = Array.Find(dimensions, known => known.Code == code);
+        var share = new ShareOf(code, of.Text("category"), dimension?.DescribesPupil ?? false);
         of.ReportUnknownKeys();
-        var dimension = Array.Find(dimensions, known => known.Code == share.Dimension);
         if (dimension is null)
         {
             of.Report("DIMENSION_UNKNOWN", $"There is no dimension \"{share.Dimension}\".", Suggestion.For(share.Dimension, dimensions.Select(known => known.Code)), "dimension");
@@ -211,6 +212,12 @@ public static class CatalogueReader
         }
 
         return share;
+    }
+
+    private enum TrajectUnit
+    {
+        Traject,
+        Leerling,
     }
 
     private static int IndexOf(this IReadOnlyList<string> list, string item)

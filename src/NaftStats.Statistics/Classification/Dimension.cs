@@ -14,6 +14,7 @@ namespace NaftStats.Statistics.Classification;
 /// <param name="Levels">The levels, the finest first; at least one.</param>
 /// <param name="AppliesTo">The types of traject for which the dimension is registered; at least one.</param>
 /// <param name="Populations">The populations in which the dimension is known: an outcome only for closed trajecten.</param>
+/// <param name="DescribesPupil">True where it is a characteristic of the pupil, false where it is one of the traject.</param>
 /// <param name="IsMultiResponse">True where a traject can have several categories: they do not add up to the total.</param>
 /// <param name="DerivedFrom">The numeric column of the records that decides the category, or null where the record names it.</param>
 /// <param name="Notes">Remarks for whoever reads a figure by this dimension.</param>
@@ -24,6 +25,7 @@ public sealed record Dimension(
     IReadOnlyList<Level> Levels,
     IReadOnlyList<TrajectType> AppliesTo,
     IReadOnlyList<Population> Populations,
+    bool DescribesPupil,
     bool IsMultiResponse,
     string? DerivedFrom,
     IReadOnlyList<LocalizedText> Notes)
