@@ -1,0 +1,17 @@
+namespace NaftStats.Statistics.Selection;
+
+/// <summary>The shares of the rows of a table within one dimension.</summary>
+public sealed class CellShares
+{
+    private readonly SelectedTable _table;
+    private readonly CellLocator _total;
+
+    internal CellShares(SelectedTable table, CellLocator total)
+    {
+        _table = table;
+        _total = total;
+    }
+
+    /// <summary>The share of a row in per cent, one decimal.</summary>
+    public CellValue this[int row] => _table.Share(row, _total);
+}
