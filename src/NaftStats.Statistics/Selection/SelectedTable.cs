@@ -16,6 +16,7 @@ public sealed class SelectedTable
     private readonly CellLocator _cells;
     private readonly CellLocator? _base;
     private readonly int[] _steps;
+    private CellShares? _latestShares;
 
     internal SelectedTable(CubeSearch search, CellLocator cells, CellLocator? denominator)
     {
@@ -122,7 +123,18 @@ public sealed class SelectedTable
     /// numerator and a shown denominator, or without a value.
     /// </summary>
     /// <exception cref="ProblemsException">The dimension is not in the table, or the indicator is not a count.</exception>
-    public CellShares SharesWithin(string dimension) => new(this, _search.WithTotal(dimension));
+    public CellShares SharesWithin(string dimension)
+    {
+        // Rows are asked one after the other, nearly always within the same dimension: the search is made once.
+        var latest = _latestShares;
+        if (latest?.Within != dimension)
+        {
+            latest = new CellShares(this, dimension, _search.WithTotal(dimension));
+            _latestShares = latest;
+        }
+
+        return latest;
+    }
 
     internal CellValue Share(int row, CellLocator total)
     {
