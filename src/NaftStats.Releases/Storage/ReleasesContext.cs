@@ -11,23 +11,20 @@ public sealed class ReleasesContext(DbContextOptions<ReleasesContext> options) :
     /// <summary>The cubes of all releases.</summary>
     public DbSet<CubeRow> Cubes => Set<CubeRow>();
 
-    /// <summary>The mapping, shared with the migrations' snapshot.</summary>
-    internal static void Map(ModelBuilder model)
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        model.Entity<ReleaseRow>(release =>
+        modelBuilder.Entity<ReleaseRow>(release =>
         {
             release.ToTable("releases");
             release.HasKey(row => row.Version);
             release.HasIndex(row => row.Sequence).IsUnique();
         });
-        model.Entity<CubeRow>(cube =>
+        modelBuilder.Entity<CubeRow>(cube =>
         {
             cube.ToTable("cubes");
             cube.HasKey(row => new { row.Release, row.Population, row.Shape });
             cube.HasOne<ReleaseRow>().WithMany().HasForeignKey(row => row.Release);
         });
     }
-
-    /// <inheritdoc/>
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => Map(modelBuilder);
 }
