@@ -1,11 +1,9 @@
-using NaftStats.Publishing.SeedData;
-try
+using System.CommandLine;
+using NaftStats.Publishing.Commands;
+
+var root = new RootCommand("Publishes NaftStats releases from anonymised records.")
 {
-    var set = SeedDataSet.Read(args[0]);
-    Console.WriteLine($"{set.Catalogue.Dimensions.Count} dimensions, {set.Publications[0].Tables.Count} tables");
-}
-catch (Exception e)
-{
-    Console.WriteLine(e.Message);
-}
-return 0;
+    CheckCommand.Create(),
+    PublishCommand.Create(),
+};
+return await root.Parse(args).InvokeAsync();

@@ -219,17 +219,4 @@ public static class CatalogueReader
         Traject,
         Leerling,
     }
-
-    private static int IndexOf(this IReadOnlyList<string> list, string item)
-    {
-        for (var i = 0; i < list.Count; i++)
-        {
-            if (list[i] == item)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
 }

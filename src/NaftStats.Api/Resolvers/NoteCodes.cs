@@ -1,0 +1,12 @@
+namespace NaftStats.Api.Resolvers;
+
+/// <summary>The kinds of remarks that come with figures.</summary>
+internal static class NoteCodes
+{
+    public const string Indicator = "INDICATOR";
+    public const string Dimension = "DIMENSION";
+    public const string Synthetic = "SYNTHETIC";
+    public const string ImpliedTrajecttype = "IMPLIED_TRAJECTTYPE";
+    public const string NothingMatched = "NOTHING_MATCHED";
+    public const string LatestYear = "LATEST_YEAR";
+}

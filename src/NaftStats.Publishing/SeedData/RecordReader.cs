@@ -1,0 +1,220 @@
+using System.Globalization;
+using NaftStats.Statistics.Classification;
+using NaftStats.Statistics.Problems;
+using NaftStats.Statistics.Records;
+
+namespace NaftStats.Publishing.SeedData;
+
+/// <summary>
+/// Reads the record files into columns and checks every field. A problem names file, line, column and rule,
+/// never the value: a record must not leak through an error either.
+/// </summary>
+public sealed class RecordReader
+{
+    private readonly SeedFiles _files;
+    private readonly Dimension[] _dimensions;
+    private readonly IReadOnlyList<string> _columns;
+    private readonly Dictionary<string, int> _place;
+    private readonly List<TrajectType> _types = [];
+    private readonly List<int> _pupils = [];
+    private readonly List<DateOnly> _starts = [];
+    private readonly List<DateOnly> _ends = [];
+    private readonly List<bool> _closed = [];
+    private readonly List<short>[] _categories;
+    private readonly Dictionary<string, int> _pupilNumbers = [];
+    private readonly HashSet<string> _trajecten = [];
+
+    private RecordReader(SeedFiles files, IReadOnlyList<Dimension> dimensions)
+    {
+        _files = files;
+        _dimensions = [.. dimensions.Where(dimension => dimension.Code != Dimension.Year)];
+        _columns = RecordFile.Columns(dimensions);
+        _place = _columns.Select((column, place) => (column, place)).ToDictionary(pair => pair.column, pair => pair.place);
+        _categories = [.. _dimensions.Select(_ => new List<short>())];
+    }
+
+    /// <summary>The record files, relative to the seed-data folder.</summary>
+    public static IReadOnlyList<string> FilesOf(SeedFiles files) => files.List(RecordFile.Folder, "*.csv");
+
+    /// <summary>The records of all files; what is wrong is added to the problems of <paramref name="files"/>.</summary>
+    /// <param name="files">The seed-data folder.</param>
+    /// <param name="dimensions">The dimensions of the catalogue.</param>
+    /// <param name="progress">Told how many files of all have been read.</param>
+    public static RecordSet Read(SeedFiles files, IReadOnlyList<Dimension> dimensions, Action<int, int>? progress = null)
+    {
+        var reader = new RecordReader(files, dimensions);
+        var names = FilesOf(files);
+        if (names.Count == 0)
+        {
+            files.Problems.Add(new Problem(
+                "RECORDS_MISSING", "There are no record files.", "Put CSV files into the folder, or make synthetic ones with \"naftstats synthesize\".", new Place(RecordFile.Folder)));
+        }
+
+        for (var i = 0; i < names.Count; i++)
+        {
+            reader.ReadFile(names[i]);
+            progress?.Invoke(i + 1, names.Count);
+        }
+
+        return reader.ToRecordSet();
+    }
+
+    private void ReadFile(string file)
+    {
+        int[]? places = null;
+        foreach (var row in _files.ReadCsv(file))
+        {
+            places ??= CheckHeader(row);
+            if (places is null)
+            {
+                return;
+            }
+
+            ReadRow(row, places);
+        }
+    }
+
+    private int[]? CheckHeader(CsvRow row)
+    {
+        var header = row.Header.ToList();
+        var before = _files.Problems.Count;
+        foreach (var missing in _columns.Where(column => !header.Contains(column)))
+        {
+            _files.Problems.Add(new Problem("RECORD_COLUMN_MISSING", $"The column \"{missing}\" is missing.", Suggestion.For(missing, header.Except(_columns)), new Place(row.File, 1)));
+        }
+
+        foreach (var undeclared in header.Where(column => !_columns.Contains(column)))
+        {
+            _files.Problems.Add(new Problem("RECORD_COLUMN_UNDECLARED", $"The column \"{undeclared}\" is not declared.", "Remove it: a column that no dimension uses must not be in the records.", new Place(row.File, 1)));
+        }
+
+        foreach (var twice in header.GroupBy(column => column).Where(group => group.Count() > 1))
+        {
+            _files.Problems.Add(new Problem("RECORD_COLUMN_TWICE", $"The column \"{twice.Key}\" is there twice.", null, new Place(row.File, 1)));
+        }
+
+        return _files.Problems.Count > before ? null : [.. _columns.Select(column => header.IndexOf(column))];
+    }
+
+    private void ReadRow(CsvRow row, int[] places)
+    {
+        string? Field(string column)
+        {
+            var field = row.Fields[places[_place[column]]];
+            return field.Length == 0 ? null : field;
+        }
+
+        void Wrong(string code, string message, string column, string? remedy = null) =>
+            _files.Problems.Add(new Problem(code, message, remedy, row.At(column)));
+
+        var traject = Field(RecordFile.Traject);
+        if (traject is null || !_trajecten.Add(traject))
+        {
+            Wrong("RECORD_TRAJECT", traject is null ? "The traject has no pseudonym." : "The pseudonym stands on an earlier row too.", RecordFile.Traject);
+        }
+
+        var typed = Enum.TryParse<TrajectType>(Field(Dimension.TrajectTypes), true, out var type);
+        var pupil = Field(RecordFile.Leerling);
+        if (typed && (type == TrajectType.Individueel) != (pupil is not null))
+        {
+            Wrong("RECORD_LEERLING", type == TrajectType.Klas ? "A class traject carries no pupil." : "An individual traject needs the pseudonym of its pupil.", RecordFile.Leerling);
+        }
+
+        var start = ReadDate(Field(RecordFile.Begindatum));
+        if (start is null)
+        {
+            Wrong("RECORD_DATE", "The date is missing or not of the form yyyy-MM-dd.", RecordFile.Begindatum);
+        }
+
+        var end = Field(RecordFile.Einddatum) is { } text ? ReadDate(text) : DateOnly.MaxValue;
+        if (end is null)
+        {
+            Wrong("RECORD_DATE", "The date is not of the form yyyy-MM-dd.", RecordFile.Einddatum, "Leave it empty while the traject runs.");
+        }
+        else if (end < start)
+        {
+            Wrong("RECORD_DATES_ORDER", "The traject ends before it begins.", RecordFile.Einddatum);
+        }
+
+        var status = Field(RecordFile.Dossierstatus);
+        if (status is not (RecordFile.Open or RecordFile.Closed))
+        {
+            Wrong("RECORD_DOSSIERSTATUS", $"The status must be \"{RecordFile.Open}\" or \"{RecordFile.Closed}\".", RecordFile.Dossierstatus);
+        }
+        else if (status == RecordFile.Closed && end == DateOnly.MaxValue)
+        {
+            Wrong("RECORD_DOSSIERSTATUS", "A closed dossier needs a last day.", RecordFile.Einddatum);
+        }
+
+        _types.Add(type);
+        _pupils.Add(pupil is null ? -1 : PupilNumber(pupil));
+        _starts.Add(start ?? default);
+        _ends.Add(end ?? DateOnly.MaxValue);
+        _closed.Add(status == RecordFile.Closed);
+        for (var i = 0; i < _dimensions.Length; i++)
+        {
+            var dimension = _dimensions[i];
+            var category = ReadCategory(dimension, Field(RecordFile.ColumnOf(dimension)), typed ? type : null, out var problem);
+            _categories[i].Add(category);
+            if (problem is not null)
+            {
+                Wrong("RECORD_CATEGORY", problem, RecordFile.ColumnOf(dimension));
+            }
+        }
+    }
+
+    private static short ReadCategory(Dimension dimension, string? field, TrajectType? type, out string? problem)
+    {
+        problem = null;
+        var applies = type is null || dimension.AppliesTo.Contains(type.Value);
+        if (field is null)
+        {
+            problem = applies && type is not null ? $"\"{dimension.Code}\" is empty; it must hold a category for this type of traject." : null;
+            return RecordSet.None;
+        }
+
+        if (!applies)
+        {
+            problem = $"\"{dimension.Code}\" is not registered for this type of traject and must be empty.";
+            return RecordSet.None;
+        }
+
+        int index;
+        if (dimension.DerivedFrom is null)
+        {
+            index = dimension.Finest.IndexOf(field);
+            problem = index < 0 ? $"The value is not a category of \"{dimension.Code}\" (codelists/{dimension.Code}.csv)." : null;
+        }
+        else
+        {
+            index = int.TryParse(field, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                ? dimension.Finest.Categories.FirstIndex(category => category.Holds(number))
+                : -1;
+            problem = index < 0 ? $"The value is not a whole number within the bounds of \"{dimension.Code}\" (codelists/{dimension.Code}.csv)." : null;
+        }
+
+        return (short)index;
+    }
+
+    private static DateOnly? ReadDate(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+
+    private int PupilNumber(string pseudonym)
+    {
+        if (!_pupilNumbers.TryGetValue(pseudonym, out var number))
+        {
+            number = _pupilNumbers.Count;
+            _pupilNumbers.Add(pseudonym, number);
+        }
+
+        return number;
+    }
+
+    private RecordSet ToRecordSet() => new(
+        [.. _types],
+        [.. _pupils],
+        [.. _starts],
+        [.. _ends],
+        [.. _closed],
+        _dimensions.Select((dimension, i) => (dimension.Code, Column: _categories[i].ToArray())).ToDictionary(pair => pair.Code, pair => pair.Column));
+}
