@@ -15,8 +15,8 @@ internal sealed class LocalSearch
 
     // Once in so many proposals a change may make things worse, by so much at once and so much in all.
     private const int Detour = 20;
-    private const int HighestStep = 8;
-    private const int HighestDetour = 24;
+    private const int HighestStep = 16;
+    private const int HighestDetour = 32;
 
     private readonly Codebook _codebook;
     private readonly Registration _registration;
@@ -172,7 +172,7 @@ internal sealed class LocalSearch
         SetValue(dimension, row, among && _random.OneIn(4) ? PickBit(categories) : _ledger.Values[dimension][partner]);
         if (!_movesPupil[dimension] && (old == 0 || _random.OneIn(2)))
         {
-            _ledger.SetValue(dimension, partner, old);
+            SetValue(dimension, partner, old);
         }
 
         return true;
