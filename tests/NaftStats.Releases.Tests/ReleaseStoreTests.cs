@@ -120,5 +120,5 @@ public sealed class ReleaseStoreTests : IDisposable
     private static Category Category(string code, string level) => new(code, LocalizedText.Same(code), level);
 
     private static Dimension Dimension(string code, Level[] levels) => new(
-        code, LocalizedText.Same(code), LocalizedText.Same(code), levels, [TrajectType.Individueel], Enum.GetValues<Population>(), false, false, null, []);
+        code, LocalizedText.Same(code), LocalizedText.Same(code), levels, [TrajectType.Individueel], null, Enum.GetValues<Population>(), false, false, null, []);
 }

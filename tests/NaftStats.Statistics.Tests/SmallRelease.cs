@@ -108,6 +108,7 @@ internal static class SmallRelease
         LocalizedText.Same(code),
         [new Level(code, LocalizedText.Same(code), [.. categories.Select(category => Category(category, code, null))])],
         appliesTo.Length == 0 ? Enum.GetValues<TrajectType>() : appliesTo,
+        null,
         Enum.GetValues<Population>(),
         false,
         false,

@@ -151,7 +151,7 @@ public class TableSelectionTests
     public void A_combination_that_is_not_released_names_what_is()
     {
         var problem = Assert.Single(ProblemsOf("opgestarte-trajecten", ["region", "geslacht"], Where("deelnemers", "1-9")));
-        Assert.Equal("TRAJECTTYPE_CONFLICT", problem.Code);
+        Assert.Equal("NOTHING_REGISTERED", problem.Code);
 
         var release = SmallRelease.Create();
         var narrow = new Dissemination.Release(release.Identity, release.Catalogue, release.Policy, [.. release.Cubes.Where(cube => cube.Shape.Key != "region+geslacht")]);
@@ -166,7 +166,7 @@ public class TableSelectionTests
     {
         var problem = Assert.Single(ProblemsOf("opgestarte-leerlingen", [], Where("trajecttype", "klas")));
 
-        Assert.Equal("TRAJECTTYPE_CONFLICT", problem.Code);
+        Assert.Equal("NOTHING_REGISTERED", problem.Code);
     }
 
     [Fact]

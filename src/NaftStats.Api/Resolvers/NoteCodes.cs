@@ -6,7 +6,6 @@ internal static class NoteCodes
     public const string Indicator = "INDICATOR";
     public const string Dimension = "DIMENSION";
     public const string Synthetic = "SYNTHETIC";
-    public const string ImpliedTrajecttype = "IMPLIED_TRAJECTTYPE";
+    public const string Implied = "IMPLIED";
     public const string NothingMatched = "NOTHING_MATCHED";
-    public const string LatestYear = "LATEST_YEAR";
 }

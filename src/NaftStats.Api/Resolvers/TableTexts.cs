@@ -1,8 +1,6 @@
 using NaftStats.Statistics.Dissemination;
-using NaftStats.Statistics.Records;
 using NaftStats.Statistics.Selection;
 using NaftStats.Statistics.Text;
-using Codes = NaftStats.Statistics.Classification.Dimension;
 
 namespace NaftStats.Api.Resolvers;
 
@@ -43,9 +41,14 @@ internal static class TableTexts
             yield return new NoteResolver(NoteCodes.NothingMatched, NothingMatched);
         }
 
-        if (table.ImpliedType is { } type && !table.Axes.Any(axis => axis.Dimension.Code == Codes.TrajectTypes) && !table.Slices.Any(slice => slice.Dimension.Code == Codes.TrajectTypes))
+        foreach (var (code, place) in table.Implied.Places.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            yield return new NoteResolver(NoteCodes.ImpliedTrajecttype, Implied(type));
+            var asked = table.Axes.Any(axis => axis.Dimension.Code == code) || table.Slices.Any(slice => slice.Dimension.Code == code);
+            if (!asked)
+            {
+                var dimension = table.Release.Catalogue.FindDimension(code)!;
+                yield return new NoteResolver(NoteCodes.Implied, Implied(dimension.Title, dimension.Finest.Categories[place].Label));
+            }
         }
 
         foreach (var note in table.Indicator.Notes)
@@ -59,13 +62,8 @@ internal static class TableTexts
         }
     }
 
-    private static LocalizedText Implied(TrajectType type) => type == TrajectType.Individueel
-        ? new(
-            "Enkel individuele trajecten: voor klastrajecten wordt dit niet geregistreerd.",
-            "Trajets individuels uniquement : ceci n'est pas enregistré pour les trajets de classe.",
-            "Individual trajecten only: this is not registered for class trajecten.")
-        : new(
-            "Enkel klastrajecten: voor individuele trajecten wordt dit niet geregistreerd.",
-            "Trajets de classe uniquement : ceci n'est pas enregistré pour les trajets individuels.",
-            "Class trajecten only: this is not registered for individual trajecten.");
+    private static LocalizedText Implied(LocalizedText dimension, LocalizedText category) => new(
+        $"Enkel {dimension.Nl}: {category.Nl}. Voor andere trajecten wordt dit niet geregistreerd.",
+        $"Uniquement {dimension.Fr} : {category.Fr}. Ceci n'est pas enregistré pour d'autres trajets.",
+        $"Only {dimension.En}: {category.En}. This is not registered for other trajecten.");
 }

@@ -31,7 +31,27 @@ public static class CatalogueReader
             }
         }
 
+        CheckConditions(files, dimensions);
         return new Catalogue(dimensions, themes, indicators);
+    }
+
+    private static void CheckConditions(SeedFiles files, Dimension[] dimensions)
+    {
+        foreach (var dimension in dimensions.Where(dimension => dimension.RegisteredWhen is not null))
+        {
+            var condition = dimension.RegisteredWhen!;
+            var on = Array.Find(dimensions, known => known.Code == condition.Dimension);
+            if (on is null || on.Finest.IndexOf(condition.Category) < 0 || on.RegisteredWhen is not null)
+            {
+                files.Problems.Add(new Problem(
+                    "CONDITION_UNKNOWN",
+                    $"\"{dimension.Code}\" is registered when \"{condition.Dimension}\" is \"{condition.Category}\", which is not a category of an unconditional dimension.",
+                    on is null
+                        ? Suggestion.For(condition.Dimension, dimensions.Select(known => known.Code))
+                        : Suggestion.For(condition.Category, on.Finest.Categories.Select(category => category.Code)),
+                    new Place(Dimensions)));
+            }
+        }
     }
 
     private static void ReportDuplicates(SeedFiles files, string file, IEnumerable<string> codes)
@@ -64,6 +84,7 @@ public static class CatalogueReader
             map.Localized("definition"),
             [.. levels.Select(level => new Level(level.Code, level.Title, [.. categories.Where(category => category.Level == level.Code)]))],
             map.AllOf<TrajectType>("applies-to") ?? Enum.GetValues<TrajectType>(),
+            map.OptionalMap("registered-when") is { } condition ? ReadReference(condition) : null,
             map.AllOf<Population>("populations") ?? Enum.GetValues<Population>(),
             map.OneOf("unit", TrajectUnit.Traject) == TrajectUnit.Leerling,
             map.Flag("multi-response"),
@@ -157,6 +178,13 @@ public static class CatalogueReader
 
         files.Problems.Add(new Problem("SEED_KIND", "The field must be a whole number.", null, row.At(column)));
         return null;
+    }
+
+    private static CategoryReference ReadReference(YamlMap map)
+    {
+        var reference = new CategoryReference(map.Text("dimension"), map.Text("category"));
+        map.ReportUnknownKeys();
+        return reference;
     }
 
     private static Theme ReadTheme(YamlMap map)

@@ -154,7 +154,10 @@ public sealed class RecordReader
         for (var i = 0; i < _dimensions.Length; i++)
         {
             var dimension = _dimensions[i];
-            var category = ReadCategory(dimension, Field(RecordFile.ColumnOf(dimension)), typed ? type : null, out var problem);
+            var condition = dimension.RegisteredWhen;
+            var applies = !typed ? (bool?)null : dimension.AppliesTo.Contains(type)
+                && (condition is null || Field(condition.Dimension) == condition.Category);
+            var category = ReadCategory(dimension, Field(RecordFile.ColumnOf(dimension)), applies, out var problem);
             _categories[i].Add(category);
             if (problem is not null)
             {
@@ -163,19 +166,18 @@ public sealed class RecordReader
         }
     }
 
-    private static short ReadCategory(Dimension dimension, string? field, TrajectType? type, out string? problem)
+    private static short ReadCategory(Dimension dimension, string? field, bool? applies, out string? problem)
     {
         problem = null;
-        var applies = type is null || dimension.AppliesTo.Contains(type.Value);
         if (field is null)
         {
-            problem = applies && type is not null ? $"\"{dimension.Code}\" is empty; it must hold a category for this type of traject." : null;
+            problem = applies == true ? $"\"{dimension.Code}\" is empty; it must hold a category for such a traject." : null;
             return RecordSet.None;
         }
 
-        if (!applies)
+        if (applies == false)
         {
-            problem = $"\"{dimension.Code}\" is not registered for this type of traject and must be empty.";
+            problem = $"\"{dimension.Code}\" is not registered for such a traject and must be empty.";
             return RecordSet.None;
         }
 

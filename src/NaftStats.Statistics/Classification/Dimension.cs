@@ -13,6 +13,7 @@ namespace NaftStats.Statistics.Classification;
 /// <param name="Definition">What the dimension says of a traject or a pupil.</param>
 /// <param name="Levels">The levels, the finest first; at least one.</param>
 /// <param name="AppliesTo">The types of traject for which the dimension is registered; at least one.</param>
+/// <param name="RegisteredWhen">The category of another dimension that a traject must have for this one to be registered, or null.</param>
 /// <param name="Populations">The populations in which the dimension is known: an outcome only for closed trajecten.</param>
 /// <param name="DescribesPupil">True where it is a characteristic of the pupil, false where it is one of the traject.</param>
 /// <param name="IsMultiResponse">True where a traject can have several categories: they do not add up to the total.</param>
@@ -24,6 +25,7 @@ public sealed record Dimension(
     LocalizedText Definition,
     IReadOnlyList<Level> Levels,
     IReadOnlyList<TrajectType> AppliesTo,
+    CategoryReference? RegisteredWhen,
     IReadOnlyList<Population> Populations,
     bool DescribesPupil,
     bool IsMultiResponse,

@@ -10,12 +10,13 @@ public static class IndicatorBreakdowns
     /// <summary>The dimensions by which <paramref name="indicator"/> can be broken down, in the order of the catalogue.</summary>
     public static IEnumerable<Dimension> Breakdowns(this Indicator indicator, Catalogue catalogue)
     {
+        var implying = catalogue.Dimensions.Where(dimension => dimension.Code == indicator.Of?.Dimension).ToArray();
         var pupilsOnly = indicator.Measure is MeasureKind.Leerlingen or MeasureKind.Ratio || indicator.Of is { CountsLeerlingen: true };
-        var type = pupilsOnly ? TrajectType.Individueel : indicator.Of is { } of ? catalogue.FindDimension(of.Dimension)?.OnlyFor : null;
         return catalogue.Dimensions.Where(dimension =>
             dimension.Populations.Contains(indicator.Population)
             && dimension.Code != indicator.Of?.Dimension
-            && (type is null || dimension.AppliesTo.Contains(type.Value)));
+            && (!pupilsOnly || dimension.AppliesTo.Contains(TrajectType.Individueel))
+            && new Implications(catalogue.Dimensions, [.. implying, dimension]).Conflicts.Count == 0);
     }
 
     /// <summary>

@@ -2,7 +2,6 @@ using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Indicators;
 using NaftStats.Statistics.Problems;
-using NaftStats.Statistics.Records;
 using NaftStats.Statistics.Tabulation;
 
 namespace NaftStats.Statistics.Selection;
@@ -13,7 +12,7 @@ internal sealed record CubeSearch(
     Indicator Indicator,
     IReadOnlyList<TableAxis> Axes,
     IReadOnlyList<TableSlice> Slices,
-    TrajectType? ImpliedType)
+    Implications Implied)
 {
     /// <summary>The measure of pupils exists for individual trajecten only, so that their type need not be a dimension of its own.</summary>
     private bool CountsLeerlingen => Indicator.Measure == MeasureKind.Leerlingen || Indicator.Of is { CountsLeerlingen: true };
@@ -64,23 +63,32 @@ internal sealed record CubeSearch(
             .Concat(slices.Where(slice => !slice.Level.IsWhole).Select(slice => new CubeAxis(slice.Dimension, slice.Level)))
             .Where(axis => axis.Dimension.Code != Dimension.Year)
             .ToList();
-        var impliedByAxis = shapeAxes.Exists(axis => axis.Dimension.OnlyFor is not null);
-        var typeIsRedundant = ImpliedType is not null && (impliedByAxis || CountsLeerlingen);
-        if (typeIsRedundant)
+        var catalogue = Release.Catalogue.Dimensions;
+        var shapeImplies = new Implications(catalogue, shapeAxes.Select(axis => axis.Dimension));
+        shapeAxes.RemoveAll(axis => shapeImplies.Places.ContainsKey(axis.Dimension.Code) || (CountsLeerlingen && axis.Dimension.Code == Dimension.TrajectTypes));
+
+        // What the whole table implies must hold here too, even where the dimension that implied it stands at its total.
+        var held = new List<(Dimension Dimension, int Place)>();
+        foreach (var (code, place) in Implied.Places.OrderByDescending(pair => pair.Key != Dimension.TrajectTypes).ThenBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            shapeAxes.RemoveAll(axis => axis.Dimension.Code == Dimension.TrajectTypes);
+            if (!shapeImplies.Places.ContainsKey(code)
+                && !shapeAxes.Exists(axis => axis.Dimension.Code == code)
+                && !(CountsLeerlingen && code == Dimension.TrajectTypes)
+                && !new Implications(catalogue, held.Select(pair => pair.Dimension)).Places.ContainsKey(code))
+            {
+                held.Add((Release.Catalogue.FindDimension(code)!, place));
+            }
         }
 
-        var types = Release.Catalogue.FindDimension(Dimension.TrajectTypes)!;
-        var typeMissing = ImpliedType is not null && !typeIsRedundant && !shapeAxes.Exists(axis => axis.Dimension.Code == types.Code);
-        if (typeMissing)
-        {
-            shapeAxes.Add(new CubeAxis(types, types.Finest));
-        }
-
-        var shape = CubeShape.Of(Release.Catalogue.Dimensions, shapeAxes);
+        shapeAxes.AddRange(held.Select(pair => new CubeAxis(pair.Dimension, pair.Dimension.Finest)));
+        var shape = CubeShape.Of(catalogue, shapeAxes);
         var cube = Release.FindCube(Indicator.Population, shape) ?? throw new ProblemsException(NotReleased(shape));
-        var start = typeMissing ? (int)ImpliedType!.Value * StrideOf(cube, types.Code) : 0;
+        var start = 0;
+        foreach (var (dimension, place) in held)
+        {
+            start += place * StrideOf(cube, dimension.Code);
+        }
+
         foreach (var slice in slices)
         {
             start += slice.Place * StrideOf(cube, slice.Dimension.Code);

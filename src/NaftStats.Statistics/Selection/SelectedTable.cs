@@ -2,7 +2,6 @@ using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Indicators;
 using NaftStats.Statistics.Problems;
-using NaftStats.Statistics.Records;
 
 namespace NaftStats.Statistics.Selection;
 
@@ -44,8 +43,8 @@ public sealed class SelectedTable
     /// <summary>The categories at which the whole table stands.</summary>
     public IReadOnlyList<TableSlice> Slices => _search.Slices;
 
-    /// <summary>The type of traject that a dimension or the measure implies though nobody asked for it, or null.</summary>
-    public TrajectType? ImpliedType => _search.ImpliedType;
+    /// <summary>What a dimension or the measure implies, whether or not it was asked for.</summary>
+    public Implications Implied => _search.Implied;
 
     /// <summary>The number of rows: the product of the numbers of categories.</summary>
     public int RowCount { get; }
@@ -163,7 +162,7 @@ public sealed class SelectedTable
         for (var i = 0; i < places.Length; i++)
         {
             places[i] = Axes[i].Places[Position(row, i)];
-            if (ImpliedType is { } type && Axes[i].Dimension.Code == Dimension.TrajectTypes && places[i] != (int)type)
+            if (Implied.Places.TryGetValue(Axes[i].Dimension.Code, out var place) && places[i] != place)
             {
                 return false;
             }

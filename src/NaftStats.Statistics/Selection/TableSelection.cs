@@ -33,13 +33,13 @@ public sealed class TableSelection
         var axes = selection.ReadAxes(by);
         var filters = selection.ReadFilters(where);
         var (kept, slices) = selection.Apply(filters, axes);
-        var type = selection.ImpliedType(kept, slices);
+        var implied = selection.ReadImplications(kept, slices);
         if (selection._problems.Count > 0)
         {
             throw new ProblemsException(selection._problems);
         }
 
-        return new CubeSearch(release, indicator, kept, slices, type).ToTable();
+        return new CubeSearch(release, indicator, kept, slices, implied).ToTable();
     }
 
     private List<(Dimension Dimension, Level Level)> ReadAxes(IReadOnlyList<string> by)
@@ -216,8 +216,9 @@ public sealed class TableSelection
         $"Name \"{dimension.Code}@{category.Level}\", or a category of \"{level.Code}\".",
         new Place("where"));
 
-    private TrajectType? ImpliedType(List<TableAxis> axes, List<TableSlice> slices)
+    private Implications ReadImplications(List<TableAxis> axes, List<TableSlice> slices)
     {
+        var catalogue = _release.Catalogue;
         var implying = axes.Select(axis => axis.Dimension).Concat(slices.Select(slice => slice.Dimension)).ToList();
         if (_indicator.Of is { } of)
         {
@@ -230,34 +231,44 @@ public sealed class TableSelection
                     new Place("by")));
             }
 
-            implying.Add(_release.Catalogue.FindDimension(of.Dimension)!);
+            implying.Add(catalogue.FindDimension(of.Dimension)!);
         }
 
-        var types = implying.Select(dimension => dimension.OnlyFor).OfType<TrajectType>().ToHashSet();
+        var implied = new Implications(catalogue.Dimensions, implying);
         if (_indicator.Measure is MeasureKind.Leerlingen or MeasureKind.Ratio || _indicator.Of is { CountsLeerlingen: true })
         {
-            types.Add(TrajectType.Individueel);
+            var types = catalogue.FindDimension(Dimension.TrajectTypes)!;
+            implied.Add(new CategoryReference(types.Code, types.Finest.Categories[(int)TrajectType.Individueel].Code));
         }
 
-        if (types.Count == 0)
-        {
-            return null;
-        }
+        ReportConflicts(implied, implying, slices);
+        return implied;
+    }
 
-        var asked = slices.Find(slice => slice.Dimension.Code == Dimension.TrajectTypes);
-        if (types.Count > 1 || (asked is not null && asked.Place != (int)types.Single()))
+    private void ReportConflicts(Implications implied, List<Dimension> implying, List<TableSlice> slices)
+    {
+        foreach (var (code, place) in implied.Places)
         {
-            var names = implying.Where(dimension => dimension.OnlyFor is not null).Select(dimension => dimension.Code).Distinct().ToArray();
+            var asked = slices.Find(slice => slice.Dimension.Code == code && !slice.Level.IsWhole);
+            if (!implied.Conflicts.Contains(code) && (asked is null || asked.Place == place))
+            {
+                continue;
+            }
+
+            var fixedBy = implying
+                .Where(dimension => new Implications(_release.Catalogue.Dimensions, [dimension]).Places.ContainsKey(code))
+                .Select(dimension => dimension.Code).Distinct().ToArray();
+            var category = _release.Catalogue.FindDimension(code)!.Finest.Categories[place].Code;
             _problems.Add(new Problem(
-                "TRAJECTTYPE_CONFLICT",
-                names.Length > 0
-                    ? $"{Suggestion.List(names, "and")} {(names.Length == 1 ? "is" : "are")} not registered for the same type of traject as the rest of the question."
-                    : $"\"{_indicator.Code}\" counts pupils, and class trajecten carry none.",
-                asked is null ? "Leave out one of the dimensions." : $"Leave out the filter on \"{Dimension.TrajectTypes}\".",
+                "NOTHING_REGISTERED",
+                implied.Conflicts.Contains(code)
+                    ? $"{Suggestion.List(fixedBy, "and")} are never registered for the same traject: they differ in \"{code}\"."
+                    : fixedBy.Length == 0
+                        ? $"\"{_indicator.Code}\" counts pupils, and class trajecten carry none."
+                        : $"{Suggestion.List(fixedBy, "and")} {(fixedBy.Length == 1 ? "is" : "are")} registered only where \"{code}\" is \"{category}\".",
+                asked is null ? "Leave out one of the dimensions." : $"Leave out the filter on \"{code}\".",
                 new Place("where")));
         }
-
-        return types.First();
     }
 
     private IEnumerable<Dimension> Available() =>

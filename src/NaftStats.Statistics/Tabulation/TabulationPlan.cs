@@ -17,18 +17,19 @@ public static class TabulationPlan
             .Where(dimension => dimension.Code != Dimension.Year && dimension.Populations.Contains(population))
             .ToArray();
         var shapes = new List<CubeShape>();
-        Extend(usable, 0, [], policy, shapes);
+        Extend(dimensions, usable, 0, [], policy, shapes);
         return [.. shapes.OrderBy(shape => shape.Order)];
     }
 
-    private static void Extend(Dimension[] dimensions, int from, List<CubeAxis> axes, DisclosurePolicy policy, List<CubeShape> shapes)
+    private static void Extend(
+        IReadOnlyList<Dimension> catalogue, Dimension[] dimensions, int from, List<CubeAxis> axes, DisclosurePolicy policy, List<CubeShape> shapes)
     {
         if (!policy.Allows(axes))
         {
             return;
         }
 
-        if (IsCanonical(axes))
+        if (IsCanonical(catalogue, axes))
         {
             shapes.Add(new CubeShape([.. axes]));
         }
@@ -38,17 +39,17 @@ public static class TabulationPlan
             foreach (var level in dimensions[i].Levels.Where(level => !level.IsWhole))
             {
                 axes.Add(new CubeAxis(dimensions[i], level));
-                Extend(dimensions, i + 1, axes, policy, shapes);
+                Extend(catalogue, dimensions, i + 1, axes, policy, shapes);
                 axes.RemoveAt(axes.Count - 1);
             }
         }
     }
 
-    // A dimension that is registered for one type of traject already implies that type: to add the type again would
-    // make a second copy of the same cells. Dimensions of different types have no cell in common.
-    private static bool IsCanonical(List<CubeAxis> axes)
+    // A dimension that is implied by another would make a second copy of the same cells; dimensions that imply different
+    // things have no cell in common.
+    private static bool IsCanonical(IReadOnlyList<Dimension> catalogue, List<CubeAxis> axes)
     {
-        var implied = axes.Select(axis => axis.Dimension.OnlyFor).OfType<Records.TrajectType>().Distinct().Count();
-        return implied == 0 || (implied == 1 && axes.TrueForAll(axis => axis.Dimension.Code != Dimension.TrajectTypes));
+        var implied = new Implications(catalogue, axes.Select(axis => axis.Dimension));
+        return implied.Conflicts.Count == 0 && axes.TrueForAll(axis => !implied.Places.ContainsKey(axis.Dimension.Code));
     }
 }
