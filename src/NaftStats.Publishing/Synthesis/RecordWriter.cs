@@ -27,17 +27,17 @@ internal sealed class RecordWriter
         _pupilNumbers = random.Permutation(ledger.Birthdays.Length);
     }
 
-    /// <summary>One file a year of start.</summary>
+    /// <summary>Two files a year of start: one would be too large to look at.</summary>
     public IReadOnlyList<SynthesizedFile> Write(IReadOnlyList<Dimension> dimensions)
     {
         var columns = RecordFile.Columns(dimensions);
         return
         [
             .. Enumerable.Range(0, _ledger.Drafts.Length)
-                .GroupBy(row => _ledger.Drafts[row].StartYear)
+                .GroupBy(row => (Year: _ledger.Drafts[row].StartYear, Half: _ledger.Drafts[row].Start.Month <= 6 ? 1 : 2))
                 .OrderBy(group => group.Key)
                 .Select(group => new SynthesizedFile(
-                    string.Create(CultureInfo.InvariantCulture, $"{RecordFile.Folder}/trajecten-{group.Key}.csv"),
+                    string.Create(CultureInfo.InvariantCulture, $"{RecordFile.Folder}/trajecten-{group.Key.Year}-{group.Key.Half}.csv"),
                     Write(columns, group.OrderBy(row => _numbers[row])))),
         ];
     }

@@ -24,7 +24,7 @@ public static class Synthesizer
         var random = new RandomStream((ulong)seed);
         var codebook = new Codebook(seedData.Catalogue);
         var targets = TargetReader.Read(codebook, seedData.Publications);
-        var registration = new Registration(codebook, targets);
+        var registration = new Registration(codebook);
 
         progress?.Invoke("trajecten", 0);
         var drafts = Skeleton.Build(targets, codebook.Years, random.Fork("skeleton"));
@@ -71,13 +71,22 @@ public static class Synthesizer
             known.UnionWith(round);
             ledger.Recount();
             ledger.Keep();
-            var scoreboard = new Scoreboard(ledger, targets.Targets.Where(target =>
-                target.Bases.Append(target.Numerator).All(tally => tally.Conditions.All(condition => known.Contains(condition.Dimension)))));
+            var movable = known.Where(dimension => !registration.IsParent(dimension) || round.Contains(dimension)).ToArray();
+            var scoreboard = new Scoreboard(ledger, targets.Targets.Where(target => !targets.IsContradicted(target)
+                && Conditions(target).All(condition => known.Contains(condition.Dimension))
+                && Conditions(target).Any(condition => movable.Contains(condition.Dimension))));
             var step = string.Create(CultureInfo.InvariantCulture, $"characteristics, round {place + 1}");
+            Console.WriteLine($"DBG cost {scoreboard.Cost} missed {scoreboard.MissedCount}");
+            for(int q=0;q<scoreboard.MissedCount;q++) { var t=scoreboard.Missed(q); Console.WriteLine($"DBGM {t.Source?.Table} {t.Source?.Cell} {t.Source?.Printed} {ledger.Counts[t.Numerator.Number]} of {Scoreboard.Total(ledger,t)} d={t.Distance(ledger.Counts[t.Numerator.Number],Scoreboard.Total(ledger,t))}"); }
             double missedAtFirst = Math.Max(1, scoreboard.MissedCount);
-            new LocalSearch(codebook, targets, registration, ledger, round, random.Fork(step))
+            new LocalSearch(codebook, targets, registration, ledger, movable, random.Fork(step))
                 .Run(scoreboard, missed => progress?.Invoke(step, Math.Max(0, 1 - (missed / missedAtFirst))));
             progress?.Invoke(step, 1);
+            var before=ledger.Counts.ToArray(); Console.WriteLine($"DBG cost {scoreboard.Cost} missed {scoreboard.MissedCount}"); ledger.Recount();
+            for(int q=0;q<before.Length;q++) if(before[q]!=ledger.Counts[q]) Console.WriteLine($"DBG tally {q} {ledger.Tallies[q].Measure} {before[q]} {ledger.Counts[q]}");
         }
     }
+
+    private static IEnumerable<Condition> Conditions(Target target) =>
+        target.Bases.Append(target.Numerator).SelectMany(tally => tally.Conditions);
 }

@@ -3,6 +3,12 @@ namespace NaftStats.Publishing.Synthesis.Characteristics;
 /// <summary>Ages in completed years.</summary>
 internal static class Age
 {
+    /// <summary>The lowest age at which a pupil starts.</summary>
+    public const int Youngest = 11;
+
+    /// <summary>The highest age at which a pupil starts.</summary>
+    public const int Oldest = 22;
+
     /// <summary>The age on <paramref name="date"/> of someone born on <paramref name="birthday"/>.</summary>
     public static int On(DateOnly date, DateOnly birthday)
     {

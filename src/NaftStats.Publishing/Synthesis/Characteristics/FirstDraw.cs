@@ -78,7 +78,9 @@ internal sealed class FirstDraw
             else
             {
                 var counts = Apportionment.Divide(rows.Length, table.Bounds(year), weights);
-                Assign(dimension, rows, counts);
+                var settled = RepeatedPupils.Draw(_ledger, dimension, rows, [.. counts], table.Repeated(year));
+                Assign(dimension, [.. rows.Where(row => !settled.Contains(row))], [.. counts.Select((count, i) =>
+                    count - settled.Count(row => _ledger.Values[dimension][row] == 1UL << i))]);
                 drawn.Add((year, [.. counts.Select(count => (long)count)]));
             }
         }

@@ -13,6 +13,9 @@ internal sealed class LocalSearch
     // After how many proposals without a better state the search gives up.
     private const int Patience = 60_000;
 
+    // After how many proposals without a better state detours are tried.
+    private const int Straight = 500;
+
     // Once in so many proposals a change may make things worse, by so much at once and so much in all.
     private const int Detour = 20;
     private const int HighestStep = 16;
@@ -57,7 +60,7 @@ internal sealed class LocalSearch
             var changes = _ledger.ChangeCount;
             var target = scoreboard.Missed(_random.Below(scoreboard.MissedCount));
             var (from, _) = target.Interval(Scoreboard.Total(_ledger, target));
-            var allowed = _random.OneIn(Detour) ? Math.Min(before + HighestStep, best + HighestDetour) : before;
+            var allowed = idle > Straight && _random.OneIn(Detour) ? Math.Min(before + HighestStep, best + HighestDetour) : before;
             if (!Propose(target.Numerator, _ledger.Counts[target.Numerator.Number] < from) || scoreboard.Cost > allowed)
             {
                 _ledger.TakeBack(changes);
@@ -238,13 +241,19 @@ internal sealed class LocalSearch
             return true;
         }
 
-        // A pupil grows at most a few years in this data; a leap would be another pupil.
-        if (draft.Pupil < 0 || number is < 11 or > 24 || (quantity == RecordQuantity.AgeAtEnd && draft.EndYear is null))
+        if (draft.Pupil < 0 || (quantity == RecordQuantity.AgeAtEnd && draft.EndYear is null))
         {
             return false;
         }
 
-        _ledger.SetBirthday(draft.Pupil, Age.DrawBirthday(quantity == RecordQuantity.AgeAtStart ? draft.Start : draft.End, number, _random));
+        var birthday = Age.DrawBirthday(quantity == RecordQuantity.AgeAtStart ? draft.Start : draft.End, number, _random);
+        var first = Age.On(_ledger.Drafts[_ledger.Siblings(row)[0]].Start, DateOnly.FromDayNumber(birthday));
+        if (first is < Age.Youngest or > Age.Oldest)
+        {
+            return false;
+        }
+
+        _ledger.SetBirthday(draft.Pupil, birthday);
         return true;
     }
 

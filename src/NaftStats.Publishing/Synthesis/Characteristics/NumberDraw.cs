@@ -64,7 +64,7 @@ internal sealed class NumberDraw
         var weights = new long[categories.Count];
         for (var age = 0; age < UsualAges.Length; age++)
         {
-            if (_codebook.CategoryOf(dimension, 11 + age) is >= 0 and var category)
+            if (_codebook.CategoryOf(dimension, Age.Youngest + age) is >= 0 and var category)
             {
                 weights[category] += UsualAges[age];
             }
@@ -79,11 +79,11 @@ internal sealed class NumberDraw
             var free = new List<int>();
             foreach (var row in group)
             {
-                if (_ledger.Birthdays[_ledger.Drafts[row].Pupil] == 0)
+                if (_ledger.Siblings(row)[0] == row)
                 {
                     free.Add(row);
                 }
-                else
+                else if (_ledger.Birthdays[_ledger.Drafts[row].Pupil] != 0)
                 {
                     var age = Age.On(_ledger.Drafts[row].Start, DateOnly.FromDayNumber(_ledger.Birthdays[_ledger.Drafts[row].Pupil]));
                     known[Math.Max(0, _codebook.CategoryOf(dimension, age))]++;
@@ -99,7 +99,7 @@ internal sealed class NumberDraw
             {
                 for (var k = 0; k < counts[category] && next < order.Length; k++)
                 {
-                    SetAge(order[next++], DrawWithin(categories[category].From ?? 11, categories[category].To ?? 22, random), random);
+                    SetAge(order[next++], DrawWithin(categories[category].From ?? Age.Youngest, categories[category].To ?? Age.Oldest, random), random);
                 }
             }
         }
@@ -113,7 +113,7 @@ internal sealed class NumberDraw
 
     private static int DrawWithin(int from, int to, RandomStream random)
     {
-        long Weight(int age) => age - 11 >= 0 && age - 11 < UsualAges.Length ? UsualAges[age - 11] : 1;
+        long Weight(int age) => age >= Age.Youngest && age <= Age.Oldest ? UsualAges[age - Age.Youngest] : 1;
         var ticket = random.Below((int)Enumerable.Range(from, to - from + 1).Sum(Weight));
         var age = from;
         while (ticket >= Weight(age))

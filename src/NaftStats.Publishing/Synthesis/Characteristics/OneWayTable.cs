@@ -50,23 +50,38 @@ internal sealed class OneWayTable
     public int Bounded(int year) => Bounds(year).Count(bound => bound is not null);
 
     /// <summary>The printed bounds of each category in a year.</summary>
-    public (long From, long To)?[] Bounds(int year)
-    {
-        var bounds = new (long From, long To)?[Size];
-        if (!_years.Contains(year))
-        {
-            return bounds;
-        }
+    public (long From, long To)?[] Bounds(int year) =>
+        [.. Enumerable.Range(0, Size).Select(category => Bounds(year, category, TallyMeasure.Trajecten) ?? Bounds(year, category, TallyMeasure.Leerlingen))];
 
+    /// <summary>By category, how many trajecten more than pupils the prints of a year give; null where they do not say.</summary>
+    public int[]? Repeated(int year)
+    {
+        var repeated = new int[Size];
         for (var category = 0; category < Size; category++)
         {
-            foreach (var variant in _variants)
+            if (Bounds(year, category, TallyMeasure.Trajecten) is not var (from, to) || from != to
+                || Bounds(year, category, TallyMeasure.Leerlingen) is not var (lowest, highest) || lowest != highest)
             {
-                foreach (var measure in new[] { TallyMeasure.Trajecten, TallyMeasure.Leerlingen })
-                {
-                    bounds[category] ??= _targets.Bounds(Population, year, [.. variant, new Condition(_dimension, 1UL << category)], measure);
-                }
+                return null;
             }
+
+            repeated[category] = (int)(from - lowest);
+        }
+
+        return repeated;
+    }
+
+    private (long From, long To)? Bounds(int year, int category, TallyMeasure measure)
+    {
+        if (!_years.Contains(year))
+        {
+            return null;
+        }
+
+        (long From, long To)? bounds = null;
+        foreach (var variant in _variants)
+        {
+            bounds ??= _targets.Bounds(Population, year, [.. variant, new Condition(_dimension, 1UL << category)], measure);
         }
 
         return bounds;

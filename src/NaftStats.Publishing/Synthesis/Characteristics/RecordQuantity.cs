@@ -10,5 +10,5 @@ internal static class RecordQuantity
     public const string AgeAtEnd = "leeftijd-einde";
 
     /// <summary>Days from the first to the last day.</summary>
-    public const string Duration = "begeleidingsduur";
+    public const string Duration = "duur";
 }

@@ -10,26 +10,20 @@ internal sealed class Registration
     private readonly Codebook _codebook;
     private readonly Condition?[] _parents;
 
-    /// <summary>
-    /// What the dimensions and the tables say. A dimension all of whose figures stand at one category of another one
-    /// is registered only there: the reason not to return only where the pupil does not return.
-    /// </summary>
-    public Registration(Codebook codebook, TargetBook targets)
+    /// <summary>What the dimensions say.</summary>
+    public Registration(Codebook codebook)
     {
         _codebook = codebook;
-        _parents = new Condition?[codebook.Dimensions.Length];
-        for (var dimension = 0; dimension < _parents.Length; dimension++)
-        {
-            var common = targets.Tallies
-                .Where(tally => Array.Exists(tally.Conditions, condition => condition.Dimension == dimension))
-                .Select(tally => tally.Conditions.Where(condition => condition.Dimension != dimension && condition.Dimension != codebook.TrajectType))
-                .Aggregate((IEnumerable<Condition>?)null, (all, conditions) => all?.Intersect(conditions) ?? conditions);
-            _parents[dimension] = common?.Cast<Condition?>().FirstOrDefault();
-        }
+        _parents = [.. codebook.Dimensions.Select(dimension => dimension.RegisteredWhen is { } parent && codebook.Find(parent.Dimension) is >= 0 and var place
+            ? new Condition(place, codebook.Mask(place, parent.Category))
+            : (Condition?)null)];
     }
 
     /// <summary>The condition under which a dimension is registered, or null.</summary>
     public Condition? Parent(int dimension) => _parents[dimension];
+
+    /// <summary>True where another dimension depends on this one.</summary>
+    public bool IsParent(int dimension) => Array.Exists(_parents, parent => parent?.Dimension == dimension);
 
     /// <summary>True where a dimension is known only when a traject is closed.</summary>
     public bool IsOutcome(int dimension) => !_codebook.Dimensions[dimension].Populations.Contains(Population.Opgestart);

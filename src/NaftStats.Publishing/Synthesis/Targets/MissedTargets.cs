@@ -30,12 +30,9 @@ internal static class MissedTargets
 
     private static string Reason(TargetBook targets, Target target)
     {
-        if (target.Scale != 0
-            && targets.Bounds(target.Numerator) is var (from, to) && from == to
-            && target.Bases is [var only] && targets.Bounds(only) is var (lowest, highest) && lowest == highest
-            && target.Distance(from, lowest) > 0)
+        if (targets.IsContradicted(target))
         {
-            return string.Create(CultureInfo.InvariantCulture, $"The report itself prints {from} of {lowest}.");
+            return string.Create(CultureInfo.InvariantCulture, $"The report itself prints {targets.Bounds(target.Numerator)?.From} of {targets.Bounds(target.Bases[0])?.From}.");
         }
 
         return "No records were found that give this figure together with the other printed ones.";

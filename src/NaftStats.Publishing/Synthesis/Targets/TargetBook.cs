@@ -94,6 +94,13 @@ internal sealed class TargetBook
         return bounds;
     }
 
+    /// <summary>True where the report itself prints another numerator or base than a percentage says.</summary>
+    public bool IsContradicted(Target target) =>
+        target.Scale != 0
+        && Bounds(target.Numerator) is var (from, to) && from == to
+        && target.Bases is [var only] && Bounds(only) is var (lowest, highest) && lowest == highest
+        && target.Distance(from, lowest) > 0;
+
     // Where the print divides by the sum of the cells, the printed total is near enough to begin with.
     private Tally? BaseOf(Target target)
     {

@@ -58,16 +58,15 @@ internal sealed class TargetReader
             case MeasureKind.Trajecten or MeasureKind.Leerlingen:
                 _book.Add(new Target(Of(conditions, measure), [], printed, 0, source));
                 break;
-            case MeasureKind.Share when column.Within is { } within:
+            case MeasureKind.Share when column.Within is { } within && coordinates.ContainsKey(within):
                 var bases = column.BaseIsSumOfCells
                     ? CellsOfSlice(table, row, within).Select(cell => Of(Conditions(table.Coordinates(cell, column)), measure))
-                    : [Of(Conditions(coordinates.Where(pair => pair.Key != within)), measure)];
-                var scale = 100 * PowerOfTen(column.Decimals);
-                if (coordinates.ContainsKey(within))
-                {
-                    _book.Add(new Target(Of(conditions, measure), bases.Distinct().ToArray(), printed, scale, source));
-                }
-
+                    : [Of(Base(coordinates, within), measure)];
+                _book.Add(new Target(Of(conditions, measure), bases.Distinct().ToArray(), printed, 100 * PowerOfTen(column.Decimals), source));
+                break;
+            case MeasureKind.Ratio:
+                _book.Add(new Target(
+                    Of(conditions, TallyMeasure.Trajecten), [Of(conditions, TallyMeasure.Leerlingen)], printed, PowerOfTen(column.Decimals), source));
                 break;
             case MeasureKind.Mean when column.Quantity is { } code && _codebook.FindQuantity(code) is >= 0 and var quantity:
                 _book.Add(new Target(
@@ -88,6 +87,24 @@ internal sealed class TargetReader
         var place = table.Dimensions.ToList().IndexOf(within);
         return table.Rows.Where(other => other.Categories[place] is not null
             && Enumerable.Range(0, table.Dimensions.Count).All(i => i == place || other.Categories[i] == row.Categories[i]));
+    }
+
+    // The base of a share is what the dimension is registered for, at its total.
+    private List<Condition> Base(IReadOnlyDictionary<string, string> coordinates, string within)
+    {
+        var rest = coordinates.Where(pair => pair.Key != within).ToDictionary(pair => pair.Key, pair => pair.Value);
+        var dimension = _codebook.Dimensions[_codebook.Find(within)];
+        if (dimension.RegisteredWhen is { } parent)
+        {
+            rest.TryAdd(parent.Dimension, parent.Category);
+        }
+
+        if (dimension.OnlyFor is { } type)
+        {
+            rest.TryAdd(Dimension.TrajectTypes, _codebook.Dimensions[_codebook.TrajectType].Finest.Categories[(int)type].Code);
+        }
+
+        return Conditions(rest);
     }
 
     private List<Condition> Conditions(IEnumerable<KeyValuePair<string, string>> coordinates)

@@ -14,12 +14,10 @@ internal sealed class DateDrawer
     // How many of a hundred starts proposed in each month are kept: a traject seldom starts in the summer holidays.
     private static readonly int[] StartsByMonth = [90, 80, 80, 70, 75, 45, 5, 15, 100, 100, 95, 60];
 
-    private static readonly (int From, int To, long Weight)[] UsualDurations =
-        [(0, 28, 12), (29, 60, 26), (61, 120, 34), (121, 180, 17), (181, 365, 10), (366, 600, 1)];
-
     private readonly Codebook _codebook;
     private readonly TargetBook _targets;
     private readonly RandomStream _random;
+    private readonly DurationPlan _plan;
 
     /// <summary>A drawer that meets <paramref name="targets"/>.</summary>
     public DateDrawer(Codebook codebook, TargetBook targets, RandomStream random)
@@ -27,17 +25,22 @@ internal sealed class DateDrawer
         _codebook = codebook;
         _targets = targets;
         _random = random;
+        _plan = new DurationPlan(codebook, targets);
     }
 
     /// <summary>Sets the dates of all <paramref name="drafts"/>.</summary>
     public void Draw(TrajectDraft[] drafts)
     {
+        var plans = drafts.Where(draft => draft.IsClosed).GroupBy(draft => draft.EndYear!.Value).ToDictionary(
+            group => group.Key,
+            group => _plan.Closed(group.Key, [.. Enum.GetValues<TrajectType>().Select(type => group.Count(draft => draft.Type == type))]));
         foreach (var group in drafts.GroupBy(draft => (draft.Type, draft.EndYear, draft.IsClosed))
             .OrderBy(group => group.Key.Type).ThenBy(group => group.Key.EndYear).ThenBy(group => group.Key.IsClosed))
         {
             if (group.Key.EndYear is { } year)
             {
-                DrawEnded(group.Key.Type, year, group.Key.IsClosed, [.. group]);
+                var counts = group.Key.IsClosed ? plans[year][(int)group.Key.Type] : _plan.Usual(group.Count());
+                DrawEnded(group.Key.Type, year, group.Key.IsClosed, [.. group], counts);
             }
             else
             {
@@ -50,9 +53,9 @@ internal sealed class DateDrawer
         }
     }
 
-    private void DrawEnded(TrajectType type, int year, bool isClosed, TrajectDraft[] group)
+    private void DrawEnded(TrajectType type, int year, bool isClosed, TrajectDraft[] group, int[] counts)
     {
-        var (classes, counts) = Durations(type, year, isClosed, group.Length);
+        var classes = _plan.Classes;
         var carried = group.Where(draft => draft.StartYear < year).ToArray();
         var within = group.Where(draft => draft.StartYear == year).ToArray();
         var taken = ChooseCarried(classes, counts, carried.Length);
@@ -68,23 +71,6 @@ internal sealed class DateDrawer
         {
             Place(span.Draft, span.Days, year);
         }
-    }
-
-    private ((int From, int To)[] Classes, int[] Counts) Durations(TrajectType type, int year, bool isClosed, int total)
-    {
-        var dimension = Array.FindIndex(_codebook.Dimensions, dimension => dimension.DerivedFrom == RecordQuantity.Duration);
-        if (dimension < 0)
-        {
-            return ([.. UsualDurations.Select(usual => (usual.From, usual.To))],
-                Apportionment.Divide(total, new (long, long)?[UsualDurations.Length], [.. UsualDurations.Select(usual => usual.Weight)]));
-        }
-
-        var categories = _codebook.Dimensions[dimension].Finest.Categories;
-        var weights = categories.Select(category => UsualDurations.FirstOrDefault(usual => category.Holds(usual.From)).Weight).ToArray();
-        var bounds = categories.Select((_, i) => isClosed
-            ? _targets.Bounds(Population.Afgesloten, year, [_targets.OfType(type), new Condition(dimension, 1UL << i)], TallyMeasure.Trajecten)
-            : null).ToArray();
-        return ([.. categories.Select(category => (category.From ?? 0, category.To ?? 730))], Apportionment.Divide(total, bounds, weights));
     }
 
     // The longer a traject, the likelier that it crossed the year's boundary; one longer than a year must have.
