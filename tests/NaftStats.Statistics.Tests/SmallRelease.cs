@@ -91,7 +91,9 @@ internal static class SmallRelease
             ["geslacht"] = [.. rows.Select(row => (short)row.Geslacht)],
             ["deelnemers"] = [.. rows.Select(row => (short)(row.Pupil < 0 ? 0 : -1))],
             ["doelstellingen"] = [.. rows.Select(_ => (short)0)],
-        });
+        },
+        new Dictionary<string, ulong[]>(),
+        new Dictionary<string, int[]>());
 
     public static Release Publish(RecordSet records)
     {
