@@ -6,7 +6,11 @@ namespace NaftStats.Statistics.Tabulation;
 public sealed class CellCounts
 {
     /// <summary>Counts of a population over years and a shape, all zero.</summary>
-    public CellCounts(Population population, CubeShape shape, int years)
+    /// <param name="population">Which trajecten count.</param>
+    /// <param name="shape">The axes but for the years.</param>
+    /// <param name="years">The number of years.</param>
+    /// <param name="means">The means for which to sum.</param>
+    public CellCounts(Population population, CubeShape shape, int years, IReadOnlyList<QuantityMean>? means = null)
     {
         Population = population;
         Shape = shape;
@@ -15,6 +19,7 @@ public sealed class CellCounts
         Trajecten = new int[size];
         Leerlingen = new int[size];
         Klassen = new int[size];
+        Quantities = [.. (means ?? []).Select(mean => new QuantitySums(mean, size))];
     }
 
     /// <summary>Which trajecten count.</summary>
@@ -34,4 +39,7 @@ public sealed class CellCounts
 
     /// <summary>Class trajecten by cell, which carry no pupils.</summary>
     public int[] Klassen { get; }
+
+    /// <summary>The sums of numeric columns.</summary>
+    public IReadOnlyList<QuantitySums> Quantities { get; }
 }

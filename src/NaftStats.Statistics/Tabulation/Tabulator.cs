@@ -22,10 +22,10 @@ public sealed class Tabulator
         _years = years;
     }
 
-    /// <summary>The exact counts of one population by the cells of one shape.</summary>
-    public CellCounts Tabulate(Population population, CubeShape shape)
+    /// <summary>The exact counts of one population by the cells of one shape, with the sums that means are made of.</summary>
+    public CellCounts Tabulate(Population population, CubeShape shape, IReadOnlyList<QuantityMean>? means = null)
     {
-        var counts = new CellCounts(population, shape, _years.Count);
+        var counts = new CellCounts(population, shape, _years.Count, means);
         var axes = shape.Axes.Select(axis => new AxisColumn(axis, this)).ToArray();
 
         // Members come pupil by pupil, so that a pupil is new to a cell when the cell's last pupil is another one.
@@ -68,6 +68,16 @@ public sealed class Tabulator
         }
 
         counts.Trajecten[cell]++;
+        foreach (var sums in counts.Quantities)
+        {
+            var number = _records.Quantities[sums.Mean.Quantity][row];
+            if (number != RecordSet.None)
+            {
+                sums.Sums[cell] += number;
+                sums.Counts[cell]++;
+            }
+        }
+
         var pupil = _records.Pupils[row];
         if (pupil < 0)
         {
