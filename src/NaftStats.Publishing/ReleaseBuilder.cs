@@ -2,6 +2,7 @@ using System.Reflection;
 using NaftStats.Publishing.SeedData;
 using NaftStats.Releases;
 using NaftStats.Statistics.Disclosure;
+using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Indicators;
 using NaftStats.Statistics.Records;
 using NaftStats.Statistics.Tabulation;
@@ -25,6 +26,15 @@ public sealed class ReleaseBuilder
     public static string Software { get; } =
         "naftstats " + typeof(ReleaseBuilder).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
+    /// <summary>The means that the indicators of a population need.</summary>
+    private static QuantityMean[] MeansOf(Catalogue catalogue, Population population) =>
+    [
+        .. catalogue.Indicators
+            .Where(indicator => indicator.Population == population && indicator.Quantity is not null)
+            .Select(indicator => new QuantityMean(indicator.Quantity!, indicator.Decimals))
+            .Distinct(),
+    ];
+
     /// <summary>The release, ready to be written.</summary>
     /// <param name="progress">Told how many cubes of all are done.</param>
     public ReleaseDraft Build(Action<int, int>? progress = null)
@@ -38,7 +48,7 @@ public sealed class ReleaseBuilder
         var cubes = new List<Cube>(plan.Length);
         foreach (var (population, shape) in plan)
         {
-            cubes.Add(PrimarySuppression.Protect(tabulator.Tabulate(population, shape), _seedData.Policy));
+            cubes.Add(PrimarySuppression.Protect(tabulator.Tabulate(population, shape, MeansOf(catalogue, population)), _seedData.Policy));
             progress?.Invoke(cubes.Count, plan.Length);
         }
 

@@ -71,7 +71,8 @@ public sealed class ReleaseStore
         await using var context = new ReleasesContext(_options);
         var row = await context.Releases.AsNoTracking().SingleAsync(release => release.Version == identity.Version, cancellationToken);
         var cubeRows = await context.Cubes.AsNoTracking().Where(cube => cube.Release == identity.Version).ToListAsync(cancellationToken);
-        if (ContentHash.Of(row.Catalogue, row.Policy, cubeRows) != row.ContentHash)
+        var meanRows = await context.Means.AsNoTracking().Where(mean => mean.Release == identity.Version).ToListAsync(cancellationToken);
+        if (ContentHash.Of(row.Catalogue, row.Policy, cubeRows, meanRows) != row.ContentHash)
         {
             throw new ReleaseCorruptException(identity.Version, "its content does not match its hash.");
         }
@@ -80,7 +81,9 @@ public sealed class ReleaseStore
         {
             var catalogue = JsonSerializer.Deserialize(row.Catalogue, ReleaseJson.Default.Catalogue)!;
             var policy = JsonSerializer.Deserialize(row.Policy, ReleaseJson.Default.DisclosurePolicy)!;
-            return new Release(identity, catalogue, policy, cubeRows.ConvertAll(cube => ToCube(cube, catalogue)));
+            var means = meanRows.ToLookup(mean => (mean.Population, mean.Shape), mean => new MeanColumn(new QuantityMean(mean.Quantity, mean.Decimals), CellColumn.ToCells(mean.Scaled)));
+            return new Release(
+                identity, catalogue, policy, cubeRows.ConvertAll(cube => ToCube(cube, [.. means[(cube.Population, cube.Shape)]], catalogue)));
         }
         catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException)
         {
@@ -104,7 +107,8 @@ public sealed class ReleaseStore
         var year = draft.Catalogue.Years.Finest.Categories[^1].Code;
         var version = string.Create(CultureInfo.InvariantCulture, $"{year}.{earlier.Count(release => release.Version.StartsWith(year + ".", StringComparison.Ordinal)) + 1}");
         var cubes = draft.Cubes.Select(cube => ToRow(version, cube)).ToList();
-        var hash = ContentHash.Of(catalogue, policy, cubes);
+        var means = draft.Cubes.SelectMany(cube => cube.Means, (cube, mean) => ToRow(version, cube, mean)).ToList();
+        var hash = ContentHash.Of(catalogue, policy, cubes, means);
         if (earlier.Count > 0 && earlier[0].ContentHash == hash && earlier[0].Provenance == draft.Provenance)
         {
             return (earlier[0], false);
@@ -127,6 +131,7 @@ public sealed class ReleaseStore
             Policy = policy,
         });
         context.Cubes.AddRange(cubes);
+        context.Means.AddRange(means);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return (identity, true);
@@ -147,13 +152,24 @@ public sealed class ReleaseStore
         Statuses = Array.ConvertAll(cube.Statuses, status => (byte)status),
     };
 
-    private static Cube ToCube(CubeRow row, Catalogue catalogue) => new(
+    private static MeanRow ToRow(string version, Cube cube, MeanColumn mean) => new()
+    {
+        Release = version,
+        Population = cube.Population.ToString(),
+        Shape = cube.Shape.Key,
+        Quantity = mean.Mean.Quantity,
+        Decimals = mean.Mean.Decimals,
+        Scaled = CellColumn.ToBytes(mean.Scaled),
+    };
+
+    private static Cube ToCube(CubeRow row, IReadOnlyList<MeanColumn> means, Catalogue catalogue) => new(
         Enum.Parse<Population>(row.Population),
         ToShape(row.Shape, catalogue),
         row.Years,
         CellColumn.ToCells(row.Trajecten),
         CellColumn.ToCells(row.Leerlingen),
-        Array.ConvertAll(row.Statuses, status => (CellStatus)status));
+        Array.ConvertAll(row.Statuses, status => (CellStatus)status),
+        means);
 
     private static CubeShape ToShape(string key, Catalogue catalogue)
     {

@@ -38,6 +38,9 @@ public sealed class ReleaseStoreTests : IDisposable
         Assert.Equal([12, 0], cube.Trajecten);
         Assert.Equal([9, 0], cube.Leerlingen);
         Assert.Equal([CellStatus.Shown, CellStatus.Hidden], cube.Statuses);
+        var mean = Assert.Single(cube.Means);
+        Assert.Equal(new QuantityMean("leeftijd", 1), mean.Mean);
+        Assert.Equal([148, MeanColumn.Hidden], mean.Scaled);
         var region = release.Catalogue.FindDimension("region")!;
         Assert.Equal("Provincie Antwerpen", region.Levels[1].Categories[0].Label.Nl);
         Assert.Equal([TrajectType.Individueel], region.AppliesTo);
@@ -113,8 +116,8 @@ public sealed class ReleaseStoreTests : IDisposable
             "policy",
             "tests",
             new Catalogue([year, region], [], []),
-            new DisclosurePolicy("test", 5, 2, 3, [], []),
-            [new Cube(Population.Opgestart, new CubeShape([new CubeAxis(region, region.Levels[1])]), 1, [trajecten, 0], [9, 0], [CellStatus.Shown, CellStatus.Hidden])]);
+            new DisclosurePolicy("test", 5, 10, 2, 3, [], []),
+            [new Cube(Population.Opgestart, new CubeShape([new CubeAxis(region, region.Levels[1])]), 1, [trajecten, 0], [9, 0], [CellStatus.Shown, CellStatus.Hidden], [new MeanColumn(new QuantityMean("leeftijd", 1), [148, MeanColumn.Hidden])])]);
     }
 
     private static Category Category(string code, string level) => new(code, LocalizedText.Same(code), level);

@@ -21,7 +21,9 @@ public class DisclosureTests
     [Fact]
     public void Six_trajecten_of_two_pupils_are_hidden_and_removed()
     {
-        var counts = new CellCounts(Population.Alle, CubeShape.Total, 2, [6, 6], [2, 6], [0, 0]);
+        var counts = new CellCounts(Population.Alle, CubeShape.Total, 2);
+        (counts.Trajecten[0], counts.Leerlingen[0]) = (6, 2);
+        (counts.Trajecten[1], counts.Leerlingen[1]) = (6, 6);
 
         var cube = PrimarySuppression.Protect(counts, SmallRelease.Policy);
 

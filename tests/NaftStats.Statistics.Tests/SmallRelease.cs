@@ -28,7 +28,7 @@ internal static class SmallRelease
         ],
     };
 
-    public static readonly DisclosurePolicy Policy = new("test", 5, 2, 3, ["trajecttype", "region", "geslacht"], ["region@gebied"]);
+    public static readonly DisclosurePolicy Policy = new("test", 5, 10, 2, 3, ["trajecttype", "region", "geslacht"], ["region@gebied"]);
 
     public static readonly Catalogue Catalogue = new(
         [Year, TrajectTypes, Region, Geslacht, Deelnemers, Doelstellingen],
@@ -91,7 +91,9 @@ internal static class SmallRelease
             ["geslacht"] = [.. rows.Select(row => (short)row.Geslacht)],
             ["deelnemers"] = [.. rows.Select(row => (short)(row.Pupil < 0 ? 0 : -1))],
             ["doelstellingen"] = [.. rows.Select(_ => (short)0)],
-        });
+        },
+        new Dictionary<string, ulong[]>(),
+        new Dictionary<string, int[]>());
 
     public static Release Publish(RecordSet records)
     {

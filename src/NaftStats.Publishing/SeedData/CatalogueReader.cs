@@ -215,6 +215,11 @@ public static class CatalogueReader
             map.Localized("title"),
             map.Localized("definition"),
             map.LocalizedList("notes"));
+        if (measure == MeasureKind.Mean && indicator.Decimals > 1)
+        {
+            map.Report("MEAN_DECIMALS", "A mean is released with at most one decimal.", null, "decimals");
+        }
+
         map.ReportUnknownKeys();
         return indicator;
     }

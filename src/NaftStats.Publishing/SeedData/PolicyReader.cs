@@ -13,12 +13,13 @@ public static class PolicyReader
     {
         if (files.ReadMap(File) is not { } map)
         {
-            return new DisclosurePolicy(string.Empty, int.MaxValue, 0, 0, [], []);
+            return new DisclosurePolicy(string.Empty, int.MaxValue, int.MaxValue, 0, 0, [], []);
         }
 
         var policy = new DisclosurePolicy(
             map.Text("profile"),
             map.Number("threshold"),
+            map.Number("mean-threshold"),
             map.Number("fine-order"),
             map.Number("coarse-order"),
             map.Texts("core-dimensions"),
@@ -26,6 +27,11 @@ public static class PolicyReader
         if (policy.Threshold < 3)
         {
             map.Report("POLICY_THRESHOLD", "The threshold must be at least 3.", "A group of one or two pupils is never safe to show.", "threshold");
+        }
+
+        if (policy.MeanThreshold < policy.Threshold)
+        {
+            map.Report("POLICY_THRESHOLD", "The threshold for means must not be below the threshold.", null, "mean-threshold");
         }
 
         map.ReportUnknownKeys();

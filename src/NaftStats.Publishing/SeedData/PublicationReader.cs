@@ -1,3 +1,4 @@
+using System.Globalization;
 using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Indicators;
@@ -27,7 +28,7 @@ public static class PublicationReader
         foreach (var file in files.List($"{folder}/tables", "*.yaml"))
         {
             if (files.ReadMap(file) is { } table && table.OptionalText("kind") != "reference"
-                && ReadTable(files, file, table, catalogue, tables.Count + 1) is { } read)
+                && ReadTable(files, file, table, catalogue) is { } read)
             {
                 tables.Add(read);
             }
@@ -36,7 +37,7 @@ public static class PublicationReader
         return new Publication(map.Text("code"), map.Text("title"), map.Text("publisher"), map.OptionalText("url"), map.Localized("description"), tables);
     }
 
-    private static PublishedTable? ReadTable(SeedFiles files, string file, YamlMap map, Catalogue catalogue, int number)
+    private static PublishedTable? ReadTable(SeedFiles files, string file, YamlMap map, Catalogue catalogue)
     {
         var population = map.OneOf("population", Population.Alle);
         var where = ReadWhere(map, catalogue);
@@ -75,7 +76,7 @@ public static class PublicationReader
 
         var table = new PublishedTable(
             map.Text("code"),
-            number,
+            NumberOf(file),
             map.Text("title"),
             map.Text("section"),
             names,
@@ -85,6 +86,10 @@ public static class PublicationReader
         map.ReportUnknownKeys();
         return table;
     }
+
+    // A table file begins with the number of the table: 07-opgestarte-trajecten-naar-instroomleeftijd.yaml
+    private static int NumberOf(string file) =>
+        int.TryParse(Path.GetFileName(file).Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private static PublishedRow ReadRow(SeedFiles files, CsvRow row, string[] names, Dimension?[] dimensions, List<PublishedColumn> columns)
     {
@@ -125,6 +130,7 @@ public static class PublicationReader
 
         var (kind, counted) = map.OptionalText("share-of") is { } shared ? (MeasureKind.Share, shared)
             : map.OptionalText("mean-of") is { } quantity ? (MeasureKind.Mean, quantity)
+            : map.OptionalText("ratio-of") is not null ? (MeasureKind.Ratio, map.Text("per"))
             : (map.OneOf("measure", MeasureKind.Trajecten), map.OptionalText("measure") ?? string.Empty);
         var column = new PublishedColumn(
             code,

@@ -29,6 +29,9 @@ public static class RecordFile
     /// <summary>A dossier that is closed.</summary>
     public const string Closed = "afgesloten";
 
+    /// <summary>The length in days, from the first day to the last: it follows from the dates and is no column.</summary>
+    public const string Duur = "duur";
+
     /// <summary>The separator between the categories of a multi-response dimension.</summary>
     public const char ResponseSeparator = '|';
 
@@ -44,6 +47,7 @@ public static class RecordFile
         .. dimensions
             .Where(dimension => dimension.Code is not (Dimension.Year or Dimension.TrajectTypes))
             .Select(ColumnOf)
+            .Where(column => column != Duur)
             .Distinct(),
     ];
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NaftStats.Statistics.Classification;
+using NaftStats.Statistics.Indicators;
 using NaftStats.Statistics.Problems;
 using NaftStats.Statistics.Records;
 
@@ -21,6 +22,8 @@ public sealed class RecordReader
     private readonly List<DateOnly> _ends = [];
     private readonly List<bool> _closed = [];
     private readonly List<short>[] _categories;
+    private readonly List<ulong>[] _responses;
+    private readonly Dictionary<string, List<int>> _quantities;
     private readonly Dictionary<string, int> _pupilNumbers = [];
     private readonly HashSet<string> _trajecten = [];
 
@@ -31,6 +34,9 @@ public sealed class RecordReader
         _columns = RecordFile.Columns(dimensions);
         _place = _columns.Select((column, place) => (column, place)).ToDictionary(pair => pair.column, pair => pair.place);
         _categories = [.. _dimensions.Select(_ => new List<short>())];
+        _responses = [.. _dimensions.Select(_ => new List<ulong>())];
+        _quantities = _dimensions.Select(dimension => dimension.DerivedFrom).OfType<string>().Distinct()
+            .ToDictionary(column => column, _ => new List<int>());
     }
 
     /// <summary>The record files, relative to the seed-data folder.</summary>
@@ -151,52 +157,110 @@ public sealed class RecordReader
         _starts.Add(start ?? default);
         _ends.Add(end ?? DateOnly.MaxValue);
         _closed.Add(status == RecordFile.Closed);
+        foreach (var (column, numbers) in _quantities)
+        {
+            numbers.Add(column == RecordFile.Duur ? Duration(start, end, status) : ReadNumber(Field(column)));
+        }
+
         for (var i = 0; i < _dimensions.Length; i++)
         {
             var dimension = _dimensions[i];
-            var condition = dimension.RegisteredWhen;
-            var applies = !typed ? (bool?)null : dimension.AppliesTo.Contains(type)
-                && (condition is null || Field(condition.Dimension) == condition.Category);
-            var category = ReadCategory(dimension, Field(RecordFile.ColumnOf(dimension)), applies, out var problem);
-            _categories[i].Add(category);
+            bool? applies = typed ? Applies(dimension, type, status == RecordFile.Closed, Field) : null;
+            var column = RecordFile.ColumnOf(dimension);
+            string? problem;
+            if (dimension.DerivedFrom is { } quantity)
+            {
+                _categories[i].Add(Derive(dimension, column == RecordFile.Duur ? null : Field(column), _quantities[quantity][^1], applies, out problem));
+            }
+            else if (dimension.IsMultiResponse)
+            {
+                _responses[i].Add(ReadResponses(dimension, Field(column), applies, out problem));
+            }
+            else
+            {
+                _categories[i].Add(ReadCategory(dimension, Field(column), applies, out problem));
+            }
+
             if (problem is not null)
             {
-                Wrong("RECORD_CATEGORY", problem, RecordFile.ColumnOf(dimension));
+                Wrong("RECORD_CATEGORY", problem, column);
             }
         }
     }
 
+    // An outcome is known once the dossier is closed, and what depends on another answer only after that answer.
+    private static bool Applies(Dimension dimension, TrajectType type, bool closed, Func<string, string?> field) =>
+        dimension.AppliesTo.Contains(type)
+        && (closed || dimension.Populations.Any(population => population != Population.Afgesloten))
+        && (dimension.RegisteredWhen is not { } condition || field(condition.Dimension) == condition.Category);
+
+    private static int Duration(DateOnly? start, DateOnly? end, string? status) =>
+        status == RecordFile.Closed && start is { } first && end is { } last && last >= first ? last.DayNumber - first.DayNumber : RecordSet.None;
+
+    private static int ReadNumber(string? field) =>
+        int.TryParse(field, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : RecordSet.None;
+
     private static short ReadCategory(Dimension dimension, string? field, bool? applies, out string? problem)
     {
-        problem = null;
-        if (field is null)
+        problem = Presence(dimension, field is not null, applies);
+        if (problem is not null || field is null)
         {
-            problem = applies == true ? $"\"{dimension.Code}\" is empty; it must hold a category for such a traject." : null;
             return RecordSet.None;
         }
 
-        if (applies == false)
-        {
-            problem = $"\"{dimension.Code}\" is not registered for such a traject and must be empty.";
-            return RecordSet.None;
-        }
-
-        int index;
-        if (dimension.DerivedFrom is null)
-        {
-            index = dimension.Finest.IndexOf(field);
-            problem = index < 0 ? $"The value is not a category of \"{dimension.Code}\" (codelists/{dimension.Code}.csv)." : null;
-        }
-        else
-        {
-            index = int.TryParse(field, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                ? dimension.Finest.Categories.FirstIndex(category => category.Holds(number))
-                : -1;
-            problem = index < 0 ? $"The value is not a whole number within the bounds of \"{dimension.Code}\" (codelists/{dimension.Code}.csv)." : null;
-        }
-
+        var index = dimension.Finest.IndexOf(field);
+        problem = index < 0 ? NoCategory(dimension) : null;
         return (short)index;
     }
+
+    private static short Derive(Dimension dimension, string? field, int number, bool? applies, out string? problem)
+    {
+        // A number that was not filled in has a category of its own where the codelist has one without bounds.
+        var unknown = dimension.Finest.Categories.FirstIndex(category => category is { From: null, To: null });
+        problem = field is not null && number == RecordSet.None
+            ? "The value is not a whole number."
+            : Presence(dimension, number != RecordSet.None || (applies == true && unknown >= 0), applies);
+        if (problem is not null || applies == false || (number == RecordSet.None && unknown < 0))
+        {
+            return RecordSet.None;
+        }
+
+        var index = number == RecordSet.None
+            ? unknown
+            : dimension.Finest.Categories.FirstIndex(category => category is not { From: null, To: null } && category.Holds(number));
+        problem = index < 0 ? $"The value is outside the bounds of \"{dimension.Code}\" (codelists/{dimension.Code}.csv)." : null;
+        return (short)index;
+    }
+
+    private static ulong ReadResponses(Dimension dimension, string? field, bool? applies, out string? problem)
+    {
+        // No response at all is an answer: nothing was ticked.
+        problem = field is not null ? Presence(dimension, true, applies) : null;
+        var bits = 0UL;
+        foreach (var code in problem is null && field is not null ? field.Split(RecordFile.ResponseSeparator) : [])
+        {
+            var index = dimension.Finest.IndexOf(code);
+            if (index < 0)
+            {
+                problem = NoCategory(dimension);
+                return 0;
+            }
+
+            bits |= 1UL << index;
+        }
+
+        return bits;
+    }
+
+    private static string? Presence(Dimension dimension, bool present, bool? applies) => (present, applies) switch
+    {
+        (false, true) => $"\"{dimension.Code}\" is empty; it must be filled in for such a traject.",
+        (true, false) => $"\"{dimension.Code}\" is not registered for such a traject and must be empty.",
+        _ => null,
+    };
+
+    private static string NoCategory(Dimension dimension) =>
+        $"The value is not a category of \"{dimension.Code}\" (codelists/{dimension.Code}.csv).";
 
     private static DateOnly? ReadDate(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
@@ -218,5 +282,7 @@ public sealed class RecordReader
         [.. _starts],
         [.. _ends],
         [.. _closed],
-        _dimensions.Select((dimension, i) => (dimension.Code, Column: _categories[i].ToArray())).ToDictionary(pair => pair.Code, pair => pair.Column));
+        _dimensions.Index().Where(pair => !pair.Item.IsMultiResponse).ToDictionary(pair => pair.Item.Code, pair => _categories[pair.Index].ToArray()),
+        _dimensions.Index().Where(pair => pair.Item.IsMultiResponse).ToDictionary(pair => pair.Item.Code, pair => _responses[pair.Index].ToArray()),
+        _quantities.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray()));
 }

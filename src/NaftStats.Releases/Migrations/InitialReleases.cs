@@ -46,10 +46,28 @@ internal sealed class InitialReleases : Migration
                 table.PrimaryKey("PK_cubes", row => new { row.Release, row.Population, row.Shape });
                 table.ForeignKey("FK_cubes_releases_Release", row => row.Release, "releases", "Version", onDelete: ReferentialAction.Cascade);
             });
+        migrationBuilder.CreateTable(
+            "means",
+            table => new
+            {
+                Release = table.Column<string>(),
+                Population = table.Column<string>(),
+                Shape = table.Column<string>(),
+                Quantity = table.Column<string>(),
+                Decimals = table.Column<int>(),
+                Scaled = table.Column<byte[]>(),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_means", row => new { row.Release, row.Population, row.Shape, row.Quantity });
+                table.ForeignKey(
+                    "FK_means_cubes", row => new { row.Release, row.Population, row.Shape }, "cubes", ["Release", "Population", "Shape"], onDelete: ReferentialAction.Cascade);
+            });
     }
 
     protected override void Down(MigrationBuilder migrationBuilder)
     {
+        migrationBuilder.DropTable("means");
         migrationBuilder.DropTable("cubes");
         migrationBuilder.DropTable("releases");
     }

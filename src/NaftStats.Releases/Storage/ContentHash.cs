@@ -6,8 +6,8 @@ namespace NaftStats.Releases.Storage;
 /// <summary>The hash by which a release proves that it is what was published.</summary>
 internal static class ContentHash
 {
-    /// <summary>SHA-256 over catalogue, policy and cubes, whatever the order in which the cubes come.</summary>
-    public static string Of(byte[] catalogue, byte[] policy, IEnumerable<CubeRow> cubes)
+    /// <summary>SHA-256 over catalogue, policy, cubes and means, whatever the order in which these come.</summary>
+    public static string Of(byte[] catalogue, byte[] policy, IEnumerable<CubeRow> cubes, IEnumerable<MeanRow> means)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Append(hash, catalogue);
@@ -18,6 +18,13 @@ internal static class ContentHash
             Append(hash, cube.Trajecten);
             Append(hash, cube.Leerlingen);
             Append(hash, cube.Statuses);
+        }
+
+        foreach (var mean in means.OrderBy(row => row.Population, StringComparer.Ordinal)
+            .ThenBy(row => row.Shape, StringComparer.Ordinal).ThenBy(row => row.Quantity, StringComparer.Ordinal))
+        {
+            Append(hash, Encoding.UTF8.GetBytes($"{mean.Population} {mean.Shape} {mean.Quantity} {mean.Decimals}"));
+            Append(hash, mean.Scaled);
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

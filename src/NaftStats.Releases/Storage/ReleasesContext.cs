@@ -11,6 +11,9 @@ public sealed class ReleasesContext(DbContextOptions<ReleasesContext> options) :
     /// <summary>The cubes of all releases.</summary>
     public DbSet<CubeRow> Cubes => Set<CubeRow>();
 
+    /// <summary>The means of all cubes.</summary>
+    public DbSet<MeanRow> Means => Set<MeanRow>();
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -25,6 +28,12 @@ public sealed class ReleasesContext(DbContextOptions<ReleasesContext> options) :
             cube.ToTable("cubes");
             cube.HasKey(row => new { row.Release, row.Population, row.Shape });
             cube.HasOne<ReleaseRow>().WithMany().HasForeignKey(row => row.Release);
+        });
+        modelBuilder.Entity<MeanRow>(mean =>
+        {
+            mean.ToTable("means");
+            mean.HasKey(row => new { row.Release, row.Population, row.Shape, row.Quantity });
+            mean.HasOne<CubeRow>().WithMany().HasForeignKey(row => new { row.Release, row.Population, row.Shape });
         });
     }
 }

@@ -27,7 +27,24 @@ public static class PrimarySuppression
             leerlingen[cell] = counts.Leerlingen[cell];
         }
 
-        return new Cube(counts.Population, counts.Shape, counts.Years, trajecten, leerlingen, statuses);
+        return new Cube(
+            counts.Population, counts.Shape, counts.Years, trajecten, leerlingen, statuses, [.. counts.Quantities.Select(sums => Means(sums, counts, statuses, policy))]);
+    }
+
+    // A mean of a few is nearly the value of one: it needs more pupils (or classes) than a count does, and a shown count.
+    private static MeanColumn Means(QuantitySums sums, CellCounts counts, CellStatus[] statuses, DisclosurePolicy policy)
+    {
+        var scaled = new int[statuses.Length];
+        for (var cell = 0; cell < scaled.Length; cell++)
+        {
+            scaled[cell] = sums.Counts[cell] == 0 ? MeanColumn.Empty
+                : statuses[cell] == CellStatus.Hidden
+                    || IsSmall(counts.Leerlingen[cell], counts.Klassen[cell], policy.MeanThreshold)
+                    || sums.Counts[cell] < policy.MeanThreshold ? MeanColumn.Hidden
+                : (int)decimal.Round((sums.Mean.Decimals == 0 ? 1m : 10m) * sums.Sums[cell] / sums.Counts[cell], 0, MidpointRounding.AwayFromZero);
+        }
+
+        return new MeanColumn(sums.Mean, scaled);
     }
 
     /// <summary>True where a cell with these numbers of distinct pupils and of classes may not be shown.</summary>

@@ -4,7 +4,7 @@ namespace NaftStats.Statistics.Publications;
 
 /// <summary>A table as a source document prints it.</summary>
 /// <param name="Code">The stable code, unique in the publication.</param>
-/// <param name="Number">Its place among the tables of the publication, from 1.</param>
+/// <param name="Number">Its number in the publication, from 1, in the order of the document.</param>
 /// <param name="Title">The printed title, or the nearest printed heading.</param>
 /// <param name="Section">The section that holds it, as printed.</param>
 /// <param name="Dimensions">The codes of the dimensions that its rows name.</param>

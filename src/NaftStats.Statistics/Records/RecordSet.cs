@@ -18,13 +18,17 @@ public sealed class RecordSet
     /// <param name="ends">The last day of the last schakeling; <see cref="DateOnly.MaxValue"/> while it runs.</param>
     /// <param name="closed">True where the dossier is closed.</param>
     /// <param name="categories">By dimension code, the place of each traject's category on the finest level, or <see cref="None"/>.</param>
+    /// <param name="responses">By the code of a multi-response dimension, a bit for each category that a traject has; 0 where it is not registered.</param>
+    /// <param name="quantities">By the name of a numeric column, the number of each traject, or <see cref="None"/>.</param>
     public RecordSet(
         TrajectType[] types,
         int[] pupils,
         DateOnly[] starts,
         DateOnly[] ends,
         bool[] closed,
-        IReadOnlyDictionary<string, short[]> categories)
+        IReadOnlyDictionary<string, short[]> categories,
+        IReadOnlyDictionary<string, ulong[]> responses,
+        IReadOnlyDictionary<string, int[]> quantities)
     {
         Types = types;
         Pupils = pupils;
@@ -32,6 +36,8 @@ public sealed class RecordSet
         Ends = ends;
         Closed = closed;
         Categories = categories;
+        Responses = responses;
+        Quantities = quantities;
     }
 
     /// <summary>The number of trajecten.</summary>
@@ -54,6 +60,12 @@ public sealed class RecordSet
 
     /// <summary>By dimension code, the place of each traject's category on the finest level.</summary>
     public IReadOnlyDictionary<string, short[]> Categories { get; }
+
+    /// <summary>By the code of a multi-response dimension, a bit for each category that a traject has.</summary>
+    public IReadOnlyDictionary<string, ulong[]> Responses { get; }
+
+    /// <summary>By the name of a numeric column, the number of each traject, or <see cref="None"/>.</summary>
+    public IReadOnlyDictionary<string, int[]> Quantities { get; }
 
     /// <summary>The places on <paramref name="level"/> of each traject's category of <paramref name="dimension"/>.</summary>
     public short[] On(Dimension dimension, Level level)

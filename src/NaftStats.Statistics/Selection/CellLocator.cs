@@ -23,7 +23,27 @@ internal sealed class CellLocator
     /// <summary>The distinct pupils of the cell, or null where it is hidden.</summary>
     public int? Leerlingen(ReadOnlySpan<int> places) => Read(_cube.Leerlingen, places);
 
+    /// <summary>The mean of a numeric column in the cell, times ten to the power of its decimals.</summary>
+    public int Mean(string quantity, ReadOnlySpan<int> places)
+    {
+        foreach (var mean in _cube.Means)
+        {
+            if (mean.Mean.Quantity == quantity)
+            {
+                return mean.Scaled[Cell(places)];
+            }
+        }
+
+        return MeanColumn.Hidden;
+    }
+
     private int? Read(int[] column, ReadOnlySpan<int> places)
+    {
+        var cell = Cell(places);
+        return _cube.Statuses[cell] == CellStatus.Shown ? column[cell] : null;
+    }
+
+    private int Cell(ReadOnlySpan<int> places)
     {
         var cell = _start;
         for (var i = 0; i < _steps.Length; i++)
@@ -31,6 +51,6 @@ internal sealed class CellLocator
             cell += _steps[i] * places[i];
         }
 
-        return _cube.Statuses[cell] == CellStatus.Shown ? column[cell] : null;
+        return cell;
     }
 }

@@ -2,6 +2,7 @@ using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Indicators;
 using NaftStats.Statistics.Problems;
+using NaftStats.Statistics.Tabulation;
 
 namespace NaftStats.Statistics.Selection;
 
@@ -180,6 +181,13 @@ public sealed class SelectedTable
             case MeasureKind.Share:
                 var leerlingen = Indicator.Of!.CountsLeerlingen;
                 return Share(Count(_cells, places, leerlingen), Count(_base!, places, leerlingen));
+            case MeasureKind.Mean:
+                return _cells.Mean(Indicator.Quantity!, places) switch
+                {
+                    MeanColumn.Hidden => CellValue.Hidden,
+                    MeanColumn.Empty => CellValue.NotApplicable,
+                    var scaled => CellValue.Of(Rounding.Quotient(scaled, Indicator.Decimals == 0 ? 1 : 10, Indicator.Decimals)!.Value),
+                };
             default:
                 return (_cells.Trajecten(places), _cells.Leerlingen(places)) switch
                 {

@@ -234,6 +234,12 @@ public sealed class TableSelection
             implying.Add(catalogue.FindDimension(of.Dimension)!);
         }
 
+        if (_indicator.Quantity is { } quantity)
+        {
+            // A number is registered where the dimensions that are derived from it are.
+            implying.AddRange(catalogue.Dimensions.Where(dimension => dimension.DerivedFrom == quantity));
+        }
+
         var implied = new Implications(catalogue.Dimensions, implying);
         if (_indicator.Measure is MeasureKind.Leerlingen or MeasureKind.Ratio || _indicator.Of is { CountsLeerlingen: true })
         {

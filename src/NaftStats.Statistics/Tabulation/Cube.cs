@@ -16,7 +16,9 @@ public sealed class Cube
     /// <param name="trajecten">Trajecten by cell; 0 where the cell is hidden.</param>
     /// <param name="leerlingen">Distinct pupils by cell; 0 where the cell is hidden.</param>
     /// <param name="statuses">The status of each cell.</param>
-    public Cube(Population population, CubeShape shape, int years, int[] trajecten, int[] leerlingen, CellStatus[] statuses)
+    /// <param name="means">The means that the cube holds.</param>
+    public Cube(
+        Population population, CubeShape shape, int years, int[] trajecten, int[] leerlingen, CellStatus[] statuses, IReadOnlyList<MeanColumn>? means = null)
     {
         var size = years;
         foreach (var axis in shape.Axes)
@@ -24,7 +26,7 @@ public sealed class Cube
             size *= axis.Level.Categories.Count;
         }
 
-        if (trajecten.Length != size || leerlingen.Length != size || statuses.Length != size)
+        if (trajecten.Length != size || leerlingen.Length != size || statuses.Length != size || means?.Any(mean => mean.Scaled.Length != size) == true)
         {
             throw new ArgumentException($"The cube {population} by {shape} needs {size} cells.", nameof(shape));
         }
@@ -35,6 +37,7 @@ public sealed class Cube
         Trajecten = trajecten;
         Leerlingen = leerlingen;
         Statuses = statuses;
+        Means = means ?? [];
     }
 
     /// <summary>Which trajecten count.</summary>
@@ -54,6 +57,9 @@ public sealed class Cube
 
     /// <summary>The status of each cell.</summary>
     public CellStatus[] Statuses { get; }
+
+    /// <summary>The means that the cube holds, by numeric column.</summary>
+    public IReadOnlyList<MeanColumn> Means { get; }
 
     /// <summary>The number of cells.</summary>
     public int Size => Statuses.Length;

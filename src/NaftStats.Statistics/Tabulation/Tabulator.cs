@@ -1,3 +1,4 @@
+using System.Numerics;
 using NaftStats.Statistics.Indicators;
 using NaftStats.Statistics.Records;
 
@@ -21,63 +22,72 @@ public sealed class Tabulator
         _years = years;
     }
 
-    /// <summary>The exact counts of one population by the cells of one shape.</summary>
-    public CellCounts Tabulate(Population population, CubeShape shape)
+    /// <summary>The exact counts of one population by the cells of one shape, with the sums that means are made of.</summary>
+    public CellCounts Tabulate(Population population, CubeShape shape, IReadOnlyList<QuantityMean>? means = null)
     {
-        var columns = shape.Axes.Select(Column).ToArray();
-        var sizes = shape.Axes.Select(axis => axis.Level.Categories.Count).ToArray();
-        var cellsPerYear = sizes.Aggregate(1, (product, size) => product * size);
-        var trajecten = new int[cellsPerYear * _years.Count];
-        var leerlingen = new int[trajecten.Length];
-        var klassen = new int[trajecten.Length];
+        var counts = new CellCounts(population, shape, _years.Count, means);
+        var axes = shape.Axes.Select(axis => new AxisColumn(axis, this)).ToArray();
 
         // Members come pupil by pupil, so that a pupil is new to a cell when the cell's last pupil is another one.
-        var lastPupil = new int[trajecten.Length];
+        var lastPupil = new int[counts.Trajecten.Length];
         Array.Fill(lastPupil, -1);
         var members = Members(population);
         for (var year = 0; year < _years.Count; year++)
         {
             foreach (var row in members[year])
             {
-                var cell = Cell(columns, sizes, row);
-                if (cell < 0)
-                {
-                    continue;
-                }
-
-                cell += year * cellsPerYear;
-                trajecten[cell]++;
-                var pupil = _records.Pupils[row];
-                if (pupil < 0)
-                {
-                    klassen[cell]++;
-                }
-                else if (lastPupil[cell] != pupil)
-                {
-                    lastPupil[cell] = pupil;
-                    leerlingen[cell]++;
-                }
+                Count(axes, 0, year, row, counts, lastPupil);
             }
         }
 
-        return new CellCounts(population, shape, _years.Count, trajecten, leerlingen, klassen);
+        return counts;
     }
 
-    private static int Cell(short[][] columns, int[] sizes, int row)
+    // Down the axes to the cell; a traject with several responses goes down several ways.
+    private void Count(AxisColumn[] axes, int axis, int cell, int row, CellCounts counts, int[] lastPupil)
     {
-        var cell = 0;
-        for (var axis = 0; axis < columns.Length; axis++)
+        while (axis < axes.Length && axes[axis].Places is { } places)
         {
-            var category = columns[axis][row];
-            if (category == RecordSet.None)
+            if (places[row] == RecordSet.None)
             {
-                return -1;
+                return;
             }
 
-            cell = (cell * sizes[axis]) + category;
+            cell = (cell * axes[axis].Size) + places[row];
+            axis++;
         }
 
-        return cell;
+        if (axis < axes.Length)
+        {
+            for (var bits = axes[axis].Responses![row]; bits != 0; bits &= bits - 1)
+            {
+                Count(axes, axis + 1, (cell * axes[axis].Size) + BitOperations.TrailingZeroCount(bits), row, counts, lastPupil);
+            }
+
+            return;
+        }
+
+        counts.Trajecten[cell]++;
+        foreach (var sums in counts.Quantities)
+        {
+            var number = _records.Quantities[sums.Mean.Quantity][row];
+            if (number != RecordSet.None)
+            {
+                sums.Sums[cell] += number;
+                sums.Counts[cell]++;
+            }
+        }
+
+        var pupil = _records.Pupils[row];
+        if (pupil < 0)
+        {
+            counts.Klassen[cell]++;
+        }
+        else if (lastPupil[cell] != pupil)
+        {
+            lastPupil[cell] = pupil;
+            counts.Leerlingen[cell]++;
+        }
     }
 
     private short[] Column(CubeAxis axis)
@@ -103,5 +113,21 @@ public sealed class Tabulator
             population, year, _records.Starts[row], _records.Ends[row], _records.Closed[row])).ToArray())];
         _members.Add(population, members);
         return members;
+    }
+
+    private readonly struct AxisColumn
+    {
+        public AxisColumn(CubeAxis axis, Tabulator tabulator)
+        {
+            Size = axis.Level.Categories.Count;
+            Places = axis.Dimension.IsMultiResponse ? null : tabulator.Column(axis);
+            Responses = axis.Dimension.IsMultiResponse ? tabulator._records.Responses[axis.Dimension.Code] : null;
+        }
+
+        public int Size { get; }
+
+        public short[]? Places { get; }
+
+        public ulong[]? Responses { get; }
     }
 }
