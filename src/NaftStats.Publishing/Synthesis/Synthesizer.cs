@@ -33,6 +33,7 @@ public static class Synthesizer
         progress?.Invoke("trajecten", 1);
 
         DistinctPupilWishes.Add(targets);
+        new UnprintedCategories(codebook, targets).Add(seedData.Publications);
         var ledger = new Ledger(codebook, targets, drafts, pupils);
         Fill(codebook, targets, registration, ledger, random, progress);
 
@@ -76,14 +77,10 @@ public static class Synthesizer
                 && Conditions(target).All(condition => known.Contains(condition.Dimension))
                 && Conditions(target).Any(condition => movable.Contains(condition.Dimension))));
             var step = string.Create(CultureInfo.InvariantCulture, $"characteristics, round {place + 1}");
-            Console.WriteLine($"DBG cost {scoreboard.Cost} missed {scoreboard.MissedCount}");
-            for(int q=0;q<scoreboard.MissedCount;q++) { var t=scoreboard.Missed(q); Console.WriteLine($"DBGM {t.Source?.Table} {t.Source?.Cell} {t.Source?.Printed} {ledger.Counts[t.Numerator.Number]} of {Scoreboard.Total(ledger,t)} d={t.Distance(ledger.Counts[t.Numerator.Number],Scoreboard.Total(ledger,t))}"); }
             double missedAtFirst = Math.Max(1, scoreboard.MissedCount);
             new LocalSearch(codebook, targets, registration, ledger, movable, random.Fork(step))
                 .Run(scoreboard, missed => progress?.Invoke(step, Math.Max(0, 1 - (missed / missedAtFirst))));
             progress?.Invoke(step, 1);
-            var before=ledger.Counts.ToArray(); Console.WriteLine($"DBG cost {scoreboard.Cost} missed {scoreboard.MissedCount}"); ledger.Recount();
-            for(int q=0;q<before.Length;q++) if(before[q]!=ledger.Counts[q]) Console.WriteLine($"DBG tally {q} {ledger.Tallies[q].Measure} {before[q]} {ledger.Counts[q]}");
         }
     }
 

@@ -25,7 +25,8 @@ internal static class Apportionment
         var rest = total - counts.Sum();
         if (rest > 0 && capacity < total)
         {
-            ShareByWeight(counts, bounds, weights, rest);
+            var expected = Expected(total, bounds, weights);
+            ShareByWeight(counts, bounds, weights, (int)Math.Min(rest, Math.Max(total - capacity, expected)));
             rest = total - counts.Sum();
         }
 
@@ -48,6 +49,13 @@ internal static class Apportionment
         }
 
         return counts;
+    }
+
+    // What the categories without bounds would have if their weights told the whole story.
+    private static long Expected(int total, (long From, long To)?[] bounds, long[] weights)
+    {
+        var free = weights.Where((_, i) => bounds[i] is null).Sum();
+        return total * free / Math.Max(1, weights.Sum());
     }
 
     // Largest remainders, the first category first among equals.

@@ -45,6 +45,9 @@ internal sealed class Codebook
     /// <summary>The place of the numeric column with <paramref name="code"/>, or -1.</summary>
     public int FindQuantity(string code) => Array.IndexOf(Quantities, code);
 
+    /// <summary>All categories of a dimension.</summary>
+    public ulong All(int dimension) => ulong.MaxValue >> (64 - Dimensions[dimension].Finest.Categories.Count);
+
     /// <summary>The finest categories of a dimension that a category, on whatever level, holds; 0 where there is none such.</summary>
     public ulong Mask(int dimension, string category)
     {

@@ -81,6 +81,9 @@ internal sealed class Ledger
     public int Slot(Population population, int year) =>
         ((int)population * _codebook.Years.Length) + Array.IndexOf(_codebook.Years, year);
 
+    /// <summary>True where a traject belongs to the population of the year with that place.</summary>
+    public bool IsMember(int row, int slot) => (_members[row] >> slot & 1) != 0;
+
     /// <summary>The trajecten of the pupil of a traject; of a class the traject alone.</summary>
     public int[] Siblings(int row) => Drafts[row].Pupil < 0 ? [row] : _rowsOfPupil[Drafts[row].Pupil];
 
@@ -128,7 +131,7 @@ internal sealed class Ledger
         {
             var draft = Drafts[row];
             SetAge(RecordQuantity.AgeAtStart, row, draft.Start);
-            if (draft.EndYear is not null)
+            if (draft.IsClosed)
             {
                 SetAge(RecordQuantity.AgeAtEnd, row, draft.End);
             }
@@ -258,7 +261,7 @@ internal sealed class Ledger
         var slot = Slot(tally.Population, tally.Year);
         foreach (var sibling in Siblings(row))
         {
-            if (sibling != row && (_members[sibling] >> slot & 1) != 0 && tally.Holds(Values, sibling))
+            if (sibling != row && IsMember(sibling, slot) && tally.Holds(Values, sibling))
             {
                 return true;
             }

@@ -99,7 +99,8 @@ internal sealed class LocalSearch
             }
             else if (tally.Holds(_ledger.Values, row) != raise && CanMove(tally, row, raise))
             {
-                return raise ? Enter(tally, row) : Leave(tally, row);
+                return (tally.Measure == TallyMeasure.Leerlingen && _random.OneIn(2) && ExchangeForPupils(tally, members, row, raise))
+                    || (raise ? Enter(tally, row) : Leave(tally, row));
             }
         }
 
@@ -144,6 +145,37 @@ internal sealed class LocalSearch
         return Assign(condition.Dimension, row, condition.Categories, false);
     }
 
+    // Numbers of pupils change without numbers of trajecten when a traject changes places with one whose pupil has another
+    // traject that counts already.
+    private bool ExchangeForPupils(Tally tally, int[] members, int row, bool raise)
+    {
+        var movable = tally.Conditions.Where(condition => _movable[condition.Dimension]).ToArray();
+        if (movable.Length != 1 || _movesPupil[movable[0].Dimension])
+        {
+            return false;
+        }
+
+        var slot = _ledger.Slot(tally.Population, tally.Year);
+        var start = _random.Below(members.Length);
+        for (var i = 0; i < members.Length; i++)
+        {
+            var other = members[(start + i) % members.Length];
+            if (_ledger.Drafts[other].Type == _ledger.Drafts[row].Type
+                && _ledger.Drafts[other].StartYear == _ledger.Drafts[row].StartYear
+                && tally.Holds(_ledger.Values, other) == raise
+                && Array.Exists(_ledger.Siblings(other), sibling => sibling != other && _ledger.IsMember(sibling, slot) && tally.Holds(_ledger.Values, sibling)))
+            {
+                var dimension = movable[0].Dimension;
+                var (mine, theirs) = (_ledger.Values[dimension][row], _ledger.Values[dimension][other]);
+                _ledger.SetValue(dimension, row, theirs);
+                _ledger.SetValue(dimension, other, mine);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool IsRegistered(int dimension, int row) => _registration.Holds(dimension, _ledger.Drafts[row], _ledger.Values, row);
 
     // Gives the traject a category among some (or not among them), alone or in exchange with another traject.
@@ -151,7 +183,7 @@ internal sealed class LocalSearch
     {
         if (_codebook.Dimensions[dimension].DerivedFrom is { } quantity)
         {
-            return AssignNumber(dimension, quantity, row, among ? categories : All(dimension) & ~categories);
+            return AssignNumber(dimension, quantity, row, among ? categories : _codebook.All(dimension) & ~categories);
         }
 
         if (_codebook.Dimensions[dimension].IsMultiResponse)
@@ -241,7 +273,7 @@ internal sealed class LocalSearch
             return true;
         }
 
-        if (draft.Pupil < 0 || (quantity == RecordQuantity.AgeAtEnd && draft.EndYear is null))
+        if (draft.Pupil < 0 || (quantity == RecordQuantity.AgeAtEnd && !draft.IsClosed))
         {
             return false;
         }
@@ -284,8 +316,6 @@ internal sealed class LocalSearch
 
         return -1;
     }
-
-    private ulong All(int dimension) => ulong.MaxValue >> (64 - _codebook.Dimensions[dimension].Finest.Categories.Count);
 
     private ulong PickBit(ulong mask)
     {

@@ -16,7 +16,7 @@ internal static class RepeatedPupils
     {
         var settled = new HashSet<int>();
         if (repeated is null)
-        {if(dimension==1) Console.WriteLine("null");
+        {
             return settled;
         }
 
@@ -39,7 +39,6 @@ internal static class RepeatedPupils
             }
         }
 
-        Console.WriteLine($"DBG {dimension} left {string.Join(' ',left)} settled {settled.Count} of {string.Join(' ',repeated)}");
         return settled;
     }
 }

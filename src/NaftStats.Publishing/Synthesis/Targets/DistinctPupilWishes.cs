@@ -23,7 +23,7 @@ internal static class DistinctPupilWishes
         foreach (var tally in tallies)
         {
             var pupils = targets.Tally(tally.Population, tally.Year, tally.Conditions, TallyMeasure.Leerlingen);
-            targets.Add(new Target(pupils, [], Threshold, 0, null));
+            targets.Add(Target.Wish(pupils, Threshold, long.MaxValue));
         }
     }
 }

@@ -3,6 +3,8 @@ namespace NaftStats.Publishing.Synthesis.Targets;
 /// <summary>A printed figure: the interval in which a tally must lie.</summary>
 internal sealed class Target
 {
+    private long _to;
+
     /// <summary>A printed count: its base is empty and <paramref name="scale"/> is 0.</summary>
     /// <param name="numerator">What is counted.</param>
     /// <param name="bases">The tallies that add up to the base of a share or mean.</param>
@@ -14,9 +16,13 @@ internal sealed class Target
         Numerator = numerator;
         Bases = [.. bases];
         Printed = printed;
+        _to = printed;
         Scale = scale;
         Source = source;
     }
+
+    /// <summary>A wish that no figure prints: a number between two bounds.</summary>
+    public static Target Wish(Tally tally, long from, long to) => new(tally, [], from, 0, null) { _to = to };
 
     /// <summary>What is counted.</summary>
     public Tally Numerator { get; }
@@ -38,7 +44,7 @@ internal sealed class Target
     {
         if (Scale == 0)
         {
-            return (Printed, Source is null ? long.MaxValue : Printed);
+            return (Printed, _to);
         }
 
         // Rounded half up: printed - 1/2 <= scale * numerator / total < printed + 1/2.

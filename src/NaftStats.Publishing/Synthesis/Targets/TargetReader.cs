@@ -107,14 +107,17 @@ internal sealed class TargetReader
         return Conditions(rest);
     }
 
-    private List<Condition> Conditions(IEnumerable<KeyValuePair<string, string>> coordinates)
+    private List<Condition> Conditions(IEnumerable<KeyValuePair<string, string>> coordinates) => Conditions(_codebook, coordinates);
+
+    /// <summary>The conditions that coordinates of a figure mean.</summary>
+    public static List<Condition> Conditions(Codebook codebook, IEnumerable<KeyValuePair<string, string>> coordinates)
     {
         var conditions = new List<Condition>();
         foreach (var (code, category) in coordinates)
         {
-            if (code != Dimension.Year && _codebook.Find(code) is >= 0 and var dimension)
+            if (code != Dimension.Year && codebook.Find(code) is >= 0 and var dimension)
             {
-                conditions.Add(new Condition(dimension, _codebook.Mask(dimension, category)));
+                conditions.Add(new Condition(dimension, codebook.Mask(dimension, category)));
             }
         }
 

@@ -39,6 +39,6 @@ internal sealed class TrajectDraft
     /// <summary>The pupil, from 0; -1 for a class.</summary>
     public int Pupil { get; set; } = -1;
 
-    /// <summary>The number of days from start to end; -1 while it runs.</summary>
-    public int Duration => EndYear is null ? -1 : End.DayNumber - Start.DayNumber;
+    /// <summary>The number of days from start to end; -1 until the dossier is closed.</summary>
+    public int Duration => !IsClosed ? -1 : End.DayNumber - Start.DayNumber;
 }
