@@ -168,6 +168,12 @@ public sealed class SeedFiles
             Problems.Add(new Problem("SEED_YAML_MALFORMED", exception.InnerException?.Message ?? exception.Message, null, new Place(file, (int)exception.Start.Line)));
             return null;
         }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet loses its place in a flow sequence that never ends.
+            Problems.Add(new Problem("SEED_YAML_MALFORMED", "The file is no YAML: a bracket is not closed.", null, new Place(file, 1)));
+            return null;
+        }
     }
 
     private void Missing(string file) =>
