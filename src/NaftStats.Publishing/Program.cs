@@ -5,5 +5,6 @@ var root = new RootCommand("Publishes NaftStats releases from anonymised records
 {
     CheckCommand.Create(),
     PublishCommand.Create(),
+    VerifyCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -42,6 +42,15 @@ public sealed class SeedFiles
             : [];
     }
 
+    /// <summary>All files below a folder, relative to the root, by name.</summary>
+    public IReadOnlyList<string> Below(string folder)
+    {
+        var path = Path.Combine(_root, folder);
+        return Directory.Exists(path)
+            ? [.. Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(_root, file)).Order(StringComparer.Ordinal)]
+            : [];
+    }
+
     /// <summary>The folders of a folder, relative to the root, by name.</summary>
     public IReadOnlyList<string> Folders(string folder)
     {
