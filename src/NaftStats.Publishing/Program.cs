@@ -4,6 +4,8 @@ using NaftStats.Publishing.Commands;
 var root = new RootCommand("Publishes NaftStats releases from anonymised records.")
 {
     CheckCommand.Create(),
+    SynthesizeCommand.Create(),
     PublishCommand.Create(),
+    VerifyCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -56,7 +56,7 @@ public sealed class ReleaseBuilder
         return new ReleaseDraft(
             RecordProvenance.Read(files),
             files.Hash(RecordReader.FilesOf(files)),
-            files.Hash([.. files.List("codelists", "*.csv"), .. files.List("definitions", "*.yaml")]),
+            files.Hash([.. files.List("codelists", "*.csv"), .. files.List("definitions", "*.yaml"), .. files.Below("publications")]),
             files.Hash([PolicyReader.File]),
             Software,
             catalogue,

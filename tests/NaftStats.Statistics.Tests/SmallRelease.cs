@@ -38,7 +38,9 @@ internal static class SmallRelease
             Indicator("opgestarte-leerlingen", Population.Opgestart, MeasureKind.Leerlingen),
             Indicator("aandeel-vrouwelijk", Population.Opgestart, MeasureKind.Share) with { Of = new ShareOf("geslacht", "vrouwelijk", true) },
             Indicator("trajecten-per-leerling", Population.Opgestart, MeasureKind.Ratio) with { Decimals = 2 },
-        ]);
+        ],
+        [],
+        []);
 
     public static Indicator IndicatorOf(string code) => Catalogue.FindIndicator(code)!;
 

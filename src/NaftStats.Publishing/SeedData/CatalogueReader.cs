@@ -13,6 +13,7 @@ public static class CatalogueReader
 {
     private const string Dimensions = "definitions/dimensions.yaml";
     private const string Indicators = "definitions/indicators.yaml";
+    private const string Breaks = "definitions/breaks.yaml";
     private const string Themes = "definitions/themes.yaml";
 
     /// <summary>The catalogue; what is wrong is added to the problems of <paramref name="files"/>.</summary>
@@ -32,7 +33,35 @@ public static class CatalogueReader
         }
 
         CheckConditions(files, dimensions);
-        return new Catalogue(dimensions, themes, indicators);
+        return new Catalogue(dimensions, themes, indicators, ReadBreaks(files, dimensions, indicators), []);
+    }
+
+    private static SeriesBreak[] ReadBreaks(SeedFiles files, Dimension[] dimensions, Indicator[] indicators) => !files.Exists(Breaks) ? [] :
+    [
+        .. files.ReadMaps(Breaks).Select(map =>
+        {
+            var read = new SeriesBreak(
+                map.Text("code"),
+                map.Number("from-year"),
+                map.OptionalText("from"),
+                map.Texts("dimensions"),
+                map.Texts("indicators"),
+                map.Localized("title"),
+                map.Localized("text"),
+                map.Texts("sources"));
+            ReportUnknown(map, "dimensions", read.Dimensions, [.. dimensions.Select(known => known.Code)]);
+            ReportUnknown(map, "indicators", read.Indicators, [.. indicators.Select(known => known.Code)]);
+            map.ReportUnknownKeys();
+            return read;
+        }),
+    ];
+
+    private static void ReportUnknown(YamlMap map, string key, IReadOnlyList<string> codes, string[] known)
+    {
+        foreach (var code in codes.Except(known))
+        {
+            map.Report("CODE_UNKNOWN", $"\"{code}\" is not defined.", Suggestion.For(code, known), key);
+        }
     }
 
     private static void CheckConditions(SeedFiles files, Dimension[] dimensions)

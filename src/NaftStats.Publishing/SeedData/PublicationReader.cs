@@ -10,9 +10,6 @@ namespace NaftStats.Publishing.SeedData;
 /// <summary>Reads the source documents of <c>publications/</c>: their tables, figure by figure, as printed.</summary>
 public static class PublicationReader
 {
-    /// <summary>The code by which a row names a printed total.</summary>
-    public const string Total = "totaal";
-
     /// <summary>All publications; what is wrong is added to the problems of <paramref name="files"/>.</summary>
     public static IReadOnlyList<Publication> Read(SeedFiles files, Catalogue catalogue) =>
         [.. files.Folders("publications").Select(folder => ReadPublication(files, folder, catalogue)).OfType<Publication>()];
@@ -34,7 +31,27 @@ public static class PublicationReader
             }
         }
 
-        return new Publication(map.Text("code"), map.Text("title"), map.Text("publisher"), map.OptionalText("url"), map.Localized("description"), tables);
+        return new Publication(map.Text("code"), map.Text("title"), map.Text("publisher"), map.OptionalText("url"), map.Localized("description"), tables, ReadInconsistencies(files, folder));
+    }
+
+    private static Inconsistency[] ReadInconsistencies(SeedFiles files, string folder)
+    {
+        var file = $"{folder}/inconsistencies.yaml";
+        return !files.Exists(file) ? [] :
+        [
+            .. files.ReadMaps(file).Select(map =>
+            {
+                var cell = map.Map("cell");
+                return new Inconsistency(
+                    map.Text("table"),
+                    cell?.OptionalText("column") ?? string.Empty,
+                    cell is null ? [] : cell.Keys.Where(key => key is not ("column" or "place")).ToDictionary(key => key, cell.Text),
+                    map.Text("printed"),
+                    map.Text("other"),
+                    map.Text("kind"),
+                    map.Localized("reason"));
+            }),
+        ];
     }
 
     private static PublishedTable? ReadTable(SeedFiles files, string file, YamlMap map, Catalogue catalogue)
@@ -99,9 +116,9 @@ public static class PublicationReader
             var code = row[names[i]];
             if (code is null)
             {
-                files.Problems.Add(new Problem("SEED_FIELD_EMPTY", "The field is empty.", $"Write \"{Total}\" for a printed total.", row.At(names[i])));
+                files.Problems.Add(new Problem("SEED_FIELD_EMPTY", "The field is empty.", $"Write \"{PublishedTable.Total}\" for a printed total.", row.At(names[i])));
             }
-            else if (code != Total)
+            else if (code != PublishedTable.Total)
             {
                 categories[i] = code;
                 if (dimensions[i] is { } dimension && dimension.FindCategory(code) is null)

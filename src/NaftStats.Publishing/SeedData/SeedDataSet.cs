@@ -7,11 +7,13 @@ namespace NaftStats.Publishing.SeedData;
 
 /// <summary>Everything of a seed-data folder but its records, read and checked.</summary>
 /// <param name="Files">The files.</param>
-/// <param name="Catalogue">Dimensions, themes, indicators.</param>
+/// <param name="Catalogue">Dimensions, themes, indicators, breaks and publications.</param>
 /// <param name="Policy">The disclosure policy.</param>
-/// <param name="Publications">The source documents.</param>
-public sealed record SeedDataSet(SeedFiles Files, Catalogue Catalogue, DisclosurePolicy Policy, IReadOnlyList<Publication> Publications)
+public sealed record SeedDataSet(SeedFiles Files, Catalogue Catalogue, DisclosurePolicy Policy)
 {
+    /// <summary>The source documents.</summary>
+    public IReadOnlyList<Publication> Publications => Catalogue.Publications;
+
     /// <summary>Reads the folder <paramref name="root"/>.</summary>
     /// <exception cref="ProblemsException">Something is missing or wrong; all problems are listed.</exception>
     public static SeedDataSet Read(string root)
@@ -19,8 +21,23 @@ public sealed record SeedDataSet(SeedFiles Files, Catalogue Catalogue, Disclosur
         var files = new SeedFiles(root);
         var catalogue = CatalogueReader.Read(files);
         var policy = PolicyReader.Read(files);
-        var publications = PublicationReader.Read(files, catalogue);
+        catalogue = catalogue with { Publications = PublicationReader.Read(files, catalogue) };
+        CheckPolicy(files, policy, catalogue);
         files.ThrowIfAnyProblem();
-        return new SeedDataSet(files, catalogue, policy, publications);
+        return new SeedDataSet(files, catalogue, policy);
+    }
+
+    private static void CheckPolicy(SeedFiles files, DisclosurePolicy policy, Catalogue catalogue)
+    {
+        Report(policy.FineLevels, [.. catalogue.Dimensions.SelectMany(dimension => dimension.Levels, (dimension, level) => $"{dimension.Code}@{level.Code}")]);
+        Report(policy.CoreDimensions, [.. catalogue.Dimensions.Select(dimension => dimension.Code)]);
+
+        void Report(IReadOnlyList<string> names, string[] known)
+        {
+            foreach (var name in names.Except(known))
+            {
+                files.Problems.Add(new Problem("CODE_UNKNOWN", $"\"{name}\" is not defined.", Suggestion.For(name, known), new Place(PolicyReader.File)));
+            }
+        }
     }
 }

@@ -42,6 +42,15 @@ public sealed class SeedFiles
             : [];
     }
 
+    /// <summary>All files below a folder, relative to the root, by name.</summary>
+    public IReadOnlyList<string> Below(string folder)
+    {
+        var path = Path.Combine(_root, folder);
+        return Directory.Exists(path)
+            ? [.. Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(_root, file)).Order(StringComparer.Ordinal)]
+            : [];
+    }
+
     /// <summary>The folders of a folder, relative to the root, by name.</summary>
     public IReadOnlyList<string> Folders(string folder)
     {
@@ -166,6 +175,12 @@ public sealed class SeedFiles
         catch (YamlException exception)
         {
             Problems.Add(new Problem("SEED_YAML_MALFORMED", exception.InnerException?.Message ?? exception.Message, null, new Place(file, (int)exception.Start.Line)));
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet loses its place in a flow sequence that never ends.
+            Problems.Add(new Problem("SEED_YAML_MALFORMED", "The file is no YAML: a bracket is not closed.", null, new Place(file, 1)));
             return null;
         }
     }

@@ -1,17 +1,22 @@
 using System.Text.Json.Serialization;
 using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Indicators;
+using NaftStats.Statistics.Publications;
 
 namespace NaftStats.Statistics.Dissemination;
 
-/// <summary>What a release speaks of: its dimensions with their codelists, its themes and its indicators.</summary>
+/// <summary>What a release speaks of: dimensions with their codelists, themes, indicators, breaks in series, and its sources.</summary>
 /// <param name="Dimensions">The dimensions, in the order of the definitions. Years and types of traject are among them.</param>
 /// <param name="Themes">The themes, in order.</param>
 /// <param name="Indicators">The indicators, in order.</param>
+/// <param name="Breaks">The breaks in series, the earliest first.</param>
+/// <param name="Publications">The source documents with their tables as printed.</param>
 public sealed record Catalogue(
     IReadOnlyList<Dimension> Dimensions,
     IReadOnlyList<Theme> Themes,
-    IReadOnlyList<Indicator> Indicators)
+    IReadOnlyList<Indicator> Indicators,
+    IReadOnlyList<SeriesBreak> Breaks,
+    IReadOnlyList<Publication> Publications)
 {
     /// <summary>The dimension of the calendar years.</summary>
     [JsonIgnore]

@@ -9,10 +9,12 @@ namespace NaftStats.Statistics.Publications;
 /// <param name="Url">Where it can be read, or null.</param>
 /// <param name="Description">What it is.</param>
 /// <param name="Tables">Its tables, in the order in which it prints them.</param>
+/// <param name="Inconsistencies">Where it disagrees with itself.</param>
 public sealed record Publication(
     string Code,
     string Title,
     string Publisher,
     string? Url,
     LocalizedText Description,
-    IReadOnlyList<PublishedTable> Tables);
+    IReadOnlyList<PublishedTable> Tables,
+    IReadOnlyList<Inconsistency> Inconsistencies);

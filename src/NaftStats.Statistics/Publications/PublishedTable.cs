@@ -21,6 +21,9 @@ public sealed record PublishedTable(
     IReadOnlyList<PublishedRow> Rows,
     IReadOnlyList<LocalizedText> Notes)
 {
+    /// <summary>The code by which a row names a printed total.</summary>
+    public const string Total = "totaal";
+
     /// <summary>
     /// The categories of the figure in <paramref name="row"/> and <paramref name="column"/> by dimension;
     /// a dimension that is absent stands at its total.
