@@ -1,1 +1,8 @@
-return 0;
+using NaftStats.Api.Serving;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddReleases();
+
+var app = builder.Build();
+await app.OpenReleaseAsync();
+await app.RunAsync();

@@ -1,0 +1,40 @@
+using Microsoft.Net.Http.Headers;
+using NaftStats.Statistics.Text;
+
+namespace NaftStats.Api.Requests;
+
+/// <summary>
+/// The language of a request: the best of its Accept-Language that exists here, else Dutch.
+/// A <c>language</c> argument goes before it.
+/// </summary>
+public sealed class RequestLanguage
+{
+    /// <summary>The language of the request that is being answered, or Dutch outside of one.</summary>
+    public RequestLanguage(IHttpContextAccessor accessor)
+        : this(Negotiate(accessor.HttpContext?.Request.GetTypedHeaders().AcceptLanguage ?? []))
+    {
+    }
+
+    private RequestLanguage(Language language) => Default = language;
+
+    /// <summary>The language of labels and texts when no argument names one.</summary>
+    public Language Default { get; }
+
+    /// <summary>A text in the language of an argument, or else of the request.</summary>
+    public string Choose(LocalizedText text, Language? language) => text.In(language ?? Default);
+
+    private static Language Negotiate(IEnumerable<StringWithQualityHeaderValue> accepted)
+    {
+        // Stable: of equal qualities the first named wins.
+        foreach (var candidate in accepted.Where(value => value.Quality is not 0).OrderByDescending(value => value.Quality ?? 1))
+        {
+            var primary = candidate.Value.Value?.Split('-')[0];
+            if (Enum.TryParse<Language>(primary, true, out var language) && Enum.IsDefined(language) && char.IsLetter(primary![0]))
+            {
+                return language;
+            }
+        }
+
+        return Language.Nl;
+    }
+}

@@ -1,0 +1,70 @@
+using NaftStats.Api.Requests;
+using NaftStats.Statistics.Problems;
+using NaftStats.Statistics.Text;
+
+namespace NaftStats.Api.Resolvers;
+
+/// <summary>The root of every question.</summary>
+public sealed class Query(RequestRelease releases, ApiLimits limits)
+{
+    /// <summary>One release; the current one when no version is given.</summary>
+    public async ValueTask<ReleaseResolver> GetRelease(string? version, CancellationToken cancellationToken) =>
+        new(await releases.FindAsync(version, cancellationToken), releases.Current);
+
+    /// <summary>All releases, the newest first.</summary>
+    public async Task<IReadOnlyList<ReleaseResolver>> GetReleases(CancellationToken cancellationToken)
+    {
+        var all = new List<ReleaseResolver>();
+        foreach (var identity in releases.All)
+        {
+            all.Add(await GetRelease(identity.Version, cancellationToken));
+        }
+
+        return all;
+    }
+
+    /// <summary>The themes.</summary>
+    public IEnumerable<ThemeResolver> Themes =>
+        releases.Current.Catalogue.Themes.Select(theme => new ThemeResolver(releases.Current, theme));
+
+    /// <summary>The indicators, of one theme, or that contain words.</summary>
+    public IEnumerable<IndicatorResolver> GetIndicators(string? theme, string? search)
+    {
+        var catalogue = releases.Current.Catalogue;
+        if (theme is not null && !catalogue.Themes.Any(known => known.Code == theme))
+        {
+            throw Unknown("THEME_UNKNOWN", "theme", theme, catalogue.Themes.Select(known => known.Code));
+        }
+
+        var words = search?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
+        return catalogue.Indicators
+            .Where(indicator => theme is null || indicator.Theme == theme)
+            .Where(indicator => words.All(word => Contains(indicator.Code, word) || Contains(indicator.Title, word) || Contains(indicator.Definition, word)))
+            .Select(indicator => new IndicatorResolver(releases.Current, indicator));
+    }
+
+    /// <summary>One indicator.</summary>
+    public IndicatorResolver? GetIndicator(string code) => releases.Current.Catalogue.FindIndicator(code) is { } indicator
+        ? new IndicatorResolver(releases.Current, indicator)
+        : throw Unknown("INDICATOR_UNKNOWN", "indicator", code, releases.Current.Catalogue.Indicators.Select(known => known.Code));
+
+    /// <summary>The dimensions.</summary>
+    public IEnumerable<DimensionResolver> Dimensions =>
+        releases.Current.Catalogue.Dimensions.Select(dimension => new DimensionResolver(releases.Current, dimension));
+
+    /// <summary>One dimension.</summary>
+    public DimensionResolver? GetDimension(string code) => releases.Current.Catalogue.FindDimension(code) is { } dimension
+        ? new DimensionResolver(releases.Current, dimension)
+        : throw Unknown("DIMENSION_UNKNOWN", "dimension", code, releases.Current.Catalogue.Dimensions.Select(known => known.Code));
+
+    /// <summary>What a request may ask for at most.</summary>
+    public ApiLimits Limits => limits;
+
+    private static bool Contains(LocalizedText text, string word) =>
+        Contains(text.Nl, word) || Contains(text.Fr, word) || Contains(text.En, word);
+
+    private static bool Contains(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
+
+    private static ProblemsException Unknown(string problem, string kind, string code, IEnumerable<string> known) =>
+        new(new Problem(problem, $"There is no {kind} \"{code}\".", Suggestion.For(code, known), new Place(kind == "theme" ? "theme" : "code")));
+}

@@ -1,0 +1,72 @@
+using NaftStats.Api.Requests;
+using NaftStats.Statistics.Dissemination;
+using NaftStats.Statistics.Problems;
+using NaftStats.Statistics.Selection;
+using NaftStats.Statistics.Text;
+
+namespace NaftStats.Api.Resolvers;
+
+/// <summary>A table: cells picked from a release.</summary>
+public sealed class TableResolver(SelectedTable table, Release current)
+{
+    /// <summary>The indicator.</summary>
+    public IndicatorResolver Indicator => new(table.Release, table.Indicator);
+
+    /// <summary>The release.</summary>
+    public ReleaseResolver Release => new(table.Release, current);
+
+    /// <summary>The dimensions of the breakdown.</summary>
+    public IEnumerable<TableDimensionResolver> Dimensions => table.Axes.Select(axis => new TableDimensionResolver(table.Release, axis));
+
+    /// <summary>The categories at which the whole table stands.</summary>
+    public IEnumerable<CategoryResolver> Slices =>
+        table.Slices.Select(slice => new CategoryResolver(table.Release, slice.Dimension, slice.Category));
+
+    /// <summary>The number of rows.</summary>
+    public int RowCount => table.RowCount;
+
+    /// <summary>Whether the figures are official.</summary>
+    public Provenance Provenance => table.Release.Identity.Provenance;
+
+    /// <summary>Remarks on the figures.</summary>
+    public IEnumerable<NoteResolver> Notes => TableTexts.Notes(table);
+
+    /// <summary>A page of rows.</summary>
+    /// <exception cref="ProblemsException">A page cannot begin or end there.</exception>
+    public ObservationResolver[] GetRows(int? first, int? offset, RowOrder? order, CellBudget budget)
+    {
+        if (first < 0 || offset < 0)
+        {
+            throw new ProblemsException(new Problem(
+                "PAGE_NEGATIVE", "first and offset cannot be negative.", "Count rows from 0.", new Place(first < 0 ? "first" : "offset")));
+        }
+
+        var rows = table.Rows(order ?? RowOrder.Category, offset ?? 0, Math.Min(first ?? int.MaxValue, table.RowCount));
+        budget.Spend(rows.Count);
+        var observations = new ObservationResolver[rows.Count];
+        for (var i = 0; i < observations.Length; i++)
+        {
+            observations[i] = new ObservationResolver(table, rows[i]);
+        }
+
+        return observations;
+    }
+
+    /// <summary>All cells in compact form.</summary>
+    public CubeResolver GetCube(CellBudget budget)
+    {
+        budget.Spend(table.RowCount);
+        return new CubeResolver(table);
+    }
+
+    /// <summary>How the table is protected.</summary>
+    public ProtectionResolver GetProtection(CellBudget budget)
+    {
+        budget.Spend(table.RowCount);
+        return new ProtectionResolver(table);
+    }
+
+    /// <summary>How to cite the table.</summary>
+    public string GetCitation(CitationStyle? style, Language? language, RequestLanguage request) =>
+        Citation.Of(table, style ?? CitationStyle.Text, language ?? request.Default);
+}

@@ -1,0 +1,22 @@
+using System.CommandLine;
+using NaftStats.Releases;
+
+namespace NaftStats.Publishing.Commands;
+
+/// <summary>The options that several commands share.</summary>
+internal static class CommandOptions
+{
+    private const string FolderName = "seed-data";
+
+    public static Option<string> SeedData() => new("--seed-data", "-s")
+    {
+        Description = "The folder with codelists, definitions, policy, publications and records. Default: seed-data in the working folder, else the one shipped with the program.",
+        DefaultValueFactory = _ => Directory.Exists(FolderName) ? FolderName : Path.Combine(AppContext.BaseDirectory, FolderName),
+    };
+
+    public static Option<string> Database() => new("--database", "-d")
+    {
+        Description = "The database of releases: the path of a SQLite file, or a connection string.",
+        DefaultValueFactory = _ => DatabaseLocation.Default,
+    };
+}

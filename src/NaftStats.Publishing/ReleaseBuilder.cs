@@ -1,0 +1,66 @@
+using System.Reflection;
+using NaftStats.Publishing.SeedData;
+using NaftStats.Releases;
+using NaftStats.Statistics.Disclosure;
+using NaftStats.Statistics.Dissemination;
+using NaftStats.Statistics.Indicators;
+using NaftStats.Statistics.Records;
+using NaftStats.Statistics.Tabulation;
+
+namespace NaftStats.Publishing;
+
+/// <summary>Makes a release of checked records: tabulates every cube of the plan and protects it.</summary>
+public sealed class ReleaseBuilder
+{
+    private readonly SeedDataSet _seedData;
+    private readonly RecordSet _records;
+
+    /// <summary>A builder of a release of <paramref name="records"/>.</summary>
+    public ReleaseBuilder(SeedDataSet seedData, RecordSet records)
+    {
+        _seedData = seedData;
+        _records = records;
+    }
+
+    /// <summary>The version of this software, part of what identifies a release.</summary>
+    public static string Software { get; } =
+        "naftstats " + typeof(ReleaseBuilder).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
+    /// <summary>The means that the indicators of a population need.</summary>
+    private static QuantityMean[] MeansOf(Catalogue catalogue, Population population) =>
+    [
+        .. catalogue.Indicators
+            .Where(indicator => indicator.Population == population && indicator.Quantity is not null)
+            .Select(indicator => new QuantityMean(indicator.Quantity!, indicator.Decimals))
+            .Distinct(),
+    ];
+
+    /// <summary>The release, ready to be written.</summary>
+    /// <param name="progress">Told how many cubes of all are done.</param>
+    public ReleaseDraft Build(Action<int, int>? progress = null)
+    {
+        var catalogue = _seedData.Catalogue;
+        var years = catalogue.Years.Finest.Categories.Select(category => int.Parse(category.Code, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+        var plan = Enum.GetValues<Population>()
+            .SelectMany(population => TabulationPlan.Shapes(catalogue.Dimensions, population, _seedData.Policy).Select(shape => (population, shape)))
+            .ToArray();
+        var tabulator = new Tabulator(_records, years);
+        var cubes = new List<Cube>(plan.Length);
+        foreach (var (population, shape) in plan)
+        {
+            cubes.Add(PrimarySuppression.Protect(tabulator.Tabulate(population, shape, MeansOf(catalogue, population)), _seedData.Policy));
+            progress?.Invoke(cubes.Count, plan.Length);
+        }
+
+        var files = _seedData.Files;
+        return new ReleaseDraft(
+            RecordProvenance.Read(files),
+            files.Hash(RecordReader.FilesOf(files)),
+            files.Hash([.. files.List("codelists", "*.csv"), .. files.List("definitions", "*.yaml"), .. files.Below("publications")]),
+            files.Hash([PolicyReader.File]),
+            Software,
+            catalogue,
+            _seedData.Policy,
+            cubes);
+    }
+}

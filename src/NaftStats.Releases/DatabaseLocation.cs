@@ -1,0 +1,31 @@
+namespace NaftStats.Releases;
+
+/// <summary>Where the releases are kept when nobody says otherwise, and how a location is written.</summary>
+public static class DatabaseLocation
+{
+    /// <summary>
+    /// The embedded default: <c>naftstats/naftstats.db</c> in the user's folder for application data
+    /// (<c>XDG_DATA_HOME</c>, else <c>~/.local/share</c>; on Windows <c>%LOCALAPPDATA%</c>), never in the working folder.
+    /// </summary>
+    public static string Default
+    {
+        get
+        {
+            var data = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+            return Path.Combine(data.Length > 0 ? data : Path.GetTempPath(), "naftstats", "naftstats.db");
+        }
+    }
+
+    /// <summary>The connection string of a location: itself, or that of a SQLite file where it is a path.</summary>
+    public static string ToConnectionString(string location) =>
+        location.Contains('=', StringComparison.Ordinal) ? location : $"Data Source={Path.GetFullPath(location)}";
+
+    /// <summary>Makes the folder of a location that is a path, so that the file can be created in it.</summary>
+    public static void CreateFolder(string location)
+    {
+        if (!location.Contains('=', StringComparison.Ordinal) && Path.GetDirectoryName(Path.GetFullPath(location)) is { } folder)
+        {
+            Directory.CreateDirectory(folder);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using NaftStats.Statistics.Disclosure;
+using NaftStats.Statistics.Dissemination;
+using NaftStats.Statistics.Tabulation;
+
+namespace NaftStats.Releases;
+
+/// <summary>A release that is about to be published: everything but its version and date.</summary>
+/// <param name="Provenance">Whether its figures are official or demonstration data.</param>
+/// <param name="DataHash">SHA-256 over the records, in hexadecimal.</param>
+/// <param name="DefinitionsHash">SHA-256 over codelists and definitions.</param>
+/// <param name="PolicyHash">SHA-256 over the disclosure policy.</param>
+/// <param name="Software">The version of the software that publishes it.</param>
+/// <param name="Catalogue">Dimensions, themes and indicators.</param>
+/// <param name="Policy">The policy under which the cubes were protected.</param>
+/// <param name="Cubes">The protected cubes.</param>
+public sealed record ReleaseDraft(
+    Provenance Provenance,
+    string DataHash,
+    string DefinitionsHash,
+    string PolicyHash,
+    string Software,
+    Catalogue Catalogue,
+    DisclosurePolicy Policy,
+    IReadOnlyList<Cube> Cubes);

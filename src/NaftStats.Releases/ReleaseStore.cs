@@ -1,0 +1,189 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using NaftStats.Releases.Storage;
+using NaftStats.Statistics.Disclosure;
+using NaftStats.Statistics.Dissemination;
+using NaftStats.Statistics.Indicators;
+using NaftStats.Statistics.Tabulation;
+
+namespace NaftStats.Releases;
+
+/// <summary>Writes and loads releases. A release is written in one transaction: it is there whole or not at all.</summary>
+public sealed class ReleaseStore
+{
+    private readonly DbContextOptions<ReleasesContext> _options;
+
+    /// <summary>The store behind a connection string (SQLite: <c>Data Source=path</c>).</summary>
+    public ReleaseStore(string connectionString) =>
+        _options = new DbContextOptionsBuilder<ReleasesContext>()
+            .UseSqlite(connectionString)
+            // The migrations are written by hand and carry no model snapshot to compare with; a test writes and reads through them.
+            .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning))
+            .Options;
+
+    /// <summary>Creates or updates the tables.</summary>
+    public async Task MigrateAsync(CancellationToken cancellationToken = default)
+    {
+        await using var context = new ReleasesContext(_options);
+        await context.Database.MigrateAsync(cancellationToken);
+    }
+
+    /// <summary>The releases, the newest first; none where the database has no tables yet.</summary>
+    public async Task<IReadOnlyList<ReleaseIdentity>> ListAsync(CancellationToken cancellationToken = default)
+    {
+        await using var context = new ReleasesContext(_options);
+        if (!await HasTablesAsync(context, cancellationToken))
+        {
+            return [];
+        }
+
+        var rows = await context.Releases.AsNoTracking()
+            .OrderByDescending(row => row.Sequence)
+            .Select(row => new
+            {
+                row.Version,
+                row.PublishedAt,
+                row.Provenance,
+                row.DataHash,
+                row.DefinitionsHash,
+                row.PolicyHash,
+                row.Software,
+                row.ContentHash,
+            })
+            .ToListAsync(cancellationToken);
+        return rows.ConvertAll(row => new ReleaseIdentity(
+            row.Version,
+            DateTimeOffset.FromUnixTimeMilliseconds(row.PublishedAt),
+            Enum.Parse<Provenance>(row.Provenance),
+            row.DataHash,
+            row.DefinitionsHash,
+            row.PolicyHash,
+            row.Software,
+            row.ContentHash));
+    }
+
+    /// <summary>Loads one release and proves it against its hash.</summary>
+    /// <exception cref="ReleaseCorruptException">The content is not what was published.</exception>
+    public async Task<Release> LoadAsync(ReleaseIdentity identity, CancellationToken cancellationToken = default)
+    {
+        await using var context = new ReleasesContext(_options);
+        var row = await context.Releases.AsNoTracking().SingleAsync(release => release.Version == identity.Version, cancellationToken);
+        var cubeRows = await context.Cubes.AsNoTracking().Where(cube => cube.Release == identity.Version).ToListAsync(cancellationToken);
+        var meanRows = await context.Means.AsNoTracking().Where(mean => mean.Release == identity.Version).ToListAsync(cancellationToken);
+        if (ContentHash.Of(row.Catalogue, row.Policy, cubeRows, meanRows) != row.ContentHash)
+        {
+            throw new ReleaseCorruptException(identity.Version, "its content does not match its hash.");
+        }
+
+        try
+        {
+            var catalogue = JsonSerializer.Deserialize(row.Catalogue, ReleaseJson.Default.Catalogue)!;
+            var policy = JsonSerializer.Deserialize(row.Policy, ReleaseJson.Default.DisclosurePolicy)!;
+            var means = meanRows.ToLookup(mean => (mean.Population, mean.Shape), mean => new MeanColumn(new QuantityMean(mean.Quantity, mean.Decimals), CellColumn.ToCells(mean.Scaled)));
+            return new Release(
+                identity, catalogue, policy, cubeRows.ConvertAll(cube => ToCube(cube, [.. means[(cube.Population, cube.Shape)]], catalogue)));
+        }
+        catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException)
+        {
+            throw new ReleaseCorruptException(identity.Version, exception.Message, exception);
+        }
+    }
+
+    /// <summary>
+    /// Writes a release. Where the newest release already has this very content, nothing is written and it is returned.
+    /// </summary>
+    /// <returns>The identity, and whether it is new.</returns>
+    public async Task<(ReleaseIdentity Identity, bool IsNew)> WriteAsync(
+        ReleaseDraft draft, DateTimeOffset now, CancellationToken cancellationToken = default)
+    {
+        await MigrateAsync(cancellationToken);
+        var catalogue = JsonSerializer.SerializeToUtf8Bytes(draft.Catalogue, ReleaseJson.Default.Catalogue);
+        var policy = JsonSerializer.SerializeToUtf8Bytes(draft.Policy, ReleaseJson.Default.DisclosurePolicy);
+        await using var context = new ReleasesContext(_options);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var earlier = await ListAsync(cancellationToken);
+        var year = draft.Catalogue.Years.Finest.Categories[^1].Code;
+        var version = string.Create(CultureInfo.InvariantCulture, $"{year}.{earlier.Count(release => release.Version.StartsWith(year + ".", StringComparison.Ordinal)) + 1}");
+        var cubes = draft.Cubes.Select(cube => ToRow(version, cube)).ToList();
+        var means = draft.Cubes.SelectMany(cube => cube.Means, (cube, mean) => ToRow(version, cube, mean)).ToList();
+        var hash = ContentHash.Of(catalogue, policy, cubes, means);
+        if (earlier.Count > 0 && earlier[0].ContentHash == hash && earlier[0].Provenance == draft.Provenance)
+        {
+            return (earlier[0], false);
+        }
+
+        var identity = new ReleaseIdentity(
+            version, DateTimeOffset.FromUnixTimeMilliseconds(now.ToUnixTimeMilliseconds()), draft.Provenance, draft.DataHash, draft.DefinitionsHash, draft.PolicyHash, draft.Software, hash);
+        context.Releases.Add(new ReleaseRow
+        {
+            Version = version,
+            Sequence = earlier.Count + 1,
+            PublishedAt = identity.PublishedAt.ToUnixTimeMilliseconds(),
+            Provenance = draft.Provenance.ToString(),
+            DataHash = draft.DataHash,
+            DefinitionsHash = draft.DefinitionsHash,
+            PolicyHash = draft.PolicyHash,
+            Software = draft.Software,
+            ContentHash = hash,
+            Catalogue = catalogue,
+            Policy = policy,
+        });
+        context.Cubes.AddRange(cubes);
+        context.Means.AddRange(means);
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return (identity, true);
+    }
+
+    private static async Task<bool> HasTablesAsync(ReleasesContext context, CancellationToken cancellationToken) =>
+        await context.Database.CanConnectAsync(cancellationToken)
+        && (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).Any();
+
+    private static CubeRow ToRow(string version, Cube cube) => new()
+    {
+        Release = version,
+        Population = cube.Population.ToString(),
+        Shape = cube.Shape.Key,
+        Years = cube.Years,
+        Trajecten = CellColumn.ToBytes(cube.Trajecten),
+        Leerlingen = CellColumn.ToBytes(cube.Leerlingen),
+        Statuses = Array.ConvertAll(cube.Statuses, status => (byte)status),
+    };
+
+    private static MeanRow ToRow(string version, Cube cube, MeanColumn mean) => new()
+    {
+        Release = version,
+        Population = cube.Population.ToString(),
+        Shape = cube.Shape.Key,
+        Quantity = mean.Mean.Quantity,
+        Decimals = mean.Mean.Decimals,
+        Scaled = CellColumn.ToBytes(mean.Scaled),
+    };
+
+    private static Cube ToCube(CubeRow row, IReadOnlyList<MeanColumn> means, Catalogue catalogue) => new(
+        Enum.Parse<Population>(row.Population),
+        ToShape(row.Shape, catalogue),
+        row.Years,
+        CellColumn.ToCells(row.Trajecten),
+        CellColumn.ToCells(row.Leerlingen),
+        Array.ConvertAll(row.Statuses, status => (CellStatus)status),
+        means);
+
+    private static CubeShape ToShape(string key, Catalogue catalogue)
+    {
+        if (key == CubeShape.Total.Key)
+        {
+            return CubeShape.Total;
+        }
+
+        return new CubeShape([.. key.Split('+').Select(name =>
+        {
+            var parts = name.Split('@');
+            var dimension = catalogue.FindDimension(parts[0]) ?? throw new ArgumentException($"unknown dimension {parts[0]}.", nameof(key));
+            var level = parts.Length == 1 ? dimension.Finest : dimension.FindLevel(parts[1]);
+            return new CubeAxis(dimension, level ?? throw new ArgumentException($"unknown level {name}.", nameof(key)));
+        })]);
+    }
+}

@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+using NaftStats.Statistics.Disclosure;
+using NaftStats.Statistics.Dissemination;
+
+namespace NaftStats.Releases.Storage;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Catalogue))]
+[JsonSerializable(typeof(DisclosurePolicy))]
+internal sealed partial class ReleaseJson : JsonSerializerContext;

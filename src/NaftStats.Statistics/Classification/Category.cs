@@ -1,0 +1,26 @@
+using NaftStats.Statistics.Text;
+
+namespace NaftStats.Statistics.Classification;
+
+/// <summary>
+/// One category of a codelist: ASO, Provincie Limburg, 12-14 jaar. Its code, once released, never changes meaning.
+/// </summary>
+/// <param name="Code">The stable code in kebab-case, unique in its dimension over all levels.</param>
+/// <param name="Label">The label; in Dutch to the letter as the source report prints it.</param>
+/// <param name="Level">The code of the level that the category stands on.</param>
+/// <param name="Parent">The code of the category one level coarser, or null on the coarsest level.</param>
+/// <param name="From">The lowest number that belongs to the category, for one derived from a number; null means open.</param>
+/// <param name="To">The highest number that belongs to the category (inclusive); null means open.</param>
+/// <param name="Note">A remark on the category, or null.</param>
+public sealed record Category(
+    string Code,
+    LocalizedText Label,
+    string Level,
+    string? Parent = null,
+    int? From = null,
+    int? To = null,
+    LocalizedText? Note = null)
+{
+    /// <summary>True where <paramref name="number"/> lies within the category's bounds.</summary>
+    public bool Holds(int number) => (From is null || number >= From) && (To is null || number <= To);
+}

@@ -1,0 +1,89 @@
+using System.Text.Json.Serialization;
+using NaftStats.Statistics.Indicators;
+using NaftStats.Statistics.Records;
+using NaftStats.Statistics.Text;
+
+namespace NaftStats.Statistics.Classification;
+
+/// <summary>
+/// A dimension by which figures are broken down, with its codelist on one or more levels that form a strict tree.
+/// </summary>
+/// <param name="Code">The stable code: <c>region</c>, <c>onderwijsvorm</c>.</param>
+/// <param name="Title">The name.</param>
+/// <param name="Definition">What the dimension says of a traject or a pupil.</param>
+/// <param name="Levels">The levels, the finest first; at least one.</param>
+/// <param name="AppliesTo">The types of traject for which the dimension is registered; at least one.</param>
+/// <param name="RegisteredWhen">The category of another dimension that a traject must have for this one to be registered, or null.</param>
+/// <param name="Populations">The populations in which the dimension is known: an outcome only for closed trajecten.</param>
+/// <param name="DescribesPupil">True where it is a characteristic of the pupil, false where it is one of the traject.</param>
+/// <param name="IsMultiResponse">True where a traject can have several categories: they do not add up to the total.</param>
+/// <param name="DerivedFrom">The numeric column of the records that decides the category, or null where the record names it.</param>
+/// <param name="Notes">Remarks for whoever reads a figure by this dimension.</param>
+public sealed record Dimension(
+    string Code,
+    LocalizedText Title,
+    LocalizedText Definition,
+    IReadOnlyList<Level> Levels,
+    IReadOnlyList<TrajectType> AppliesTo,
+    CategoryReference? RegisteredWhen,
+    IReadOnlyList<Population> Populations,
+    bool DescribesPupil,
+    bool IsMultiResponse,
+    string? DerivedFrom,
+    IReadOnlyList<LocalizedText> Notes)
+{
+    /// <summary>The code of the dimension of the calendar years, which every table has.</summary>
+    public const string Year = "year";
+
+    /// <summary>The code of the dimension of the two types of traject.</summary>
+    public const string TrajectTypes = "trajecttype";
+
+    /// <summary>The finest level: what a plain mention of the dimension means.</summary>
+    [JsonIgnore]
+    public Level Finest => Levels[0];
+
+    /// <summary>All categories, the finest level first, each level in its order.</summary>
+    [JsonIgnore]
+    public IEnumerable<Category> Categories => Levels.SelectMany(level => level.Categories);
+
+    /// <summary>The single type of traject for which the dimension is registered, or null where it is for both.</summary>
+    [JsonIgnore]
+    public TrajectType? OnlyFor => AppliesTo.Count == 1 ? AppliesTo[0] : null;
+
+    /// <summary>The level with <paramref name="code"/>, or null.</summary>
+    public Level? FindLevel(string code) => Levels.FirstOrDefault(level => level.Code == code);
+
+    /// <summary>The category with <paramref name="code"/> on whatever level, or null.</summary>
+    public Category? FindCategory(string code)
+    {
+        foreach (var level in Levels)
+        {
+            var index = level.IndexOf(code);
+            if (index >= 0)
+            {
+                return level.Categories[index];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>For each category of the finest level, the place on <paramref name="level"/> of the category that holds it.</summary>
+    public int[] Projection(Level level)
+    {
+        var projection = new int[Finest.Categories.Count];
+        for (var i = 0; i < projection.Length; i++)
+        {
+            var category = Finest.Categories[i];
+            while (category.Level != level.Code)
+            {
+                category = FindCategory(category.Parent
+                    ?? throw new InvalidOperationException($"{Code}: {category.Code} has no parent on level {level.Code}."))!;
+            }
+
+            projection[i] = level.IndexOf(category.Code);
+        }
+
+        return projection;
+    }
+}

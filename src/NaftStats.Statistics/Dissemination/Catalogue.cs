@@ -1,0 +1,31 @@
+using System.Text.Json.Serialization;
+using NaftStats.Statistics.Classification;
+using NaftStats.Statistics.Indicators;
+using NaftStats.Statistics.Publications;
+
+namespace NaftStats.Statistics.Dissemination;
+
+/// <summary>What a release speaks of: dimensions with their codelists, themes, indicators, breaks in series, and its sources.</summary>
+/// <param name="Dimensions">The dimensions, in the order of the definitions. Years and types of traject are among them.</param>
+/// <param name="Themes">The themes, in order.</param>
+/// <param name="Indicators">The indicators, in order.</param>
+/// <param name="Breaks">The breaks in series, the earliest first.</param>
+/// <param name="Publications">The source documents with their tables as printed.</param>
+public sealed record Catalogue(
+    IReadOnlyList<Dimension> Dimensions,
+    IReadOnlyList<Theme> Themes,
+    IReadOnlyList<Indicator> Indicators,
+    IReadOnlyList<SeriesBreak> Breaks,
+    IReadOnlyList<Publication> Publications)
+{
+    /// <summary>The dimension of the calendar years.</summary>
+    [JsonIgnore]
+    public Dimension Years => FindDimension(Dimension.Year)
+        ?? throw new InvalidOperationException("A catalogue without the dimension \"year\".");
+
+    /// <summary>The dimension with <paramref name="code"/>, or null.</summary>
+    public Dimension? FindDimension(string code) => Dimensions.FirstOrDefault(dimension => dimension.Code == code);
+
+    /// <summary>The indicator with <paramref name="code"/>, or null.</summary>
+    public Indicator? FindIndicator(string code) => Indicators.FirstOrDefault(indicator => indicator.Code == code);
+}

@@ -1,0 +1,32 @@
+using System.Text;
+
+namespace NaftStats.Statistics.Problems;
+
+/// <summary>
+/// Something that is wrong with what a person gave us: a query, a file, a setting.
+/// The one shape of everything that goes wrong, whatever channel it is told through.
+/// </summary>
+/// <param name="Code">A stable code in SCREAMING_SNAKE_CASE, for programs.</param>
+/// <param name="Message">What is wrong, in plain words.</param>
+/// <param name="Remedy">What would work instead, or null where the message says it all.</param>
+/// <param name="Place">Where: a file with its line and column, or an argument; null where there is no place.</param>
+public sealed record Problem(string Code, string Message, string? Remedy = null, Place? Place = null)
+{
+    /// <summary>The problem on one line: place, message, remedy, code.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        if (Place is not null)
+        {
+            text.Append(Place).Append(": ");
+        }
+
+        text.Append(Message);
+        if (Remedy is not null)
+        {
+            text.Append(' ').Append(Remedy);
+        }
+
+        return text.Append(" [").Append(Code).Append(']').ToString();
+    }
+}

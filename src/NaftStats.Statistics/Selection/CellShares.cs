@@ -1,0 +1,21 @@
+namespace NaftStats.Statistics.Selection;
+
+/// <summary>The shares of the rows of a table within one dimension.</summary>
+public sealed class CellShares
+{
+    private readonly SelectedTable _table;
+    private readonly CellLocator _total;
+
+    internal CellShares(SelectedTable table, string within, CellLocator total)
+    {
+        _table = table;
+        Within = within;
+        _total = total;
+    }
+
+    /// <summary>The dimension whose total is the base.</summary>
+    public string Within { get; }
+
+    /// <summary>The share of a row in per cent, one decimal.</summary>
+    public CellValue this[int row] => _table.Share(row, _total);
+}

@@ -1,0 +1,19 @@
+namespace NaftStats.Statistics.Text;
+
+/// <summary>One text in the three languages of the portal.</summary>
+/// <param name="Nl">The Dutch text.</param>
+/// <param name="Fr">The French text.</param>
+/// <param name="En">The English text.</param>
+public sealed record LocalizedText(string Nl, string Fr, string En)
+{
+    /// <summary>The text in <paramref name="language"/>.</summary>
+    public string In(Language language) => language switch
+    {
+        Language.Fr => Fr,
+        Language.En => En,
+        _ => Nl,
+    };
+
+    /// <summary>The same text in every language: for codes, years and other things that are not words.</summary>
+    public static LocalizedText Same(string text) => new(text, text, text);
+}

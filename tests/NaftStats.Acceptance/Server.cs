@@ -1,0 +1,94 @@
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using NaftStats.Testing;
+
+namespace NaftStats.Acceptance;
+
+/// <summary>The real server, as a process on a free port, and a client of it.</summary>
+public sealed class Server : IAsyncDisposable
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly RunningProcess _process;
+
+    private Server(RunningProcess process, Uri address)
+    {
+        _process = process;
+        Client = new HttpClient { BaseAddress = address };
+    }
+
+    /// <summary>A client whose relative addresses are the server's.</summary>
+    public HttpClient Client { get; }
+
+    /// <summary>What the server has written so far.</summary>
+    public string Output => _process.Output;
+
+    /// <summary>Starts a server on a database and waits until it listens.</summary>
+    public static async Task<Server> Start(string database, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        var settings = new Dictionary<string, string>(environment ?? new Dictionary<string, string>())
+        {
+            ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+            ["ConnectionStrings__NaftStats"] = database,
+        };
+        var process = BuiltProgram.Start(BuiltProgram.Api, [], settings, Path.GetDirectoryName(BuiltProgram.Api));
+        try
+        {
+            const string Listening = "Now listening on: ";
+            var line = await process.WaitFor(Listening, TimeSpan.FromSeconds(60));
+            return new Server(process, new Uri(line[(line.IndexOf(Listening, StringComparison.Ordinal) + Listening.Length)..].Trim()));
+        }
+        catch
+        {
+            await process.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Asks a question with POST and returns the whole answer.</summary>
+    public async Task<JsonElement> Ask(string query, object? variables = null, string? language = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query, variables }) };
+        request.Headers.Accept.ParseAdd("application/graphql-response+json");
+        if (language is not null)
+        {
+            request.Headers.AcceptLanguage.ParseAdd(language);
+        }
+
+        using var response = await Client.SendAsync(request);
+        return JsonSerializer.Deserialize<JsonElement>(await response.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Asks a question that must succeed and returns its data.</summary>
+    public async Task<JsonElement> Data(string query, object? variables = null, string? language = null)
+    {
+        var answer = await Ask(query, variables, language);
+        Assert.False(answer.TryGetProperty("errors", out var errors), $"{errors}");
+        return answer.GetProperty("data");
+    }
+
+    /// <summary>Asks a question that must fail and returns its errors.</summary>
+    public async Task<JsonElement[]> Errors(string query, object? variables = null) =>
+        [.. (await Ask(query, variables)).GetProperty("errors").EnumerateArray()];
+
+    /// <summary>Posts a body as it is.</summary>
+    public async Task<(int Status, string Body)> Post(string body, string contentType = "application/json")
+    {
+        using var content = new StringContent(body, Encoding.UTF8);
+        content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(contentType);
+        using var response = await Client.PostAsync(new Uri("/graphql", UriKind.Relative), content);
+        return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>JSON as a person reads it.</summary>
+    public static string Pretty(JsonElement json) => JsonSerializer.Serialize(json, Indented);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _process.DisposeAsync();
+    }
+}

@@ -1,0 +1,30 @@
+using System.Runtime.InteropServices;
+
+namespace NaftStats.Testing;
+
+/// <summary>The programs of the solution, as the build that the tests belong to has made them.</summary>
+public static class BuiltProgram
+{
+#if DEBUG
+    private const string Configuration = "Debug";
+#else
+    private const string Configuration = "Release";
+#endif
+
+    /// <summary>The server.</summary>
+    public static string Api { get; } = PathOf("NaftStats.Api", "NaftStats.Api.dll");
+
+    /// <summary>The command line.</summary>
+    public static string Publishing { get; } = PathOf("NaftStats.Publishing", "naftstats.dll");
+
+    /// <summary>The runtime that runs the tests.</summary>
+    public static string Host { get; } = Path.GetFullPath(Path.Combine(
+        RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
+
+    /// <summary>Starts one of them.</summary>
+    public static RunningProcess Start(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null, string? folder = null) =>
+        new(Host, [program, .. arguments], environment, folder);
+
+    private static string PathOf(string project, string file) =>
+        Repository.PathOf(Path.Combine("src", project, "bin", Configuration, "net10.0", file));
+}
