@@ -6,20 +6,15 @@ namespace NaftStats.Publishing.Synthesis.Characteristics;
 /// <summary>
 /// Repairs what the first draw leaves open, mainly the tables of several dimensions: changes or exchanges categories of
 /// single trajecten, always for a figure that is missed, and keeps every change that makes the sum of the distances no
-/// larger, now and then one that does. Deterministic: the random stream decides all choices.
+/// larger. Deterministic: the random stream decides all choices.
 /// </summary>
 internal sealed class LocalSearch
 {
     // After how many proposals without a better state the search gives up.
     private const int Patience = 60_000;
 
-    // After how many proposals without a better state detours are tried.
-    private const int Straight = 500;
-
-    // Once in so many proposals a change may make things worse, by so much at once and so much in all.
-    private const int Detour = 20;
-    private const int HighestStep = 16;
-    private const int HighestDetour = 32;
+    // After how many proposals without a better state the missed targets get more weight: a detour past a dead end.
+    private const int Pressing = 1_000;
 
     private readonly Codebook _codebook;
     private readonly Registration _registration;
@@ -52,24 +47,28 @@ internal sealed class LocalSearch
     /// <summary>Searches until no target is missed or nothing gets better any more.</summary>
     public void Run(Scoreboard scoreboard, Action<int>? progress)
     {
-        var best = scoreboard.Cost;
+        var best = scoreboard.PlainCost;
         _ledger.Keep();
-        for (var idle = 0; scoreboard.MissedCount > 0 && idle < Patience; idle++)
+        for (var idle = 1; scoreboard.MissedCount > 0 && idle < Patience; idle++)
         {
+            if (idle % Pressing == 0)
+            {
+                scoreboard.Press();
+            }
+
             var before = scoreboard.Cost;
             var changes = _ledger.ChangeCount;
             var target = scoreboard.Missed(_random.Below(scoreboard.MissedCount));
             var (from, _) = target.Interval(Scoreboard.Total(_ledger, target));
-            var allowed = idle > Straight && _random.OneIn(Detour) ? Math.Min(before + HighestStep, best + HighestDetour) : before;
-            if (!Propose(target.Numerator, _ledger.Counts[target.Numerator.Number] < from) || scoreboard.Cost > allowed)
+            if (!Propose(target.Numerator, _ledger.Counts[target.Numerator.Number] < from) || scoreboard.Cost > before)
             {
                 _ledger.TakeBack(changes);
             }
-            else if (scoreboard.Cost < best)
+            else if (scoreboard.PlainCost < best)
             {
                 // From here on a detour can be walked back to this point.
                 _ledger.Keep();
-                best = scoreboard.Cost;
+                best = scoreboard.PlainCost;
                 idle = 0;
                 progress?.Invoke(scoreboard.MissedCount);
             }
