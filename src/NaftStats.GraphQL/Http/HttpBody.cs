@@ -1,0 +1,79 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using NaftStats.GraphQL.Response;
+
+namespace NaftStats.GraphQL.Http;
+
+/// <summary>Reads the body of a request as far as its size allows.</summary>
+internal static class HttpBody
+{
+    /// <summary>Reads the parameters of a POST.</summary>
+    public static async ValueTask<HttpParameters> ReadAsync(HttpContext context, int maxSize)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
+        {
+            // The server must not read on, either, after the refusal.
+            feature.MaxRequestBodySize = maxSize;
+        }
+
+        if (context.Request.ContentLength > maxSize)
+        {
+            throw TooLarge(maxSize);
+        }
+
+        PipeReader reader = context.Request.BodyReader;
+        while (true)
+        {
+            ReadResult read;
+            try
+            {
+                read = await reader.ReadAsync(context.RequestAborted).ConfigureAwait(false);
+            }
+            catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
+            {
+                throw TooLarge(maxSize);
+            }
+
+            ReadOnlySequence<byte> buffer = read.Buffer;
+            if (buffer.Length > maxSize)
+            {
+                throw TooLarge(maxSize);
+            }
+
+            if (read.IsCompleted)
+            {
+                HttpParameters parameters = Parse(buffer);
+                reader.AdvanceTo(buffer.End);
+                return parameters;
+            }
+
+            reader.AdvanceTo(buffer.Start, buffer.End);
+        }
+    }
+
+    private static HttpParameters Parse(ReadOnlySequence<byte> buffer)
+    {
+        if (buffer.IsSingleSegment)
+        {
+            return HttpParameters.FromBody(buffer.FirstSpan);
+        }
+
+        byte[] rented = ArrayPool<byte>.Shared.Rent((int)buffer.Length);
+        try
+        {
+            buffer.CopyTo(rented);
+            return HttpParameters.FromBody(rented.AsSpan(0, (int)buffer.Length));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+    }
+
+    private static BadGraphQLRequestException TooLarge(int maxSize) => new(
+        StatusCodes.Status413PayloadTooLarge,
+        $"The body is larger than the {maxSize} bytes allowed.",
+        ErrorCodes.BodyTooLarge);
+}
