@@ -1,8 +1,9 @@
+using NaftStats.Publishing.Synthesis.Characteristics;
 using NaftStats.Publishing.Synthesis.Targets;
 using NaftStats.Statistics.Indicators;
 using NaftStats.Statistics.Records;
 
-namespace NaftStats.Publishing.Synthesis.Characteristics;
+namespace NaftStats.Publishing.Synthesis.FirstDraws;
 
 /// <summary>
 /// Gives the trajecten their first characteristics: dimension by dimension and year by year so many of each category

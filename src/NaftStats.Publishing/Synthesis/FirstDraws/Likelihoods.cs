@@ -1,6 +1,7 @@
+using NaftStats.Publishing.Synthesis.Characteristics;
 using NaftStats.Publishing.Synthesis.Targets;
 
-namespace NaftStats.Publishing.Synthesis.Characteristics;
+namespace NaftStats.Publishing.Synthesis.FirstDraws;
 
 /// <summary>
 /// What goes together in schools, where no table says how often: the first grade is for the youngest, part-time

@@ -1,8 +1,9 @@
+using NaftStats.Publishing.Synthesis.Characteristics;
 using NaftStats.Publishing.Synthesis.Targets;
 using NaftStats.Statistics.Indicators;
 using NaftStats.Statistics.Records;
 
-namespace NaftStats.Publishing.Synthesis.Characteristics;
+namespace NaftStats.Publishing.Synthesis.FirstDraws;
 
 /// <summary>Gives the trajecten their first numbers: durations from their dates, ages from a day of birth, others drawn.</summary>
 internal sealed class NumberDraw

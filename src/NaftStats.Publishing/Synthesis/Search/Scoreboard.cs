@@ -1,6 +1,7 @@
+using NaftStats.Publishing.Synthesis.Characteristics;
 using NaftStats.Publishing.Synthesis.Targets;
 
-namespace NaftStats.Publishing.Synthesis.Characteristics;
+namespace NaftStats.Publishing.Synthesis.Search;
 
 /// <summary>How far the ledger is from its targets, kept up to date, and which of them are missed.</summary>
 internal sealed class Scoreboard

@@ -1,4 +1,4 @@
-namespace NaftStats.Publishing.Synthesis.Characteristics;
+namespace NaftStats.Publishing.Synthesis.FirstDraws;
 
 /// <summary>Divides a number of trajecten or pupils over categories in whole numbers.</summary>
 internal static class Apportionment
