@@ -2,7 +2,8 @@ using NaftStats.Api.Contract;
 using NaftStats.Api.Serving;
 using NaftStats.GraphQL.Http;
 
-var builder = WebApplication.CreateBuilder(args);
+// Settings stand beside the program, whatever folder it is started from.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.AddReleases();
 builder.AddContract();
 

@@ -9,8 +9,6 @@ namespace NaftStats.GraphQL.Execution;
 /// <seealso href="https://spec.graphql.org/September2025/#CoerceArgumentValues()"/>
 internal sealed class ArgumentPlan
 {
-    private static readonly object?[] NoArguments = [];
-
     private readonly IReadOnlyList<InputValue> _definitions;
     private readonly ArgumentNode?[] _nodes;
     private readonly SourceLocation _location;
@@ -26,11 +24,7 @@ internal sealed class ArgumentPlan
             ? []
             : [.. field.Arguments.Select(a => Array.FindLast(node.Arguments, n => n.Name.Value == a.Name))];
         UsesVariables = Array.Exists(_nodes, n => n is not null && HasVariable(n.Value));
-        if (field.Arguments.Count == 0)
-        {
-            Constant = NoArguments;
-        }
-        else if (!UsesVariables)
+        if (!UsesVariables)
         {
             try
             {

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using NaftStats.GraphQL.Response;
 
 namespace NaftStats.GraphQL.Http;
@@ -12,12 +11,8 @@ internal static class HttpBody
     /// <summary>Reads the parameters of a POST.</summary>
     public static async ValueTask<HttpParameters> ReadAsync(HttpContext context, int maxSize)
     {
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
-        {
-            // The server must not read on, either, after the refusal.
-            feature.MaxRequestBodySize = maxSize;
-        }
-
+        // The server's own, larger limit stays as it is: within it the server lets the rest of a refused body run out unread,
+        // so that the client gets the refusal and not a broken connection.
         if (context.Request.ContentLength > maxSize)
         {
             throw TooLarge(maxSize);
