@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using NaftStats.GraphQL.Response;
 
 namespace NaftStats.GraphQL.Http;
@@ -10,14 +9,12 @@ namespace NaftStats.GraphQL.Http;
 internal static class HttpBody
 {
     /// <summary>Reads the parameters of a POST.</summary>
+    /// <remarks>
+    /// What is too large is refused unread. The web server throws away, within its own limits, what the client goes on to send:
+    /// a connection that is cut while the client is writing would lose the answer that says why.
+    /// </remarks>
     public static async ValueTask<HttpParameters> ReadAsync(HttpContext context, int maxSize)
     {
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
-        {
-            // The server must not read on, either, after the refusal.
-            feature.MaxRequestBodySize = maxSize;
-        }
-
         if (context.Request.ContentLength > maxSize)
         {
             throw TooLarge(maxSize);
