@@ -11,6 +11,10 @@ internal static class HttpBody
     private const long MaxDiscarded = 16 << 20;
 
     /// <summary>Reads the parameters of a POST.</summary>
+    /// <remarks>
+    /// What is too large is refused unread. The web server throws away, within its own limits, what the client goes on to send:
+    /// a connection that is cut while the client is writing would lose the answer that says why.
+    /// </remarks>
     public static async ValueTask<HttpParameters> ReadAsync(HttpContext context, int maxSize)
     {
         if (context.Request.ContentLength > maxSize)
