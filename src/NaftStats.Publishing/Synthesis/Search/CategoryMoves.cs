@@ -33,7 +33,7 @@ internal sealed class CategoryMoves
         _movable = new bool[codebook.Dimensions.Length];
         foreach (var dimension in movable)
         {
-            _movable[dimension] = dimension != codebook.TrajectType && codebook.Dimensions[dimension].DerivedFrom != RecordQuantity.Duration;
+            _movable[dimension] = true;
         }
 
         var contradicted = new ContradictedPupils(targets);
