@@ -16,7 +16,7 @@ public class ConformanceTests(ITestOutputHelper output)
     private const int BatchSize = 200;
 
     private static readonly int Seed = Setting("CONFORMANCE_SEED", 2024);
-    private static readonly int Count = Setting("CONFORMANCE_COUNT", 3000);
+    private static readonly int Count = Setting("CONFORMANCE_COUNT", 600);
 
     private static IEnumerable<string> SchemaFiles =>
     [

@@ -45,6 +45,15 @@ internal static class ContractSetup
         .Bind<ObservationResolver>("Observation")
         .Bind<CubeResolver>("Cube")
         .Bind<ProtectionResolver>("Protection")
+        .Bind<PublicationResolver>("Publication")
+        .Bind<LeftOutResolver>("LeftOutFigure")
+        .Bind<PublishedTableResolver>("PublishedTable")
+        .Bind<AgreementCountsResolver>("AgreementCounts")
+        .Bind<PublishedDimensionResolver>("PublishedDimension")
+        .Bind<PublishedCategoryResolver>("PublishedCategory")
+        .Bind<PublishedColumnResolver>("PublishedColumn")
+        .Bind<PublishedFigureResolver>("PublishedFigure")
+        .Bind<SeriesBreakResolver>("SeriesBreak")
         .Bind<ApiLimits>("Limits");
 
     // Everything that was wrong with the question becomes an error of its own: message, code, remedy, place.

@@ -54,12 +54,21 @@ internal static class ResultShape
 
         return type.IsGenericType
             ? $"{type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]}<{string.Join(", ", type.GetGenericArguments().Select(NameOf))}>"
-            : type == typeof(int) ? "int"
-            : type == typeof(string) ? "string"
-            : type == typeof(double) ? "double"
-            : type == typeof(bool) ? "bool"
-            : type == typeof(long) ? "long"
-            : type == typeof(decimal) ? "decimal"
-            : type.Name;
+            : type.IsEnum ? type.Name
+            : Type.GetTypeCode(type) switch
+            {
+                TypeCode.Int32 => "int",
+                TypeCode.Int16 => "short",
+                TypeCode.Int64 => "long",
+                TypeCode.Byte => "byte",
+                TypeCode.SByte => "sbyte",
+                TypeCode.UInt16 => "ushort",
+                TypeCode.Double => "double",
+                TypeCode.Single => "float",
+                TypeCode.Decimal => "decimal",
+                TypeCode.Boolean => "bool",
+                TypeCode.String => "string",
+                _ => type.Name,
+            };
     }
 }

@@ -49,7 +49,7 @@ internal sealed class SchemaBinder
         {
             if (_schema.FindType(name) is not ObjectType)
             {
-                _problems.Add($"{name}: {clr.Name} is bound to it, but the schema has no object type of that name"
+                _problems.Add($"{name}: {clr.Name} is bound to it, but the schema has no object type of that name."
                     + Response.Suggestions.For(name, _schema.Types.Values.OfType<ObjectType>().Select(t => t.Name)));
             }
         }
@@ -152,9 +152,9 @@ internal sealed class SchemaBinder
 
         foreach (ParameterInfo parameter in member.Parameters.Where(p => member.ArgumentOf(p) < 0 && !IsInjected(p.ParameterType)))
         {
-            _problems.Add($"{subject}: the parameter '{parameter.Name}' is neither an argument of the field nor a registered service"
-                + Response.Suggestions.For(parameter.Name!, member.Field.Arguments.Select(a => a.Name))
-                + $" (type {ResultShape.NameOf(parameter.ParameterType)})");
+            _problems.Add($"{subject}: the parameter '{parameter.Name}' of type "
+                + $"{ResultShape.NameOf(parameter.ParameterType)} is neither an argument of the field nor a registered service."
+                + Response.Suggestions.For(parameter.Name!, member.Field.Arguments.Select(a => a.Name)));
         }
     }
 

@@ -23,15 +23,17 @@ internal static class NumberText
             return "0";
         }
 
-        string text = value.ToString("E16", CultureInfo.InvariantCulture);
-        string shortest = value.ToString("R", CultureInfo.InvariantCulture);
+        // .NET finds the same shortest digits, but lays them out differently.
         string sign = value < 0 ? "-" : "";
-        string mantissa = shortest.Split('E')[0].TrimStart('-').Replace(".", "", StringComparison.Ordinal);
-        string digits = mantissa.TrimStart('0').TrimEnd('0');
-        int exponent = int.Parse(text[(text.IndexOf('E', StringComparison.Ordinal) + 1)..], CultureInfo.InvariantCulture);
+        string[] parts = Math.Abs(value).ToString("R", CultureInfo.InvariantCulture).Split('E');
+        int exponent = parts.Length == 1 ? 0 : int.Parse(parts[1], CultureInfo.InvariantCulture);
+        string whole = parts[0].Split('.')[0];
+        string all = parts[0].Replace(".", "", StringComparison.Ordinal);
+        string digits = all.TrimStart('0');
+        int point = whole.Length + exponent - (all.Length - digits.Length);
+        digits = digits.TrimEnd('0');
 
         // ECMAScript's Number::toString: where the decimal point falls decides between plain and exponential notation.
-        int point = exponent + 1;
         if (digits.Length <= point && point <= 21)
         {
             return sign + digits + new string('0', point - digits.Length);
@@ -48,6 +50,6 @@ internal static class NumberText
         }
 
         string fraction = digits.Length == 1 ? "" : "." + digits[1..];
-        return $"{sign}{digits[0]}{fraction}e{(exponent < 0 ? "-" : "+")}{Math.Abs(exponent)}";
+        return $"{sign}{digits[0]}{fraction}e{(point < 1 ? "-" : "+")}{Math.Abs(point - 1)}";
     }
 }
