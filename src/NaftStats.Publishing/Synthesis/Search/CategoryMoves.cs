@@ -6,6 +6,9 @@ namespace NaftStats.Publishing.Synthesis.Search;
 /// <summary>The ways in which the search changes categories of trajecten.</summary>
 internal sealed class CategoryMoves
 {
+    // Exchanges of ages pull apart what the first draw put together: they are kept for dead ends.
+    private const int RareExchange = 12;
+
     private readonly Codebook _codebook;
     private readonly Registration _registration;
     private readonly Ledger _ledger;
@@ -51,7 +54,7 @@ internal sealed class CategoryMoves
     {
         if (_codebook.Dimensions[dimension].DerivedFrom is { } quantity)
         {
-            return _random.OneIn(2) && FindPartner(dimension, row, categories, among) is >= 0 and var like
+            return _random.OneIn(RareExchange) && FindPartner(dimension, row, categories, among) is >= 0 and var like
                 ? _numberMoves.Exchange(quantity, row, like)
                 : _numberMoves.Assign(dimension, quantity, row, among ? categories : _codebook.All(dimension) & ~categories);
         }
