@@ -42,10 +42,17 @@ public sealed class TableComparison
         var agreement = printed.Value is null ? Agreement.NotCompared
             : computed.Status == ObservationStatus.Hidden ? Agreement.Hidden
             : computed.Value is { } value && (decimal)value == printed.Value ? Agreement.AsPrinted
+            : column.Kind == MeasureKind.Mean && IsRounded(printed, computed) ? Agreement.Rounded
             : explanation is not null ? Agreement.Explained
             : Agreement.Differs;
         return new ComparedFigure(index, column, printed, computed, agreement, explanation);
     }
+
+    // A mean is released with one decimal at most, whatever a document prints. Both are roundings of one mean where their
+    // intervals meet: 14,748 is printed as 14,75 and released as 14,7.
+    private static bool IsRounded(PrintedFigure printed, CellValue computed) =>
+        printed.Decimals == 2 && computed.Value is { } value
+        && Math.Abs(printed.Value!.Value - (decimal)value) <= 0.05m + 0.005m;
 
     private bool Concerns(Inconsistency candidate, PublishedRow row, PublishedColumn column) =>
         candidate.Table == _table.Code

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NaftStats.Publishing.Synthesis.Characteristics;
+using NaftStats.Publishing.Synthesis.Search;
 
 namespace NaftStats.Publishing.Synthesis.Targets;
 
@@ -17,7 +18,7 @@ internal static class MissedTargets
             var total = Scoreboard.Total(ledger, target);
             if (target.Source is { } source && target.Distance(value, total) > 0)
             {
-                missed.Add(new MissedTarget(source.Table, source.Cell, source.Printed, Reached(target, value, total), Reason(targets, target)));
+                missed.Add(new MissedTarget(source.Table, source.Cell, source.Printed, Reached(target, value, total), Reason(targets, target, total)));
             }
         }
 
@@ -28,11 +29,22 @@ internal static class MissedTargets
         ? value.ToString(CultureInfo.InvariantCulture)
         : string.Create(CultureInfo.InvariantCulture, $"{value} of {total}");
 
-    private static string Reason(TargetBook targets, Target target)
+    private static string Reason(TargetBook targets, Target target, long total)
     {
         if (targets.IsContradicted(target))
         {
             return string.Create(CultureInfo.InvariantCulture, $"The report itself prints {targets.Bounds(target.Numerator)?.From} of {targets.Bounds(target.Bases[0])?.From}.");
+        }
+
+        var (from, to) = target.Interval(total);
+        if (target.Scale != 0 && from > to)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"No whole number out of {total} gives this figure.");
+        }
+
+        if (targets.SumOfTypes(target.Numerator) is var (_, most) && most < from)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"The printed rows by type of traject allow at most {most} out of {total}.");
         }
 
         return "No records were found that give this figure together with the other printed ones.";

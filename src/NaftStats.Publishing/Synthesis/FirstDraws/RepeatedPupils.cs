@@ -1,4 +1,6 @@
-namespace NaftStats.Publishing.Synthesis.Characteristics;
+using NaftStats.Publishing.Synthesis.Characteristics;
+
+namespace NaftStats.Publishing.Synthesis.FirstDraws;
 
 /// <summary>
 /// Where a table prints both trajecten and pupils of each category, pupils with several trajecten are settled first, so

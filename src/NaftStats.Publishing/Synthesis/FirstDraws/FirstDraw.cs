@@ -1,8 +1,9 @@
+using NaftStats.Publishing.Synthesis.Characteristics;
 using NaftStats.Publishing.Synthesis.Targets;
 using NaftStats.Statistics.Indicators;
 using NaftStats.Statistics.Records;
 
-namespace NaftStats.Publishing.Synthesis.Characteristics;
+namespace NaftStats.Publishing.Synthesis.FirstDraws;
 
 /// <summary>
 /// Gives the trajecten their first characteristics: dimension by dimension and year by year so many of each category
@@ -19,6 +20,7 @@ internal sealed class FirstDraw
     private readonly Ledger _ledger;
     private readonly RandomStream _random;
     private readonly int[] _unregisteredOrder;
+    private readonly Likelihoods _likelihoods;
 
     /// <summary>A draw into <paramref name="ledger"/>.</summary>
     public FirstDraw(Codebook codebook, TargetBook targets, Registration registration, Ledger ledger, RandomStream random)
@@ -28,6 +30,7 @@ internal sealed class FirstDraw
         _registration = registration;
         _ledger = ledger;
         _random = random;
+        _likelihoods = new Likelihoods(codebook);
         _unregisteredOrder = Order(random.Fork(NoRegistration));
     }
 
@@ -89,24 +92,33 @@ internal sealed class FirstDraw
     private void Assign(int dimension, int[] rows, int[] counts)
     {
         var left = rows.ToList();
-        var missing = _codebook.Dimensions[dimension].Finest.IndexOf(NoRegistration);
-        if (missing >= 0)
+        var room = counts.ToArray();
+        void Take(IEnumerable<int> chosen, int category, int most)
         {
-            foreach (var row in left.OrderBy(row => _unregisteredOrder[row]).Take(counts[missing]).ToArray())
+            var taken = chosen.Take(most).ToHashSet();
+            foreach (var row in taken)
             {
-                Set(dimension, row, missing);
-                left.Remove(row);
+                _ledger.Values[dimension][row] = 1UL << category;
             }
+
+            room[category] -= taken.Count;
+            left.RemoveAll(taken.Contains);
+        }
+
+        if (_codebook.Dimensions[dimension].Finest.IndexOf(NoRegistration) is >= 0 and var missing)
+        {
+            Take(left.OrderBy(row => _unregisteredOrder[row]).ToArray(), missing, room[missing]);
+        }
+
+        foreach (var (category, on, percentage) in _likelihoods.Of(dimension))
+        {
+            Take(left.Where(row => (_ledger.Values[on.Dimension][row] & on.Categories) != 0).ToArray(), category, room[category] * percentage / 100);
         }
 
         // Blocks in a fixed order of pupils: trajecten of one pupil get the same category in most years.
-        var next = 0;
-        for (var category = 0; category < counts.Length; category++)
+        for (var category = 0; category < room.Length; category++)
         {
-            for (var k = 0; k < counts[category] && category != missing && next < left.Count; k++)
-            {
-                Set(dimension, left[next++], category);
-            }
+            Take(left.ToArray(), category, room[category]);
         }
     }
 
@@ -145,8 +157,8 @@ internal sealed class FirstDraw
         return [.. counts.Zip(known, (count, before) => (long)count + before)];
     }
 
-    // Each category by itself, laid end to end over the trajecten: everyone has about as many as anyone else, and a
-    // third of them are exchanged at random so that it does not look so.
+    // Each category by itself, laid end to end over the trajecten, so that as few as possible have none; then responses
+    // change hands at random, so that some have many and others one.
     private long[] DrawResponses(int dimension, int[] rows, (long From, long To)?[] bounds, long[]? nearest, List<(int Year, long[] Counts)> drawn)
     {
         var counts = new long[bounds.Length];
@@ -164,10 +176,21 @@ internal sealed class FirstDraw
             }
         }
 
+        var random = _random.Fork($"{_codebook.Dimensions[dimension].Code} {rows.Length}");
+        for (var i = 0; i < rows.Length * 2; i++)
+        {
+            var (giver, taker) = (rows[random.Below(rows.Length)], rows[random.Below(rows.Length)]);
+            var bit = 1UL << random.Below(bounds.Length);
+            var values = _ledger.Values[dimension];
+            if ((values[giver] & bit) != 0 && values[giver] != bit && (values[taker] & bit) == 0)
+            {
+                values[giver] ^= bit;
+                values[taker] |= bit;
+            }
+        }
+
         return [.. counts, rows.Length];
     }
-
-    private void Set(int dimension, int row, int category) => _ledger.Values[dimension][row] = 1UL << category;
 
     // One place in the order for each pupil, and for each class.
     private int[] Order(RandomStream random)

@@ -1,6 +1,6 @@
 using NaftStats.Publishing.Synthesis.Targets;
 
-namespace NaftStats.Publishing.Synthesis.Characteristics;
+namespace NaftStats.Publishing.Synthesis.Search;
 
 /// <summary>
 /// Finds the dimensions whose printed numbers of pupils add up to more than the printed total, so that some pupils

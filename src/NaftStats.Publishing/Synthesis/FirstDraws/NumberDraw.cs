@@ -1,8 +1,9 @@
+using NaftStats.Publishing.Synthesis.Characteristics;
 using NaftStats.Publishing.Synthesis.Targets;
 using NaftStats.Statistics.Indicators;
 using NaftStats.Statistics.Records;
 
-namespace NaftStats.Publishing.Synthesis.Characteristics;
+namespace NaftStats.Publishing.Synthesis.FirstDraws;
 
 /// <summary>Gives the trajecten their first numbers: durations from their dates, ages from a day of birth, others drawn.</summary>
 internal sealed class NumberDraw
@@ -83,14 +84,19 @@ internal sealed class NumberDraw
                 {
                     free.Add(row);
                 }
-                else if (_ledger.Birthdays[_ledger.Drafts[row].Pupil] != 0)
+                else if (_ledger.Birthdays[_ledger.Drafts[row].Pupil] is > 0 and var birthday)
                 {
-                    var age = Age.On(_ledger.Drafts[row].Start, DateOnly.FromDayNumber(_ledger.Birthdays[_ledger.Drafts[row].Pupil]));
+                    var age = Age.On(_ledger.Drafts[row].Start, DateOnly.FromDayNumber(birthday));
                     known[Math.Max(0, _codebook.CategoryOf(dimension, age))]++;
                 }
             }
 
-            var bounds = table.Bounds(group.Key).Select((bound, i) => bound is var (from, to) ? (Math.Max(0, from - known[i]), Math.Max(0, to - known[i])) : bound);
+            // A pupil's later trajecten of the same year will have about the same ages as the first ones.
+            var open = Math.Max(1, group.Count() - known.Sum());
+            (long From, long To)? Scaled((long From, long To)? bound, int before) => bound is var (from, to)
+                ? (Math.Max(0, from - before) * free.Count / open, (Math.Max(0, to - before) * free.Count / open) + 1)
+                : null;
+            var bounds = table.Bounds(group.Key).Select((bound, i) => Scaled(bound, known[i]));
             var counts = Apportionment.Divide(free.Count, [.. bounds], weights);
             var next = 0;
             var order = free.ToArray();

@@ -1,4 +1,4 @@
-namespace NaftStats.Publishing.Synthesis.Characteristics;
+namespace NaftStats.Publishing.Synthesis.FirstDraws;
 
 /// <summary>Divides a number of trajecten or pupils over categories in whole numbers.</summary>
 internal static class Apportionment
@@ -58,36 +58,26 @@ internal static class Apportionment
         return total * free / Math.Max(1, weights.Sum());
     }
 
-    // Largest remainders, the first category first among equals.
+    // Largest remainders, the first category first among equals; in equal parts where all weights are zero.
     private static void ShareByWeight(int[] counts, (long From, long To)?[] bounds, long[] weights, int amount)
     {
-        long all = 0;
-        for (var i = 0; i < counts.Length; i++)
-        {
-            all += bounds[i] is null ? weights[i] : 0;
-        }
-
-        if (all == 0)
+        var free = Enumerable.Range(0, counts.Length).Where(i => bounds[i] is null).ToArray();
+        if (free.Length == 0)
         {
             return;
         }
 
-        var remainders = new List<(long Remainder, int Place)>();
-        var left = amount;
-        for (var i = 0; i < counts.Length; i++)
+        var all = free.Sum(i => weights[i]);
+        long Product(int i) => amount * (all == 0 ? 1 : weights[i]);
+        var divisor = all == 0 ? free.Length : all;
+        foreach (var i in free)
         {
-            if (bounds[i] is null)
-            {
-                var product = amount * weights[i];
-                counts[i] = (int)(product / all);
-                left -= counts[i];
-                remainders.Add((product % all, i));
-            }
+            counts[i] = (int)(Product(i) / divisor);
         }
 
-        foreach (var (_, place) in remainders.OrderByDescending(pair => pair.Remainder).ThenBy(pair => pair.Place).Take(left))
+        foreach (var i in free.OrderByDescending(i => Product(i) % divisor).ThenBy(i => i).Take(amount - free.Sum(i => counts[i])).ToArray())
         {
-            counts[place]++;
+            counts[i]++;
         }
     }
 

@@ -1,8 +1,9 @@
+using NaftStats.Publishing.Synthesis.Characteristics;
 using NaftStats.Publishing.Synthesis.Targets;
 using NaftStats.Statistics.Indicators;
 using NaftStats.Statistics.Records;
 
-namespace NaftStats.Publishing.Synthesis.Characteristics;
+namespace NaftStats.Publishing.Synthesis.FirstDraws;
 
 /// <summary>What is printed of one dimension alone, for one type of traject.</summary>
 internal sealed class OneWayTable
