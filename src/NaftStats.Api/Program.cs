@@ -1,16 +1,34 @@
+using NaftStats.Api.Caching;
 using NaftStats.Api.Contract;
+using NaftStats.Api.Documents;
+using NaftStats.Api.Health;
+using NaftStats.Api.Http;
 using NaftStats.Api.Serving;
+using NaftStats.Api.Settings;
+using NaftStats.Api.Telemetry;
 using NaftStats.GraphQL.Http;
 
 try
 {
     // Settings stand beside the program, whatever folder it is started from.
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    if (!builder.HasSoundSettings())
+    {
+        return 1;
+    }
+
     builder.AddReleases();
+    builder.AddAnswerCache();
+    builder.AddDocuments();
+    builder.AddTelemetry();
+    builder.AddHealth();
+    builder.AddHttp();
     builder.AddContract();
 
     var app = builder.Build();
+    app.UseHttp();
     app.MapGraphQL("/graphql");
+    app.MapHealth();
     await app.OpenReleaseAsync();
     await app.RunAsync();
     return 0;

@@ -1,8 +1,13 @@
+using System.Data.Common;
+
 namespace NaftStats.Releases;
 
 /// <summary>Where the releases are kept when nobody says otherwise, and how a location is written.</summary>
 public static class DatabaseLocation
 {
+    /// <summary>The environment variable that names the location, to the server and on the command line.</summary>
+    public const string Variable = "ConnectionStrings__NaftStats";
+
     /// <summary>
     /// The embedded default: <c>naftstats/naftstats.db</c> in the user's folder for application data
     /// (<c>XDG_DATA_HOME</c>, else <c>~/.local/share</c>; on Windows <c>%LOCALAPPDATA%</c>), never in the working folder.
@@ -26,6 +31,40 @@ public static class DatabaseLocation
         if (!location.Contains('=', StringComparison.Ordinal) && Path.GetDirectoryName(Path.GetFullPath(location)) is { } folder)
         {
             Directory.CreateDirectory(folder);
+        }
+    }
+
+    /// <summary>Whether a location is a PostgreSQL database: its connection string names a host.</summary>
+    public static bool IsPostgreSql(string location) => Parts(location)?.ContainsKey("Host") ?? false;
+
+    /// <summary>A location as it may be shown to anyone who reads the log.</summary>
+    public static string WithoutPassword(string location)
+    {
+        if (Parts(location) is not { } parts)
+        {
+            return location;
+        }
+
+        parts.Remove("Password");
+        parts.Remove("Pwd");
+        return parts.ConnectionString;
+    }
+
+    private static DbConnectionStringBuilder? Parts(string location)
+    {
+        if (!location.Contains('=', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        try
+        {
+            return new DbConnectionStringBuilder { ConnectionString = location };
+        }
+        catch (ArgumentException)
+        {
+            // A path that happens to contain an equals sign.
+            return null;
         }
     }
 }

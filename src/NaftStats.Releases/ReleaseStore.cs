@@ -7,6 +7,7 @@ using NaftStats.Statistics.Disclosure;
 using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Indicators;
 using NaftStats.Statistics.Tabulation;
+using Npgsql;
 
 namespace NaftStats.Releases;
 
@@ -15,13 +16,15 @@ public sealed class ReleaseStore
 {
     private readonly DbContextOptions<ReleasesContext> _options;
 
-    /// <summary>The store behind a connection string (SQLite: <c>Data Source=path</c>).</summary>
+    /// <summary>The store behind a connection string: of SQLite (<c>Data Source=path</c>) or PostgreSQL (<c>Host=name;...</c>).</summary>
     public ReleaseStore(string connectionString) =>
-        _options = new DbContextOptionsBuilder<ReleasesContext>()
-            .UseSqlite(connectionString)
+        _options = Use(new DbContextOptionsBuilder<ReleasesContext>(), connectionString)
             // The migrations are written by hand and carry no model snapshot to compare with; a test writes and reads through them.
             .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning))
             .Options;
+
+    private static DbContextOptionsBuilder<ReleasesContext> Use(DbContextOptionsBuilder<ReleasesContext> options, string connectionString) =>
+        DatabaseLocation.IsPostgreSql(connectionString) ? options.UseNpgsql(connectionString) : options.UseSqlite(connectionString);
 
     /// <summary>Creates or updates the tables.</summary>
     public async Task MigrateAsync(CancellationToken cancellationToken = default)
@@ -72,6 +75,10 @@ public sealed class ReleaseStore
         var row = await context.Releases.AsNoTracking().SingleAsync(release => release.Version == identity.Version, cancellationToken);
         var cubeRows = await context.Cubes.AsNoTracking().Where(cube => cube.Release == identity.Version).ToListAsync(cancellationToken);
         var meanRows = await context.Means.AsNoTracking().Where(mean => mean.Release == identity.Version).ToListAsync(cancellationToken);
+
+        // Databases give rows in an order of their own; a release has the same order from each of them.
+        cubeRows.Sort((x, y) => string.CompareOrdinal(x.Population, y.Population) is not 0 and var order ? order : string.CompareOrdinal(x.Shape, y.Shape));
+        meanRows.Sort((x, y) => string.CompareOrdinal(x.Quantity, y.Quantity));
         if (ContentHash.Of(row.Catalogue, row.Policy, cubeRows, meanRows) != row.ContentHash)
         {
             throw new ReleaseCorruptException(identity.Version, "its content does not match its hash.");
@@ -137,9 +144,23 @@ public sealed class ReleaseStore
         return (identity, true);
     }
 
-    private static async Task<bool> HasTablesAsync(ReleasesContext context, CancellationToken cancellationToken) =>
-        await context.Database.CanConnectAsync(cancellationToken)
-        && (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).Any();
+    // A SQLite file, or a PostgreSQL database, that is not there yet is an empty one; a server that cannot be reached is an error.
+    private static async Task<bool> HasTablesAsync(ReleasesContext context, CancellationToken cancellationToken)
+    {
+        if (context.Database.IsSqlite() && !await context.Database.CanConnectAsync(cancellationToken))
+        {
+            return false;
+        }
+
+        try
+        {
+            return (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).Any();
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.InvalidCatalogName)
+        {
+            return false;
+        }
+    }
 
     private static CubeRow ToRow(string version, Cube cube) => new()
     {

@@ -82,6 +82,31 @@ public sealed class Server : IAsyncDisposable
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 
+    /// <summary>Sends a request as it is; the caller reads status, headers and bytes.</summary>
+    public async Task<HttpResponseMessage> Send(HttpMethod method, string path, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return await Client.SendAsync(request);
+    }
+
+    /// <summary>The path of a GET that asks a question.</summary>
+    public static string PathOf(string query, string more = "") => $"/graphql?query={Uri.EscapeDataString(query)}{more}";
+
+    /// <summary>Asks the server to end, as an operator does, and waits until it has.</summary>
+    public async Task<int> Stop()
+    {
+        await _process.Signal("TERM");
+        return await _process.WaitForExit();
+    }
+
+    /// <summary>Waits until the server has written a text.</summary>
+    public Task WaitFor(string text) => _process.WaitFor(text, TimeSpan.FromSeconds(60));
+
     /// <summary>JSON as a person reads it.</summary>
     public static string Pretty(JsonElement json) => JsonSerializer.Serialize(json, Indented);
 

@@ -1,3 +1,5 @@
+using NaftStats.Api.Documents;
+using NaftStats.Api.Http;
 using NaftStats.Api.Requests;
 using NaftStats.Api.Resolvers;
 using NaftStats.GraphQL.Binding;
@@ -28,6 +30,8 @@ internal static class ContractSetup
             options.Parser = options.Parser with { MaxTokens = limits.Tokens };
             options.Timeout = TimeSpan.FromSeconds(limits.Seconds);
             options.OnResolverError = Explain;
+            options.FindDocument = exchange => new(exchange.HttpContext.RequestServices.GetRequiredService<PersistedDocuments>().Find(exchange));
+            options.OnExchange = exchange => exchange.HttpContext.RequestServices.GetRequiredService<AnswerExchange>().AnswerAsync(exchange);
         });
     }
 

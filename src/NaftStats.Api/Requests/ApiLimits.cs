@@ -1,6 +1,6 @@
 namespace NaftStats.Api.Requests;
 
-/// <summary>What a request may ask for at most.</summary>
+/// <summary>What a request, and a client, may ask for at most.</summary>
 public sealed record ApiLimits
 {
     /// <summary>The depth of nested selections.</summary>
@@ -23,4 +23,16 @@ public sealed record ApiLimits
 
     /// <summary>The size of the body of a request, in bytes.</summary>
     public int BodyBytes { get; init; } = 100_000;
+
+    /// <summary>The requests that one client may send every second in the long run; 0 means any number.</summary>
+    public int RequestsPerSecond { get; init; } = 100;
+
+    /// <summary>The requests that one client may send at once after a pause.</summary>
+    public int Burst { get; init; } = 1_000;
+
+    /// <summary>The requests that are executed at the same time. Answers that are at hand do not count.</summary>
+    public int ConcurrentRequests { get; init; } = 64;
+
+    /// <summary>The requests that wait for their turn when so many are being executed; more are refused.</summary>
+    public int QueuedRequests { get; init; } = 1_000;
 }

@@ -11,7 +11,7 @@ public sealed class RequestLanguage
 {
     /// <summary>The language of the request that is being answered, or Dutch outside of one.</summary>
     public RequestLanguage(IHttpContextAccessor accessor)
-        : this(Negotiate(accessor.HttpContext?.Request.GetTypedHeaders().AcceptLanguage ?? []))
+        : this(accessor.HttpContext is { } context ? Of(context) : Language.Nl)
     {
     }
 
@@ -22,6 +22,11 @@ public sealed class RequestLanguage
 
     /// <summary>A text in the language of an argument, or else of the request.</summary>
     public string Choose(LocalizedText text, Language? language) => text.In(language ?? Default);
+
+    /// <summary>The language that a request accepts most of those that exist here.</summary>
+    internal static Language Of(HttpContext context) => context.Request.Headers.AcceptLanguage.Count == 0
+        ? Language.Nl
+        : Negotiate(context.Request.GetTypedHeaders().AcceptLanguage);
 
     private static Language Negotiate(IEnumerable<StringWithQualityHeaderValue> accepted)
     {

@@ -7,8 +7,13 @@ namespace NaftStats.Api.Requests;
 /// <summary>The release on which one request is answered from beginning to end, even when a newer one arrives meanwhile.</summary>
 public sealed class RequestRelease(ReleaseServer server)
 {
-    /// <summary>The release that was current when the request came in.</summary>
-    public Release Current { get; } = server.Current;
+    private ServedReleases _served = server.Served;
+
+    /// <summary>The release that was current when the request came in, or that the whole request is pinned to.</summary>
+    public Release Current => _served.Current;
+
+    /// <summary>All releases, the newest first.</summary>
+    public IReadOnlyList<ReleaseIdentity> All => _served.Known;
 
     /// <summary>The release with a version, or the current one where none is named.</summary>
     /// <exception cref="ProblemsException">There is no such release.</exception>
@@ -20,9 +25,9 @@ public sealed class RequestRelease(ReleaseServer server)
     public ReleaseIdentity FindIdentity(string? version) => version is null ? Current.Identity
         : All.FirstOrDefault(release => release.Version == version) ?? throw Unknown(version, All);
 
-    /// <summary>All releases, the newest first.</summary>
-    public IReadOnlyList<ReleaseIdentity> All => server.Known;
-
     internal static ProblemsException Unknown(string version, IReadOnlyList<ReleaseIdentity> known) => new(new Problem(
         "RELEASE_UNKNOWN", $"There is no release \"{version}\".", Suggestion.For(version, known.Select(release => release.Version)), new Place("release")));
+
+    /// <summary>Answers from <paramref name="served"/>: what the cache key of the request was made from.</summary>
+    public void Use(ServedReleases served) => _served = served;
 }

@@ -12,11 +12,13 @@ public sealed class FirstRelease(string location, string? seedData)
 {
     private const string Program = "naftstats";
 
-    /// <summary>Publishes the seed data into the database.</summary>
-    /// <exception cref="FirstReleaseException">Publishing failed; the program has said why on the error stream.</exception>
-    public async Task PublishAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// Publishes the seed data into the database. False where that failed; the program has said why on the error stream. Of several
+    /// servers that start on one empty database, one publishes and the others fail here and find its release.
+    /// </summary>
+    public async Task<bool> TryPublishAsync(CancellationToken cancellationToken)
     {
-        Console.WriteLine($"First start: publishing the shipped data into {location}");
+        Console.WriteLine($"First start: publishing the shipped data into {DatabaseLocation.WithoutPassword(location)}");
         var folder = Path.Combine(AppContext.BaseDirectory, "publishing");
         var start = new ProcessStartInfo(Host(folder, out var library)) { UseShellExecute = false };
         if (library is not null)
@@ -24,18 +26,18 @@ public sealed class FirstRelease(string location, string? seedData)
             start.ArgumentList.Add(library);
         }
 
-        foreach (var argument in new[] { "publish", "--database", location, "--seed-data", seedData ?? Path.Combine(folder, "seed-data") })
+        foreach (var argument in new[] { "publish", "--seed-data", seedData ?? Path.Combine(folder, "seed-data") })
         {
             start.ArgumentList.Add(argument);
         }
 
+        // Arguments of a process are seen by every user of the machine, and the location can hold a password.
+        start.Environment[DatabaseLocation.Variable] = location;
+
         DatabaseLocation.CreateFolder(location);
         using var process = Process.Start(start) ?? throw new FirstReleaseException("The publishing program could not be started.");
         await process.WaitForExitAsync(cancellationToken);
-        if (process.ExitCode != 0)
-        {
-            throw new FirstReleaseException($"Publishing the shipped data failed (exit code {process.ExitCode}). The server does not start without a release.");
-        }
+        return process.ExitCode == 0;
     }
 
     // The runtime that runs this server runs the publisher too, whether or not it is on the PATH.

@@ -6,59 +6,102 @@ using NaftStats.Statistics.Problems;
 namespace NaftStats.Api.Serving;
 
 /// <summary>
-/// Holds the release that answers, immutable in memory, and a few older ones that requests have pinned.
+/// Holds the release that answers, immutable in memory, and a few older ones that requests have pinned. A newer release takes
+/// its place in one step; requests in flight keep the one that they began with.
 /// </summary>
-public sealed class ReleaseServer(ReleaseStore store) : IDisposable
+public sealed class ReleaseServer(ReleaseStore store, AnswerFingerprint fingerprint) : IDisposable
 {
     private const int MostPinned = 4;
 
     private readonly SemaphoreSlim _loading = new(1, 1);
-    private Served? _served;
+    private readonly Dictionary<string, RefusedRelease> _refused = [];
+    private ServedReleases? _served;
+    private IReadOnlyList<Release> _pinned = [];
+    private RefusedRelease? _refusedNewest;
 
-    /// <summary>The current release.</summary>
+    /// <summary>What requests are answered from now.</summary>
     /// <exception cref="InvalidOperationException">Nothing is loaded yet.</exception>
-    public Release Current => State.Current;
+    public ServedReleases Served => Volatile.Read(ref _served) ?? throw new InvalidOperationException("No release is loaded.");
 
-    /// <summary>All releases that were known when the current one was loaded, the newest first.</summary>
-    public IReadOnlyList<ReleaseIdentity> Known => State.Known;
+    /// <summary>True once there is something to answer from.</summary>
+    public bool IsLoaded => Volatile.Read(ref _served) is not null;
 
-    private Served State => Volatile.Read(ref _served) ?? throw new InvalidOperationException("No release is loaded.");
+    /// <summary>The newest release where it is refused and an older one answers in its place; otherwise null.</summary>
+    public RefusedRelease? RefusedNewest => Volatile.Read(ref _refusedNewest);
 
-    /// <summary>Loads the newest release of the store. False where the store holds none.</summary>
-    /// <exception cref="ReleaseCorruptException">The newest release is not what was published.</exception>
-    public async Task<bool> LoadNewestAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// Serves the newest release that is sound, where it is not served yet. A release that is not what was published is refused,
+    /// once and for all under its hash, and the one before it answers.
+    /// </summary>
+    /// <returns>What this changed.</returns>
+    /// <exception cref="ReleaseCorruptException">None of the releases is sound.</exception>
+    public async Task<ReleaseUpdate> UpdateAsync(CancellationToken cancellationToken)
     {
-        var known = await store.ListAsync(cancellationToken);
-        if (known.Count == 0)
+        await _loading.WaitAsync(cancellationToken);
+        try
         {
-            return false;
-        }
+            var all = await store.ListAsync(cancellationToken);
+            var served = Volatile.Read(ref _served);
+            if (all.Count == 0 && served is not null)
+            {
+                throw new InvalidOperationException("The database holds no release any more.");
+            }
 
-        Volatile.Write(ref _served, new Served(await store.LoadAsync(known[0], cancellationToken), known, []));
-        return true;
+            var newlyRefused = new List<RefusedRelease>();
+            var isNew = false;
+            for (var i = 0; i < all.Count; i++)
+            {
+                if (_refused.ContainsKey(all[i].ContentHash))
+                {
+                    continue;
+                }
+
+                try
+                {
+                    isNew = await ServeAsync(all, i, served, cancellationToken);
+                    break;
+                }
+                catch (ReleaseCorruptException exception)
+                {
+                    var refused = new RefusedRelease(all[i].Version, exception.Message);
+                    _refused[all[i].ContentHash] = refused;
+                    newlyRefused.Add(refused);
+                    if (i == all.Count - 1 && served is null)
+                    {
+                        throw;
+                    }
+                }
+            }
+
+            Volatile.Write(ref _refusedNewest, all.Count == 0 ? null : _refused.GetValueOrDefault(all[0].ContentHash));
+            return new ReleaseUpdate(isNew, newlyRefused);
+        }
+        finally
+        {
+            _loading.Release();
+        }
     }
 
     /// <summary>The release with a version; loaded when it is asked for the first time.</summary>
     /// <exception cref="ProblemsException">There is no such release.</exception>
     public async ValueTask<Release> FindAsync(string version, CancellationToken cancellationToken)
     {
-        if (State.Find(version) is { } loaded)
+        if (Loaded(version) is { } loaded)
         {
             return loaded;
         }
 
-        var identity = Known.FirstOrDefault(release => release.Version == version) ?? throw RequestRelease.Unknown(version, Known);
+        var identity = Served.Known.FirstOrDefault(release => release.Version == version) ?? throw RequestRelease.Unknown(version, Served.Known);
         await _loading.WaitAsync(cancellationToken);
         try
         {
-            var state = State;
-            if (state.Find(version) is { } meanwhile)
+            if (Loaded(version) is { } meanwhile)
             {
                 return meanwhile;
             }
 
             var release = await store.LoadAsync(identity, cancellationToken);
-            Volatile.Write(ref _served, state with { Pinned = [release, .. state.Pinned.Take(MostPinned - 1)] });
+            Pin(release);
             return release;
         }
         finally
@@ -67,12 +110,53 @@ public sealed class ReleaseServer(ReleaseStore store) : IDisposable
         }
     }
 
+    /// <summary>
+    /// The mark of what <see cref="AsOfAsync"/> gives, without loading it. It does not change when later releases appear.
+    /// </summary>
+    /// <exception cref="ProblemsException">There is no such release.</exception>
+    public string FingerprintAsOf(string version) => fingerprint.Of(KnownAsOf(version));
+
+    /// <summary>What requests were answered from when a release was the newest.</summary>
+    /// <exception cref="ProblemsException">There is no such release.</exception>
+    public async ValueTask<ServedReleases> AsOfAsync(string version, CancellationToken cancellationToken)
+    {
+        var known = KnownAsOf(version);
+        return new ServedReleases(await FindAsync(version, cancellationToken), known, fingerprint.Of(known));
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _loading.Dispose();
 
-    private sealed record Served(Release Current, IReadOnlyList<ReleaseIdentity> Known, IReadOnlyList<Release> Pinned)
+    private async Task<bool> ServeAsync(
+        IReadOnlyList<ReleaseIdentity> all, int newest, ServedReleases? served, CancellationToken cancellationToken)
     {
-        public Release? Find(string version) =>
-            Current.Identity.Version == version ? Current : Pinned.FirstOrDefault(release => release.Identity.Version == version);
+        ReleaseIdentity[] known = [.. all.Skip(newest).Where(release => !_refused.ContainsKey(release.ContentHash))];
+        var mark = fingerprint.Of(known);
+        if (served?.Fingerprint == mark)
+        {
+            return false;
+        }
+
+        var release = served?.Current.Identity == known[0] ? served.Current : await store.LoadAsync(known[0], cancellationToken);
+        Volatile.Write(ref _served, new ServedReleases(release, known, mark));
+        if (served is not null && served.Current != release)
+        {
+            Pin(served.Current);
+        }
+
+        return true;
+    }
+
+    private void Pin(Release release) => Volatile.Write(ref _pinned, [release, .. _pinned.Take(MostPinned - 1)]);
+
+    private Release? Loaded(string version) => Served.Current.Identity.Version == version
+        ? Served.Current
+        : Volatile.Read(ref _pinned).FirstOrDefault(release => release.Identity.Version == version);
+
+    private IReadOnlyList<ReleaseIdentity> KnownAsOf(string version)
+    {
+        var known = Served.Known;
+        var place = known.TakeWhile(release => release.Version != version).Count();
+        return place == known.Count ? throw RequestRelease.Unknown(version, known) : place == 0 ? known : [.. known.Skip(place)];
     }
 }

@@ -16,7 +16,7 @@ internal static class CommandOptions
 
     public static Option<string> Database() => new("--database", "-d")
     {
-        Description = "The database of releases: the path of a SQLite file, or a connection string.",
-        DefaultValueFactory = _ => DatabaseLocation.Default,
+        Description = "The database of releases: the path of a SQLite file, or a connection string of SQLite or PostgreSQL. Default: the environment variable ConnectionStrings__NaftStats, where a password is seen by nobody else, or a file of the user.",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable(DatabaseLocation.Variable) is { Length: > 0 } location ? location : DatabaseLocation.Default,
     };
 }

@@ -1,0 +1,14 @@
+namespace NaftStats.Api.Documents;
+
+/// <summary>Which documents can be asked by their name.</summary>
+public sealed record DocumentSettings
+{
+    /// <summary>A folder of <c>*.graphql</c> files, each of which can be asked by the SHA-256 of its text.</summary>
+    public string? Folder { get; init; }
+
+    /// <summary>Whether the documents of the folder are the only ones that are answered.</summary>
+    public bool AllowListOnly { get; init; }
+
+    /// <summary>Whether clients may register documents themselves, as Apollo's clients do.</summary>
+    public bool Automatic { get; init; } = true;
+}

@@ -1,0 +1,29 @@
+using System.Threading.RateLimiting;
+using NaftStats.Api.Requests;
+using NaftStats.Statistics.Problems;
+
+namespace NaftStats.Api.Http;
+
+/// <summary>
+/// Lets so many requests be executed at the same time, and some more wait. It stands around the execution only: an answer that is
+/// at hand passes by, and a client that reads slowly holds no place.
+/// </summary>
+internal sealed class ExecutionGate(ApiLimits limits) : IDisposable
+{
+    private readonly ConcurrencyLimiter _limiter = new(new ConcurrencyLimiterOptions
+    {
+        PermitLimit = limits.ConcurrentRequests,
+        QueueLimit = limits.QueuedRequests,
+        QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+    });
+
+    /// <summary>The answer to a request for which there is no room.</summary>
+    public static Refusal Busy { get; } = new(
+        StatusCodes.Status503ServiceUnavailable, new Problem("OVERLOADED", "The server is answering as many requests as it can.", "Try again in a second."));
+
+    /// <summary>Waits for a place.</summary>
+    public ValueTask<RateLimitLease> EnterAsync(CancellationToken cancellationToken) => _limiter.AcquireAsync(1, cancellationToken);
+
+    /// <inheritdoc/>
+    public void Dispose() => _limiter.Dispose();
+}

@@ -1,0 +1,87 @@
+using System.Net;
+using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.ResponseCompression;
+using NaftStats.Api.Requests;
+
+namespace NaftStats.Api.Http;
+
+/// <summary>What holds for every request, whatever it asks.</summary>
+internal static class HttpSetup
+{
+    private const string GraphQLPath = "/graphql";
+
+    public static void AddHttp(this WebApplicationBuilder builder)
+    {
+        var limits = builder.Configuration.GetSection("Limits").Get<ApiLimits>() ?? new ApiLimits();
+        var services = builder.Services;
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(limits.Seconds + 5));
+        services.AddSingleton<ExecutionGate>();
+        services.AddSingleton<AnswerExchange>();
+        services.AddClientLimit(limits);
+        services.AddCors(cors => cors.AddDefaultPolicy(Cors));
+        services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "application/graphql-response+json"];
+        });
+    }
+
+    public static void UseHttp(this WebApplication app)
+    {
+        var proxies = app.Configuration.GetSection("Proxies").Get<ProxySettings>() ?? new ProxySettings();
+        if (proxies.Known.Count > 0)
+        {
+            app.UseForwardedHeaders(Forwarded(proxies));
+        }
+
+        app.Use(SecureAsync);
+        app.UseExceptionHandler(failed => failed.Run(ProblemPages.WriteAsync));
+        app.UseStatusCodePages(pages => ProblemPages.WriteAsync(pages.HttpContext));
+        app.UseCors();
+        app.UseWhen(IsGraphQL, graphQL => graphQL.UseRateLimiter());
+        app.UseWhen(context => !IsGraphQL(context), others => others.UseResponseCompression());
+    }
+
+    // Answers of GraphQL come compressed from their cache; health must answer whoever asks.
+    private static bool IsGraphQL(HttpContext context) => context.Request.Path == GraphQLPath;
+
+    // Open data: any page may read it, and none may send a visitor's credentials along.
+    private static void Cors(CorsPolicyBuilder policy) => policy
+        .AllowAnyOrigin()
+        .WithMethods("GET", "HEAD", "POST")
+        .AllowAnyHeader()
+        .WithExposedHeaders("ETag", "Retry-After")
+        .SetPreflightMaxAge(TimeSpan.FromDays(1));
+
+    private static Task SecureAsync(HttpContext context, RequestDelegate next)
+    {
+        var headers = context.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+        return next(context);
+    }
+
+    private static ForwardedHeadersOptions Forwarded(ProxySettings proxies)
+    {
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var known in proxies.Known)
+        {
+            if (known.Contains('/', StringComparison.Ordinal))
+            {
+                options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(known));
+            }
+            else
+            {
+                options.KnownProxies.Add(IPAddress.Parse(known));
+            }
+        }
+
+        return options;
+    }
+}

@@ -1,0 +1,16 @@
+namespace NaftStats.Api.Telemetry;
+
+/// <summary>Counts what the server does; where <c>Telemetry:OtlpEndpoint</c> is set, sends the counts there.</summary>
+internal static class TelemetrySetup
+{
+    public static void AddTelemetry(this WebApplicationBuilder builder)
+    {
+        var settings = builder.Configuration.GetSection("Telemetry").Get<TelemetrySettings>() ?? new TelemetrySettings();
+        builder.Services.AddSingleton<ServingMetrics>();
+        if (settings.OtlpEndpoint is not null)
+        {
+            builder.Services.AddSingleton(settings);
+            builder.Services.AddHostedService<MetricsExport>();
+        }
+    }
+}

@@ -1,0 +1,141 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using NaftStats.Testing;
+
+namespace NaftStats.Acceptance;
+
+/// <summary>A new release takes over while the server answers, whole or not at all.</summary>
+public sealed class HotSwapTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private string Database => _folder.File("naftstats.db");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_release_published_under_load_takes_over_without_a_failed_or_mixed_answer()
+    {
+        await using var server = await Server.Start(Database, Unlimited);
+        using var load = new Load(server, () => Random.Shared.Next(1, 300), Mixed);
+        await load.Requests(200);
+        using var before = await server.Send(HttpMethod.Get, Load.Path(0));
+
+        await Publish(ChangedSeedData());
+        var watch = Stopwatch.StartNew();
+        await Until(async () => await Version(server) == "2024.2");
+        var took = watch.Elapsed;
+        await load.Requests(200);
+
+        Assert.Empty(await load.Stop());
+        Assert.True(took < TimeSpan.FromSeconds(30), $"It took {took}.");
+        using var after = await server.Send(HttpMethod.Get, Load.Path(0), ("If-None-Match", before.Headers.ETag!.ToString()));
+        Assert.Equal(System.Net.HttpStatusCode.OK, after.StatusCode);
+        using var pinned = await server.Send(HttpMethod.Get, Load.Path(0) + "&release=2024.1");
+        Assert.Equal(await before.Content.ReadAsStringAsync(), await pinned.Content.ReadAsStringAsync());
+        Assert.Equal(before.Headers.ETag, pinned.Headers.ETag);
+    }
+
+    [Fact]
+    public async Task A_corrupt_release_is_refused_loudly_and_the_one_before_it_answers()
+    {
+        await using var server = await Server.Start(Database, Unlimited);
+        using var load = new Load(server, () => Random.Shared.Next(1, 300), Mixed);
+        await Corrupt();
+
+        await server.WaitFor("Release 2024.2 is REFUSED");
+        await load.Requests(100);
+
+        Assert.Empty(await load.Stop());
+        Assert.Equal("2024.1", await Version(server));
+        Assert.Equal(["2024.1"], (await server.Data("{ releases { version } }")).GetProperty("releases").EnumerateArray().Select(release => release.GetProperty("version").GetString()));
+        var health = JsonSerializer.Deserialize<JsonElement>(await server.Client.GetStringAsync(new Uri("/health/ready", UriKind.Relative)));
+        Assert.Equal("degraded", health.GetProperty("status").GetString());
+        Assert.Equal("degraded", health.GetProperty("checks").GetProperty("release").GetProperty("status").GetString());
+
+        // A server that starts now does the same.
+        await using var second = await Server.Start(Database, Unlimited);
+        Assert.Equal("2024.1", await Version(second));
+        Assert.Contains("REFUSED", second.Output, StringComparison.Ordinal);
+
+        // The next sound release takes over, and all is well again.
+        await Publish(ChangedSeedData(2));
+        await Until(async () => await Version(server) == "2024.3");
+        Assert.Equal("healthy", JsonSerializer.Deserialize<JsonElement>(await server.Client.GetStringAsync(new Uri("/health/ready", UriKind.Relative))).GetProperty("status").GetString());
+    }
+
+    private static Dictionary<string, string> Unlimited => new() { ["Limits__RequestsPerSecond"] = "0" };
+
+    // Version 2024.1 has 3807 trajecten, the changed one 3806: an answer from both would show.
+    private static string? Mixed(JsonElement data)
+    {
+        var version = data.GetProperty("release").GetProperty("version").GetString();
+        var table = data.GetProperty("indicator").GetProperty("table").GetProperty("release").GetProperty("version").GetString();
+        var total = data.GetProperty("indicator").GetProperty("total").GetProperty("rows")[0].GetProperty("value").GetInt32();
+        return version == table && total == (version == "2024.1" ? 3807 : 3806) ? null : $"Release {version}, table of {table}, total {total}.";
+    }
+
+    private static async Task<string?> Version(Server server) =>
+        (await server.Data("{ release { version } }")).GetProperty("release").GetProperty("version").GetString();
+
+    // As a publication that is broken on the way: a valid release, of which one cell is not what its hash says.
+    private async Task Corrupt()
+    {
+        var copy = _folder.File("copy/naftstats.db");
+        using (var source = new SqliteConnection($"Data Source={Database};Pooling=False"))
+        using (var target = new SqliteConnection($"Data Source={copy};Pooling=False"))
+        {
+            await source.OpenAsync();
+            await target.OpenAsync();
+            source.BackupDatabase(target);
+        }
+
+        await Publish(ChangedSeedData(), copy);
+        using var connection = new SqliteConnection($"Data Source={Database};Pooling=False");
+        await connection.OpenAsync();
+        using var command = connection.CreateCommand();
+        command.CommandText = """
+            ATTACH $copy AS other;
+            BEGIN;
+            INSERT INTO releases SELECT * FROM other.releases WHERE Version = '2024.2';
+            INSERT INTO cubes SELECT * FROM other.cubes WHERE Release = '2024.2';
+            INSERT INTO means SELECT * FROM other.means WHERE Release = '2024.2';
+            UPDATE cubes SET Trajecten = zeroblob(length(Trajecten)) WHERE Release = '2024.2' AND Shape = (SELECT Shape FROM cubes WHERE Release = '2024.2' LIMIT 1);
+            COMMIT;
+            """;
+        command.Parameters.AddWithValue("$copy", copy);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private async Task Publish(string seedData, string? database = null)
+    {
+        await using var process = BuiltProgram.Start(BuiltProgram.Publishing, ["publish", "-d", database ?? Database, "-s", seedData]);
+        var code = await process.WaitForExit();
+        Assert.True(code == 0, process.Output);
+    }
+
+    /// <summary>The shipped data without its last trajecten.</summary>
+    private string ChangedSeedData(int fewer = 1)
+    {
+        var target = Path.Combine(_folder.Path, $"seed-data-{fewer}");
+        foreach (var source in Directory.EnumerateFiles(Repository.PathOf("seed-data"), "*", SearchOption.AllDirectories))
+        {
+            File.Copy(source, _folder.File(Path.Combine(target, Path.GetRelativePath(Repository.PathOf("seed-data"), source))), true);
+        }
+
+        var file = Path.Combine(target, "records", "trajecten-2024-2.csv");
+        File.WriteAllLines(file, File.ReadAllLines(file)[..^fewer]);
+        return target;
+    }
+
+    private static async Task Until(Func<Task<bool>> condition)
+    {
+        var watch = Stopwatch.StartNew();
+        while (!await condition())
+        {
+            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), "It did not come to pass.");
+            await Task.Delay(50);
+        }
+    }
+}

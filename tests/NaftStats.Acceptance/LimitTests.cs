@@ -1,0 +1,136 @@
+using System.Net;
+using NaftStats.Testing;
+
+namespace NaftStats.Acceptance;
+
+/// <summary>What the server refuses to keep itself well, how it says so, and how it is told.</summary>
+[Collection(ShippedDataCollection.Name)]
+public sealed class LimitTests(ShippedData shipped)
+{
+    private static readonly string[] Names =
+        ["depth", "tokens", "fields", "aliases", "cells", "seconds", "bodyBytes", "requestsPerSecond", "burst", "concurrentRequests", "queuedRequests"];
+
+    [Fact]
+    public async Task A_client_that_asks_too_often_is_told_when_to_come_back()
+    {
+        await using var server = await Start(("Limits__RequestsPerSecond", "1"), ("Limits__Burst", "3"));
+        HttpResponseMessage answer;
+        do
+        {
+            answer = await server.Send(HttpMethod.Get, Load.Path(1), ("Origin", "https://example.org"));
+        }
+        while (answer.StatusCode == HttpStatusCode.OK);
+
+        using (answer)
+        {
+            Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
+            Assert.True(answer.Headers.RetryAfter!.Delta >= TimeSpan.FromSeconds(1));
+            Assert.Equal("*", answer.Headers.GetValues("Access-Control-Allow-Origin").Single());
+            Assert.Contains("RATE_LIMITED", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
+        // Health is not a client's.
+        using var health = await server.Send(HttpMethod.Get, "/health/live");
+        Assert.Equal(HttpStatusCode.OK, health.StatusCode);
+    }
+
+    [Fact]
+    public async Task Forwarded_addresses_count_only_from_a_known_proxy()
+    {
+        (string, string)[] limits = [("Limits__RequestsPerSecond", "1"), ("Limits__Burst", "2")];
+        await using var open = await Start(limits);
+        await using var behind = await Start([.. limits, ("Proxies__Known__0", "127.0.0.1")]);
+
+        Assert.Contains(HttpStatusCode.TooManyRequests, await AskFromManyAddresses(open));
+        Assert.DoesNotContain(HttpStatusCode.TooManyRequests, await AskFromManyAddresses(behind));
+    }
+
+    [Fact]
+    public async Task The_contract_tells_all_limits()
+    {
+        await using var server = await Start(("Limits__Burst", "77"));
+        var limits = (await server.Data($"{{ limits {{ {string.Join(' ', Names)} }} }}")).GetProperty("limits");
+
+        Assert.Equal(77, limits.GetProperty("burst").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_flood_of_expensive_requests_is_queued_and_then_refused_honestly()
+    {
+        await using var server = await Start(("Limits__RequestsPerSecond", "0"), ("Limits__ConcurrentRequests", "1"), ("Limits__QueuedRequests", "1"), ("Cache__ProcessMegabytes", "0"));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 60).Select(async i =>
+        {
+            using var answer = await server.Send(HttpMethod.Get, Load.Path(i));
+            return (answer.StatusCode, Body: await answer.Content.ReadAsStringAsync(), answer.Headers.RetryAfter);
+        }));
+
+        Assert.All(answers, answer => Assert.True(
+            answer.StatusCode == HttpStatusCode.OK
+            || (answer.StatusCode == HttpStatusCode.ServiceUnavailable && answer.RetryAfter is not null && answer.Body.Contains("OVERLOADED", StringComparison.Ordinal)),
+            answer.Body));
+        using var after = await server.Send(HttpMethod.Get, Load.Path(1));
+        Assert.Equal(HttpStatusCode.OK, after.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_asked_to_end_finishes_its_requests()
+    {
+        await using var server = await Start(("Limits__RequestsPerSecond", "0"));
+        var requests = Enumerable.Range(0, 40).Select(i => server.Send(HttpMethod.Get, Load.Path(i))).ToArray();
+        await requests[0];
+
+        var code = await server.Stop();
+
+        Assert.Equal(0, code);
+        foreach (var request in requests)
+        {
+            // A request that came too late to be let in is refused at the door; none is cut off in the middle.
+            if (await Record.ExceptionAsync(() => request) is { } refused)
+            {
+                Assert.IsType<HttpRequestException>(refused);
+                continue;
+            }
+
+            using var answer = await request;
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            Assert.EndsWith("}", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Wrong_settings_are_all_named_before_the_server_starts()
+    {
+        await using var process = BuiltProgram.Start(BuiltProgram.Api, [], new Dictionary<string, string>
+        {
+            ["Limits__Depth"] = "0",
+            ["Limits__Burts"] = "5",
+            ["Cache__ProcessMegabytes"] = "many",
+            ["Proxies__Known__0"] = "proxy",
+            ["Documents__AllowListOnly"] = "true",
+        });
+        var code = await process.WaitForExit();
+        var output = process.Output;
+
+        Assert.Equal(1, code);
+        Assert.Contains("Limits:Depth: 0 is out of range. Write a number from 1 to 1000.", output, StringComparison.Ordinal);
+        Assert.Contains("Limits:Burts: There is no such setting. Did you mean \"Burst\"?", output, StringComparison.Ordinal);
+        Assert.Contains("ProcessMegabytes", output, StringComparison.Ordinal);
+        Assert.Contains("Proxies:Known: \"proxy\" is no address and no network.", output, StringComparison.Ordinal);
+        Assert.Contains("Documents:AllowListOnly", output, StringComparison.Ordinal);
+    }
+
+    private static async Task<HttpStatusCode[]> AskFromManyAddresses(Server server)
+    {
+        var codes = new List<HttpStatusCode>();
+        for (var i = 0; i < 10; i++)
+        {
+            using var answer = await server.Send(HttpMethod.Get, Load.Path(1), ("X-Forwarded-For", $"203.0.113.{i}"));
+            codes.Add(answer.StatusCode);
+        }
+
+        return [.. codes];
+    }
+
+    private Task<Server> Start(params (string Name, string Value)[] settings) =>
+        Server.Start(shipped.Database, settings.ToDictionary(setting => setting.Name, setting => setting.Value));
+}

@@ -1,0 +1,139 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using NaftStats.Testing;
+
+namespace NaftStats.Acceptance;
+
+/// <summary>PostgreSQL serves the same answers as the embedded SQLite, to one server or to many.</summary>
+[Collection(ShippedDataCollection.Name)]
+public sealed partial class PostgreSqlTests(ShippedData shipped) : IAsyncLifetime
+{
+    private const string Database = "naftstats";
+    private const string Reader = "naftstats_reader";
+
+    private readonly PostgreSqlServer _postgres = new();
+    private readonly RedisServer _redis = new();
+    private readonly TemporaryFolder _folder = new();
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
+    {
+        await _redis.DisposeAsync();
+        await _postgres.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    [ToolFact("postgres", "initdb", "psql")]
+    public async Task Every_example_is_answered_as_from_sqlite_and_a_lost_database_costs_no_answer()
+    {
+        await _postgres.Start();
+        await using var server = await Start(_postgres.ConnectionString(Database));
+        Assert.DoesNotContain("secret", server.Output, StringComparison.Ordinal);
+        foreach (var file in Directory.EnumerateFiles(Repository.PathOf("schema/examples"), "*.graphql"))
+        {
+            var query = await File.ReadAllTextAsync(file);
+            Assert.Equal(await Answer(shipped.Server, query), await Answer(server, query));
+        }
+
+        await _postgres.Kill();
+        await Until(() => IsDatabase(server, "degraded"));
+        Assert.Equal(await Answer(shipped.Server, "{ dimensions { code } }"), await Answer(server, "{ dimensions { code } }"));
+        await _postgres.Start();
+        await Until(() => IsDatabase(server, "healthy"));
+    }
+
+    [ToolFact("postgres", "initdb", "psql", "redis-server")]
+    public async Task Three_servers_that_can_only_read_are_one_to_the_outside_and_all_take_the_next_release()
+    {
+        await _postgres.Start();
+        await _redis.Start();
+        await Publish(Repository.PathOf("seed-data"));
+        await _postgres.Sql(Database, "-v", $"reader={Reader}", "-v", $"password=secret-{Reader}", "-f", Repository.PathOf("docs/postgresql-reader.sql"));
+        var reader = _postgres.ConnectionString(Database, Reader);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _postgres.Sql(Database, "-c", $"SET ROLE {Reader}; DELETE FROM cubes"));
+
+        var servers = await Task.WhenAll(Start(reader), Start(reader), Start(reader));
+        try
+        {
+            await OneToTheOutside(servers);
+            await Publish(ChangedSeedData());
+            foreach (var server in servers)
+            {
+                await Until(async () => (await Answer(server, "{ release { version } }")).Contains("2024.2", StringComparison.Ordinal));
+            }
+
+            await OneToTheOutside(servers);
+        }
+        finally
+        {
+            foreach (var server in servers)
+            {
+                await server.DisposeAsync();
+            }
+        }
+    }
+
+    private static async Task OneToTheOutside(Server[] servers)
+    {
+        for (var i = 0; i < 5; i++)
+        {
+            var answers = new HashSet<(string?, string)>();
+            foreach (var server in servers)
+            {
+                using var answer = await server.Send(HttpMethod.Get, Load.Path(i));
+                answers.Add((answer.Headers.ETag?.ToString(), await answer.Content.ReadAsStringAsync()));
+            }
+
+            Assert.NotNull(Assert.Single(answers).Item1);
+        }
+    }
+
+    private Task<Server> Start(string database) => Server.Start(database, new Dictionary<string, string>
+    {
+        ["ConnectionStrings__Redis"] = _redis.ConnectionString,
+        ["Limits__RequestsPerSecond"] = "0",
+    });
+
+    // The two databases were published at different times; everything else is the same.
+    private static async Task<string> Answer(Server server, string query)
+    {
+        using var answer = await server.Send(HttpMethod.Get, Server.PathOf(query));
+        return PublishedAt().Replace(await answer.Content.ReadAsStringAsync(), "(time)");
+    }
+
+    private static async Task<bool> IsDatabase(Server server, string status) =>
+        JsonSerializer.Deserialize<JsonElement>(await server.Client.GetStringAsync(new Uri("/health/ready", UriKind.Relative)))
+            .GetProperty("checks").GetProperty("database").GetProperty("status").GetString() == status;
+
+    private async Task Publish(string seedData)
+    {
+        await using var process = BuiltProgram.Start(BuiltProgram.Publishing, ["publish", "-s", seedData], new Dictionary<string, string>
+        {
+            ["ConnectionStrings__NaftStats"] = _postgres.ConnectionString(Database),
+        });
+        Assert.True(await process.WaitForExit() == 0, process.Output);
+    }
+
+    private string ChangedSeedData()
+    {
+        _folder.CopyFrom(Repository.PathOf("seed-data"));
+        var file = _folder.File("records/trajecten-2024-2.csv");
+        File.WriteAllLines(file, File.ReadAllLines(file)[..^1]);
+        return _folder.Path;
+    }
+
+    private static async Task Until(Func<Task<bool>> condition)
+    {
+        var watch = Stopwatch.StartNew();
+        while (!await condition())
+        {
+            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), "It did not come to pass.");
+            await Task.Delay(50);
+        }
+    }
+
+    [GeneratedRegex(@"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")]
+    private static partial Regex PublishedAt();
+}

@@ -1,0 +1,184 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using NaftStats.Testing;
+
+namespace NaftStats.Acceptance;
+
+/// <summary>
+/// The shared cache in every state of misery. In all of them, no request fails and no answer is wrong; health tells of it and of
+/// the recovery.
+/// </summary>
+[Collection(ShippedDataCollection.Name)]
+public sealed class RedisTests(ShippedData shipped) : IAsyncLifetime
+{
+    private const string RedisDown = "Redis is out of use";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly RedisServer _redis = new();
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await _redis.DisposeAsync();
+
+    [ToolFact("redis-server")]
+    public async Task A_second_server_gets_its_answers_from_the_first()
+    {
+        await _redis.Start();
+        await using var first = await StartServer();
+        var (tag, body) = await Ask(first, 1);
+        await Until(async () => (await Keys()).Length == 1);
+        var key = (await Keys())[0];
+        await _redis.Command("EXPIRE", key, "1000");
+        await using var second = await StartServer();
+
+        Assert.Equal((tag, body), await Ask(second, 1));
+
+        // Whoever reads an entry prolongs it.
+        await Until(async () => int.Parse(await _redis.Command("TTL", key), CultureInfo.InvariantCulture) > 1000);
+        var layout = await _redis.Command("HKEYS", key);
+        Assert.Equal(["absexp", "data", "sldexp"], layout.Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
+    }
+
+    [ToolFact("redis-server")]
+    public async Task A_redis_that_is_down_at_the_start_is_used_when_it_comes()
+    {
+        await using var server = await StartServer(waitForRedis: false);
+        await Expect(server, 1);
+        await Until(() => Is(server, "degraded"));
+
+        await _redis.Start();
+
+        await Until(() => Is(server, "healthy"));
+        await Expect(server, 2);
+        await Until(async () => (await Keys()).Length > 0);
+    }
+
+    [ToolFact("redis-server")]
+    public async Task A_redis_that_is_killed_and_restarted_under_load_costs_no_request()
+    {
+        await _redis.Start();
+        await using var server = await StartServer();
+        using var load = new Load(server, () => Random.Shared.Next(1, 400));
+
+        await load.Requests(200);
+        await _redis.Kill();
+        await Until(() => Is(server, "degraded"));
+        await load.Requests(200);
+        await _redis.Start();
+        await Until(() => Is(server, "healthy"));
+        await load.Requests(200);
+
+        Assert.Empty(await load.Stop());
+        Assert.Contains(RedisDown, server.Output, StringComparison.Ordinal);
+    }
+
+    [ToolFact("redis-server")]
+    public async Task A_redis_that_hangs_is_left_alone()
+    {
+        await _redis.Start();
+        await using var server = await StartServer();
+        await Expect(server, 1);
+        using var load = new Load(server, () => Random.Shared.Next(1, 400));
+        await _redis.Freeze();
+        await Until(() => Is(server, "degraded"));
+        await load.Requests(200);
+        await _redis.Thaw();
+
+        await Until(() => Is(server, "healthy"));
+        Assert.Empty(await load.Stop());
+    }
+
+    [ToolFact("redis-server")]
+    public async Task A_redis_that_is_full_costs_no_request()
+    {
+        await _redis.Start();
+        await using var server = await StartServer();
+        await _redis.Command("CONFIG", "SET", "maxmemory", "1");
+        await Until(() => Is(server, "degraded"));
+
+        for (var i = 1; i < 20; i++)
+        {
+            await Expect(server, i);
+        }
+
+        await _redis.Command("CONFIG", "SET", "maxmemory", "0");
+        await Until(() => Is(server, "healthy"));
+    }
+
+    [ToolFact("redis-server")]
+    public async Task Garbage_and_entries_of_others_are_not_believed()
+    {
+        await _redis.Start();
+        await using (var writer = await StartServer())
+        {
+            for (var i = 1; i <= 4; i++)
+            {
+                await Ask(writer, i);
+            }
+
+            await Until(async () => (await Keys()).Length == 4);
+        }
+
+        var keys = await Keys();
+        await _redis.Command("HSET", keys[0], "data", "garbage");
+        await _redis.Command("HSET", keys[1], "data", "NAFT0 another version of the format, long enough to be read as one");
+        await _redis.Command("SET", keys[2], "not even a hash");
+        await _redis.Command("EVAL", "redis.call('DEL', KEYS[2]); redis.call('RENAME', KEYS[1], KEYS[2]); return 1", "2", keys[3], keys[0]);
+
+        await using var server = await StartServer();
+        for (var i = 1; i <= 4; i++)
+        {
+            await Expect(server, i);
+        }
+
+        Assert.Contains("Redis holds something else", server.Output, StringComparison.Ordinal);
+    }
+
+    private async Task<Server> StartServer(bool waitForRedis = true)
+    {
+        var server = await Server.Start(shipped.Database, new Dictionary<string, string>
+        {
+            ["ConnectionStrings__Redis"] = _redis.ConnectionString,
+            ["Cache__ProcessMegabytes"] = "0",
+            ["Limits__RequestsPerSecond"] = "0",
+        });
+        if (waitForRedis)
+        {
+            await Until(() => Is(server, "healthy"));
+        }
+
+        return server;
+    }
+
+    private static async Task<(string Tag, string Body)> Ask(Server server, int variant)
+    {
+        using var answer = await server.Send(HttpMethod.Get, Load.Path(variant));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return (answer.Headers.ETag!.ToString(), await answer.Content.ReadAsStringAsync());
+    }
+
+    // The server of the shipped data has no Redis: what it says is right.
+    private async Task Expect(Server server, int variant) => Assert.Equal((await Ask(shipped.Server, variant)).Body, (await Ask(server, variant)).Body);
+
+    private async Task<string[]> Keys() =>
+        [.. (await _redis.Command("KEYS", "naftstats:answer:*")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal)];
+
+    private static async Task<bool> Is(Server server, string status)
+    {
+        using var answer = await server.Send(HttpMethod.Get, "/health/ready");
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return System.Text.Json.JsonDocument.Parse(await answer.Content.ReadAsStringAsync())
+            .RootElement.GetProperty("checks").GetProperty("redis").GetProperty("status").GetString() == status;
+    }
+
+    private static async Task Until(Func<Task<bool>> condition)
+    {
+        var watch = Stopwatch.StartNew();
+        while (!await condition())
+        {
+            Assert.True(watch.Elapsed < Patience, "It did not come to pass.");
+            await Task.Delay(50);
+        }
+    }
+}
