@@ -13,7 +13,7 @@ public class SeedDataSetTests
 
         Assert.Equal(30, set.Catalogue.Dimensions.Count);
         Assert.Equal(14, set.Catalogue.FindDimension("region")!.Finest.Categories.Count);
-        Assert.Equal(17, set.Catalogue.FindDimension("onderwijsvorm")!.Finest.Categories.Count);
+        Assert.Equal(18, set.Catalogue.FindDimension("onderwijsvorm")!.Finest.Categories.Count);
         Assert.Equal(41, set.Publications.Single(publication => publication.Code == "naft-cijferrapport-2024").Tables.Max(table => table.Number > 41 ? 0 : table.Number));
     }
 

@@ -41,7 +41,11 @@ public static class Snapshot
         var expected = File.ReadAllText(kept).ReplaceLineEndings("\n");
         if (expected == actual)
         {
-            File.Delete(mismatch);
+            if (File.Exists(mismatch))
+            {
+                File.Delete(mismatch);
+            }
+
             return;
         }
 

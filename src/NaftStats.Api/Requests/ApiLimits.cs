@@ -18,6 +18,9 @@ public sealed record ApiLimits
     /// <summary>The number of cells of all tables of a request together.</summary>
     public int Cells { get; init; } = 100_000;
 
+    /// <summary>The time that a request may take, in seconds.</summary>
+    public int Seconds { get; init; } = 10;
+
     /// <summary>The size of the body of a request, in bytes.</summary>
     public int BodyBytes { get; init; } = 100_000;
 }

@@ -2,6 +2,7 @@ using NaftStats.Api.Requests;
 using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Indicators;
 using NaftStats.Statistics.Problems;
+using NaftStats.Statistics.Publications;
 using NaftStats.Statistics.Selection;
 using NaftStats.Statistics.Text;
 
@@ -39,6 +40,17 @@ public sealed class IndicatorResolver(Release release, Indicator indicator)
 
     /// <summary>The calendar years.</summary>
     public IEnumerable<int> Years => ReleaseResolver.YearsOf(release);
+
+    /// <summary>What its periods are.</summary>
+    public PeriodType PeriodType => PeriodType.Kalenderjaar;
+
+    /// <summary>The area that it covers.</summary>
+    public GeographicScope GeographicScope => GeographicScope.VlaamseGemeenschap;
+
+    /// <summary>The breaks in its series.</summary>
+    public IEnumerable<SeriesBreakResolver> Breaks => release.Catalogue.Breaks
+        .Where(seriesBreak => seriesBreak.Indicators.Contains(Code))
+        .Select(seriesBreak => new SeriesBreakResolver(release, seriesBreak));
 
     /// <summary>Remarks.</summary>
     public IEnumerable<NoteResolver> Notes => indicator.Notes.Select(note => new NoteResolver(NoteCodes.Indicator, note));

@@ -4,6 +4,8 @@ namespace NaftStats.Api.Resolvers;
 internal static class NoteCodes
 {
     public const string Indicator = "INDICATOR";
+    public const string Publication = "PUBLICATION";
+    public const string BreakInSeries = "BREAK_IN_SERIES";
     public const string Dimension = "DIMENSION";
     public const string Synthetic = "SYNTHETIC";
     public const string Implied = "IMPLIED";

@@ -57,6 +57,20 @@ public sealed class Query(RequestRelease releases, ApiLimits limits)
         ? new DimensionResolver(releases.Current, dimension)
         : throw Unknown("DIMENSION_UNKNOWN", "dimension", code, releases.Current.Catalogue.Dimensions.Select(known => known.Code));
 
+    /// <summary>The source documents.</summary>
+    public IEnumerable<PublicationResolver> Publications =>
+        releases.Current.Catalogue.Publications.Select(publication => new PublicationResolver(releases.Current, publication));
+
+    /// <summary>One source document.</summary>
+    public PublicationResolver? GetPublication(string code) =>
+        releases.Current.Catalogue.Publications.FirstOrDefault(publication => publication.Code == code) is { } publication
+            ? new PublicationResolver(releases.Current, publication)
+            : throw Unknown("PUBLICATION_UNKNOWN", "publication", code, releases.Current.Catalogue.Publications.Select(known => known.Code));
+
+    /// <summary>The breaks in series.</summary>
+    public IEnumerable<SeriesBreakResolver> Breaks =>
+        releases.Current.Catalogue.Breaks.Select(seriesBreak => new SeriesBreakResolver(releases.Current, seriesBreak));
+
     /// <summary>What a request may ask for at most.</summary>
     public ApiLimits Limits => limits;
 

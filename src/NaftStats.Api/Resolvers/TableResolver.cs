@@ -31,6 +31,10 @@ public sealed class TableResolver(SelectedTable table, Release current)
     /// <summary>Remarks on the figures.</summary>
     public IEnumerable<NoteResolver> Notes => TableTexts.Notes(table);
 
+    /// <summary>The published tables that print figures of this table.</summary>
+    public IEnumerable<PublishedTableResolver> Sources =>
+        table.Sources().Select(source => new PublishedTableResolver(table.Release, source.Publication, source.Table));
+
     /// <summary>A page of rows.</summary>
     /// <exception cref="ProblemsException">A page cannot begin or end there.</exception>
     public ObservationResolver[] GetRows(int? first, int? offset, RowOrder? order, CellBudget budget)

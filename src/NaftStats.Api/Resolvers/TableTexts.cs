@@ -51,6 +51,11 @@ internal static class TableTexts
             }
         }
 
+        foreach (var seriesBreak in table.Breaks())
+        {
+            yield return new NoteResolver(NoteCodes.BreakInSeries, Concat(seriesBreak.FromYear, seriesBreak.Title, seriesBreak.Text));
+        }
+
         foreach (var note in table.Indicator.Notes)
         {
             yield return new NoteResolver(NoteCodes.Indicator, note);
@@ -61,6 +66,9 @@ internal static class TableTexts
             yield return new NoteResolver(NoteCodes.Dimension, note);
         }
     }
+
+    private static LocalizedText Concat(int year, LocalizedText title, LocalizedText text) => new(
+        $"{year}, {title.Nl}: {text.Nl}", $"{year}, {title.Fr} : {text.Fr}", $"{year}, {title.En}: {text.En}");
 
     private static LocalizedText Implied(LocalizedText dimension, LocalizedText category) => new(
         $"Enkel {dimension.Nl}: {category.Nl}. Voor andere trajecten wordt dit niet geregistreerd.",

@@ -72,6 +72,7 @@ internal static class VerifyCommand
         var parts = new[]
         {
             (counts[(int)Agreement.AsPrinted], "as printed"),
+            (counts[(int)Agreement.Rounded], "shown with fewer decimals"),
             (counts[(int)Agreement.Hidden], "hidden by policy"),
             (counts[(int)Agreement.Explained], "differ and the reason is known"),
             (counts[(int)Agreement.NotCompared], "not a figure"),

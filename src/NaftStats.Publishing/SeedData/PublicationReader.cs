@@ -4,6 +4,7 @@ using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Indicators;
 using NaftStats.Statistics.Problems;
 using NaftStats.Statistics.Publications;
+using NaftStats.Statistics.Text;
 
 namespace NaftStats.Publishing.SeedData;
 
@@ -22,16 +23,48 @@ public static class PublicationReader
         }
 
         var tables = new List<PublishedTable>();
+        var references = new List<ReferenceTable>();
         foreach (var file in files.List($"{folder}/tables", "*.yaml"))
         {
-            if (files.ReadMap(file) is { } table && table.OptionalText("kind") != "reference"
-                && ReadTable(files, file, table, catalogue) is { } read)
+            if (files.ReadMap(file) is not { } table)
+            {
+                continue;
+            }
+
+            if (table.OptionalText("kind") == "reference")
+            {
+                references.Add(ReferenceTableReader.Read(files, file, table, map));
+            }
+            else if (ReadTable(files, file, table, catalogue) is { } read)
             {
                 tables.Add(read);
             }
         }
 
-        return new Publication(map.Text("code"), map.Text("title"), map.Text("publisher"), map.OptionalText("url"), map.Localized("description"), tables, ReadInconsistencies(files, folder));
+        var publication = new Publication(
+            map.Text("code"),
+            map.Text("title"),
+            map.Text("publisher"),
+            map.OptionalText("published"),
+            map.OptionalText("url"),
+            map.Localized("description"),
+            map.OneOf("period-type", PeriodType.Kalenderjaar),
+            map.OneOf("geographic-scope", GeographicScope.VlaamseGemeenschap),
+            [.. map.OptionalMap("reference") is { } reference ? [reference.AsLocalized()] : Array.Empty<LocalizedText>(), .. map.LocalizedList("notes")],
+            [.. map.Maps("left-out").Select(ReadLeftOut)],
+            tables,
+            references,
+            ReadInconsistencies(files, folder));
+        _ = (map.OptionalText("language"), map.OptionalText("provenance"));
+        map.ReportUnknownKeys();
+        return publication;
+    }
+
+    private static LeftOutFigure ReadLeftOut(YamlMap map)
+    {
+        var figure = new LeftOutFigure(map.Text("figure"), map.Localized("reason"));
+        map.ReportUnknownKeys();
+        return figure;
     }
 
     private static Inconsistency[] ReadInconsistencies(SeedFiles files, string folder)
@@ -105,7 +138,7 @@ public static class PublicationReader
     }
 
     // A table file begins with the number of the table: 07-opgestarte-trajecten-naar-instroomleeftijd.yaml
-    private static int NumberOf(string file) =>
+    internal static int NumberOf(string file) =>
         int.TryParse(Path.GetFileName(file).Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private static PublishedRow ReadRow(SeedFiles files, CsvRow row, string[] names, Dimension?[] dimensions, List<PublishedColumn> columns)

@@ -1,6 +1,8 @@
 using System.Globalization;
 using NaftStats.Publishing.SeedData;
 using NaftStats.Publishing.Synthesis.Characteristics;
+using NaftStats.Publishing.Synthesis.FirstDraws;
+using NaftStats.Publishing.Synthesis.Search;
 using NaftStats.Publishing.Synthesis.Targets;
 using NaftStats.Publishing.Synthesis.Trajecten;
 

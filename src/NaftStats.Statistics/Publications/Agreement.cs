@@ -6,6 +6,9 @@ public enum Agreement
     /// <summary>The release gives the printed figure.</summary>
     AsPrinted,
 
+    /// <summary>The release gives the printed figure with fewer decimals, because it shows no more of a mean.</summary>
+    Rounded,
+
     /// <summary>The release hides the figure to protect pupils.</summary>
     Hidden,
 

@@ -42,10 +42,16 @@ public sealed class TableComparison
         var agreement = printed.Value is null ? Agreement.NotCompared
             : computed.Status == ObservationStatus.Hidden ? Agreement.Hidden
             : computed.Value is { } value && (decimal)value == printed.Value ? Agreement.AsPrinted
+            : column.Kind == MeasureKind.Mean && IsRounded(printed, computed) ? Agreement.Rounded
             : explanation is not null ? Agreement.Explained
             : Agreement.Differs;
         return new ComparedFigure(index, column, printed, computed, agreement, explanation);
     }
+
+    // A mean is released with one decimal at most, whatever a document prints.
+    private static bool IsRounded(PrintedFigure printed, CellValue computed) =>
+        printed.Decimals > 1 && computed.Value is { } value
+        && decimal.Round(printed.Value!.Value, 1, MidpointRounding.AwayFromZero) == (decimal)value;
 
     private bool Concerns(Inconsistency candidate, PublishedRow row, PublishedColumn column) =>
         candidate.Table == _table.Code

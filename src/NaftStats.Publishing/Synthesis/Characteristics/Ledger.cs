@@ -1,7 +1,6 @@
 using NaftStats.Publishing.Synthesis.Targets;
 using NaftStats.Publishing.Synthesis.Trajecten;
 using NaftStats.Statistics.Indicators;
-using NaftStats.Statistics.Records;
 
 namespace NaftStats.Publishing.Synthesis.Characteristics;
 
@@ -12,11 +11,7 @@ namespace NaftStats.Publishing.Synthesis.Characteristics;
 internal sealed class Ledger
 {
     private readonly Codebook _codebook;
-    private readonly int[][] _rowsOfPupil;
-    private readonly ulong[] _members;
-    private readonly int[][] _slots;
-    private readonly Tally[][][] _byDimension;
-    private readonly Tally[][][] _byQuantity;
+    private readonly TallyIndex _index;
     private readonly int[][] _dimensionsOfQuantity;
     private readonly List<Change> _changes = [];
     private readonly List<Tally> _touched = [];
@@ -33,23 +28,12 @@ internal sealed class Ledger
         Counts = new long[Tallies.Length];
         _dimensionsOfQuantity = [.. codebook.Quantities.Select(quantity =>
             Enumerable.Range(0, codebook.Dimensions.Length).Where(i => codebook.Dimensions[i].DerivedFrom == quantity).ToArray())];
-        _rowsOfPupil = Rows(drafts, pupils);
-        _members = new ulong[drafts.Length];
-        _slots = new int[drafts.Length][];
+        _index = new TallyIndex(codebook, Tallies, drafts, pupils);
         for (var row = 0; row < drafts.Length; row++)
         {
-            _slots[row] = [.. SlotsOf(drafts[row])];
-            _members[row] = _slots[row].Aggregate(0UL, (bits, slot) => bits | (1UL << slot));
             Values[codebook.TrajectType][row] = 1UL << (int)drafts[row].Type;
         }
 
-        var slots = Enum.GetValues<Population>().Length * codebook.Years.Length;
-        Tally[][] BySlot(Func<Tally, bool> feels) =>
-            [.. Enumerable.Range(0, slots).Select(slot => Tallies.Where(tally => Slot(tally.Population, tally.Year) == slot && feels(tally)).ToArray())];
-        _byDimension = [.. codebook.Dimensions.Select((_, i) => BySlot(tally => Array.Exists(tally.Conditions, condition => condition.Dimension == i)))];
-        _byQuantity = [.. codebook.Quantities.Select((_, i) => BySlot(tally => tally.Quantity == i
-            || Array.Exists(tally.Conditions, condition => _dimensionsOfQuantity[i].Contains(condition.Dimension))))];
-        MembersBySlot = [.. Enumerable.Range(0, slots).Select(slot => Enumerable.Range(0, drafts.Length).Where(row => _slots[row].Contains(slot)).ToArray())];
         Recount();
     }
 
@@ -74,18 +58,17 @@ internal sealed class Ledger
     /// <summary>The value of each tally.</summary>
     public long[] Counts { get; }
 
-    /// <summary>The trajecten of each population of each year.</summary>
-    public int[][] MembersBySlot { get; }
-
     /// <summary>The place of a population of a year.</summary>
-    public int Slot(Population population, int year) =>
-        ((int)population * _codebook.Years.Length) + Array.IndexOf(_codebook.Years, year);
+    public int Slot(Population population, int year) => _index.Slot(population, year);
+
+    /// <summary>The trajecten of the population of the year with that place.</summary>
+    public int[] Members(int slot) => _index.Members(slot);
 
     /// <summary>True where a traject belongs to the population of the year with that place.</summary>
-    public bool IsMember(int row, int slot) => (_members[row] >> slot & 1) != 0;
+    public bool IsMember(int row, int slot) => _index.IsMember(row, slot);
 
     /// <summary>The trajecten of the pupil of a traject; of a class the traject alone.</summary>
-    public int[] Siblings(int row) => Drafts[row].Pupil < 0 ? [row] : _rowsOfPupil[Drafts[row].Pupil];
+    public int[] Siblings(int row) => Drafts[row].Pupil < 0 ? [row] : _index.RowsOfPupil(Drafts[row].Pupil);
 
     /// <summary>Gives a traject other categories of a dimension.</summary>
     public void SetValue(int dimension, int row, ulong value)
@@ -93,7 +76,7 @@ internal sealed class Ledger
         if (Values[dimension][row] != value)
         {
             _changes.Add(new Change(ChangeKind.Value, dimension, row, Values[dimension][row]));
-            Apply(_byDimension[dimension], row, () => Values[dimension][row] = value);
+            Apply(_index.OfDimension(dimension), row, () => Values[dimension][row] = value);
         }
     }
 
@@ -103,7 +86,7 @@ internal sealed class Ledger
         if (Numbers[quantity][row] != number)
         {
             _changes.Add(new Change(ChangeKind.Number, quantity, row, (ulong)(Numbers[quantity][row] + 1)));
-            Apply(_byQuantity[quantity], row, () =>
+            Apply(_index.OfQuantity(quantity), row, () =>
             {
                 Numbers[quantity][row] = number;
                 Derive(quantity, row);
@@ -127,7 +110,7 @@ internal sealed class Ledger
     {
         _changes.Add(new Change(ChangeKind.Birthday, 0, pupil, (ulong)Birthdays[pupil]));
         Birthdays[pupil] = day;
-        foreach (var row in _rowsOfPupil[pupil])
+        foreach (var row in _index.RowsOfPupil(pupil))
         {
             var draft = Drafts[row];
             SetAge(RecordQuantity.AgeAtStart, row, draft.Start);
@@ -175,7 +158,7 @@ internal sealed class Ledger
         foreach (var tally in Tallies)
         {
             var counted = new HashSet<int>();
-            foreach (var row in MembersBySlot[Slot(tally.Population, tally.Year)])
+            foreach (var row in Members(Slot(tally.Population, tally.Year)))
             {
                 if (tally.Holds(Values, row) && (tally.Measure != TallyMeasure.Leerlingen || (Drafts[row].Pupil >= 0 && counted.Add(Drafts[row].Pupil))))
                 {
@@ -184,26 +167,6 @@ internal sealed class Ledger
             }
         }
     }
-
-    private static int[][] Rows(TrajectDraft[] drafts, int pupils)
-    {
-        var rows = Enumerable.Range(0, pupils).Select(_ => new List<int>()).ToArray();
-        for (var row = 0; row < drafts.Length; row++)
-        {
-            if (drafts[row].Pupil >= 0)
-            {
-                rows[drafts[row].Pupil].Add(row);
-            }
-        }
-
-        return [.. rows.Select(list => list.OrderBy(row => drafts[row].Start).ThenBy(row => row).ToArray())];
-    }
-
-    private IEnumerable<int> SlotsOf(TrajectDraft draft) =>
-        from population in Enum.GetValues<Population>()
-        from year in _codebook.Years
-        where PopulationMembership.Holds(population, year, draft.Start, draft.End, draft.IsClosed)
-        select Slot(population, year);
 
     private void SetAge(string code, int row, DateOnly date)
     {
@@ -216,7 +179,7 @@ internal sealed class Ledger
     private void Apply(Tally[][] bySlot, int row, Action change)
     {
         _touched.Clear();
-        foreach (var slot in _slots[row])
+        foreach (var slot in _index.SlotsOfRow(row))
         {
             foreach (var tally in bySlot[slot])
             {
@@ -229,7 +192,7 @@ internal sealed class Ledger
         }
 
         change();
-        foreach (var slot in _slots[row])
+        foreach (var slot in _index.SlotsOfRow(row))
         {
             foreach (var tally in bySlot[slot])
             {

@@ -1,3 +1,5 @@
+using NaftStats.Publishing.SeedData;
+
 namespace NaftStats.Publishing.Synthesis.Characteristics;
 
 /// <summary>The numeric columns of the records that follow from dates; any other numeric column is drawn by itself.</summary>
@@ -10,5 +12,5 @@ internal static class RecordQuantity
     public const string AgeAtEnd = "leeftijd-einde";
 
     /// <summary>Days from the first to the last day.</summary>
-    public const string Duration = "duur";
+    public const string Duration = RecordFile.Duur;
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using NaftStats.Publishing.Synthesis.Characteristics;
+using NaftStats.Publishing.Synthesis.Search;
+using NaftStats.Statistics.Records;
 
 namespace NaftStats.Publishing.Synthesis.Targets;
 
@@ -17,7 +19,7 @@ internal static class MissedTargets
             var total = Scoreboard.Total(ledger, target);
             if (target.Source is { } source && target.Distance(value, total) > 0)
             {
-                missed.Add(new MissedTarget(source.Table, source.Cell, source.Printed, Reached(target, value, total), Reason(targets, target)));
+                missed.Add(new MissedTarget(source.Table, source.Cell, source.Printed, Reached(target, value, total), Reason(targets, target, total)));
             }
         }
 
@@ -28,13 +30,37 @@ internal static class MissedTargets
         ? value.ToString(CultureInfo.InvariantCulture)
         : string.Create(CultureInfo.InvariantCulture, $"{value} of {total}");
 
-    private static string Reason(TargetBook targets, Target target)
+    private static string Reason(TargetBook targets, Target target, long total)
     {
         if (targets.IsContradicted(target))
         {
             return string.Create(CultureInfo.InvariantCulture, $"The report itself prints {targets.Bounds(target.Numerator)?.From} of {targets.Bounds(target.Bases[0])?.From}.");
         }
 
+        var (from, to) = target.Interval(total);
+        if (target.Scale != 0 && from > to)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"No whole number out of {total} gives this figure.");
+        }
+
+        if (MostByType(targets, target) is { } most && most < from)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"The printed rows by type of traject allow at most {most} out of {total}.");
+        }
+
         return "No records were found that give this figure together with the other printed ones.";
+    }
+
+    // What the figures of individual and of class trajecten allow for a figure of both.
+    private static long? MostByType(TargetBook targets, Target target)
+    {
+        long? most = 0;
+        foreach (var type in Enum.GetValues<TrajectType>())
+        {
+            var tally = target.Numerator;
+            most += targets.Bounds(tally.Population, tally.Year, [.. tally.Conditions, targets.OfType(type)], tally.Measure)?.To;
+        }
+
+        return most;
     }
 }

@@ -1,4 +1,5 @@
 using NaftStats.Publishing.Synthesis.Characteristics;
+using NaftStats.Publishing.Synthesis.FirstDraws;
 using NaftStats.Publishing.Synthesis.Targets;
 using NaftStats.Statistics.Indicators;
 using NaftStats.Statistics.Records;

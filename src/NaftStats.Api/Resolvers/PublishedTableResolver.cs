@@ -1,0 +1,137 @@
+using NaftStats.Api.Requests;
+using NaftStats.Statistics.Dissemination;
+using NaftStats.Statistics.Problems;
+using NaftStats.Statistics.Publications;
+using NaftStats.Statistics.Selection;
+using NaftStats.Statistics.Text;
+
+namespace NaftStats.Api.Resolvers;
+
+/// <summary>A table as a source document prints it.</summary>
+public sealed class PublishedTableResolver
+{
+    private readonly Release _release;
+    private readonly Publication _publication;
+    private readonly IReadOnlyList<LocalizedText> _notes;
+    private readonly Lazy<IReadOnlyList<ServedFigure>> _figures;
+
+    internal PublishedTableResolver(Release release, Publication publication, PublishedTable table)
+    {
+        _release = release;
+        _publication = publication;
+        _notes = table.Notes;
+        _figures = new(() => ServedFigures.Of(release, publication, table));
+        (Code, Number, Title, Section, Kind) = (table.Code, table.Number, table.Title, table.Section, PublishedTableKind.Computed);
+        (PeriodType, GeographicScope) = (publication.PeriodType, publication.GeographicScope);
+        DimensionsOf = [.. table.Dimensions.Select(code => ToDimension(release, code))];
+        ColumnsOf = [.. table.Columns.Select(column => new PublishedColumnResolver(column))];
+    }
+
+    internal PublishedTableResolver(Release release, Publication publication, ReferenceTable table)
+    {
+        _release = release;
+        _publication = publication;
+        _notes = table.Notes;
+        _figures = new(() => ServedFigures.Of(release, table));
+        (Code, Number, Title, Section, Kind) = (table.Code, table.Number, table.Title, table.Section, PublishedTableKind.Reference);
+        (PeriodType, GeographicScope) = (table.PeriodType, table.GeographicScope);
+        DimensionsOf = table.Dimensions;
+        ColumnsOf = [.. table.Columns.Select(column => new PublishedColumnResolver(column))];
+    }
+
+    /// <summary>The stable code.</summary>
+    public string Code { get; }
+
+    /// <summary>Its number in the publication.</summary>
+    public int Number { get; }
+
+    /// <summary>The printed title.</summary>
+    public string Title { get; }
+
+    /// <summary>The section that holds it.</summary>
+    public string Section { get; }
+
+    /// <summary>Whether a release computes its figures too.</summary>
+    public PublishedTableKind Kind { get; }
+
+    /// <summary>What its periods are.</summary>
+    public PeriodType PeriodType { get; }
+
+    /// <summary>The area that it covers.</summary>
+    public GeographicScope GeographicScope { get; }
+
+    /// <summary>The publication that prints it.</summary>
+    public PublicationResolver Publication => new(_release, _publication);
+
+    /// <summary>Its dimensions.</summary>
+    public IEnumerable<PublishedDimensionResolver> Dimensions => DimensionsOf.Select(dimension => new PublishedDimensionResolver(dimension));
+
+    /// <summary>Its columns.</summary>
+    public IEnumerable<PublishedColumnResolver> Columns => ColumnsOf;
+
+    /// <summary>Remarks.</summary>
+    public IEnumerable<NoteResolver> Notes => _notes.Select(note => new NoteResolver(NoteCodes.Publication, note));
+
+    internal IReadOnlyList<ReferenceDimension> DimensionsOf { get; }
+
+    internal IReadOnlyList<PublishedColumnResolver> ColumnsOf { get; }
+
+    /// <summary>How many figures agree with the release, and how many do not.</summary>
+    public AgreementCountsResolver GetAgreement(CellBudget budget)
+    {
+        budget.Spend(_figures.Value.Count);
+        return new AgreementCountsResolver(_figures.Value);
+    }
+
+    /// <summary>The printed figures of a column, or of all, at some categories.</summary>
+    /// <exception cref="ProblemsException">There is no such column, dimension or category.</exception>
+    public IReadOnlyList<PublishedFigureResolver> GetFigures(string? column, IReadOnlyList<CategoryFilter>? where, CellBudget budget)
+    {
+        var problems = new List<Problem>();
+        if (column is not null && !ColumnsOf.Any(known => known.Code == column))
+        {
+            problems.Add(new Problem("COLUMN_UNKNOWN", $"The table has no column \"{column}\".", Suggestion.For(column, ColumnsOf.Select(known => known.Code)), new Place("column")));
+        }
+
+        var filters = (where ?? []).Select(filter => (Place: Check(filter, problems), filter.In)).ToArray();
+        if (problems.Count > 0)
+        {
+            throw new ProblemsException(problems);
+        }
+
+        var figures = _figures.Value
+            .Where(figure => column is null || ColumnsOf[figure.Column].Code == column)
+            .Where(figure => Array.TrueForAll(filters, filter => filter.In.Contains(figure.Categories[filter.Place] ?? PublishedTable.Total)))
+            .Select(figure => new PublishedFigureResolver(this, figure))
+            .ToArray();
+        budget.Spend(figures.Length);
+        return figures;
+    }
+
+    private int Check(CategoryFilter filter, List<Problem> problems)
+    {
+        for (var place = 0; place < DimensionsOf.Count; place++)
+        {
+            if (DimensionsOf[place].Code == filter.Dimension)
+            {
+                var known = DimensionsOf[place].Categories.Select(category => category.Code).Append(PublishedTable.Total).ToArray();
+                problems.AddRange(filter.In.Except(known).Select(code => new Problem(
+                    "CATEGORY_UNKNOWN", $"\"{filter.Dimension}\" has no category \"{code}\" in this table.", Suggestion.For(code, known), new Place("where"))));
+                return place;
+            }
+        }
+
+        problems.Add(new Problem(
+            "DIMENSION_UNKNOWN",
+            $"The table has no dimension \"{filter.Dimension}\".",
+            Suggestion.For(filter.Dimension, DimensionsOf.Select(dimension => dimension.Code)),
+            new Place("where")));
+        return -1;
+    }
+
+    private static ReferenceDimension ToDimension(Release release, string code)
+    {
+        var dimension = release.Catalogue.FindDimension(code)!;
+        return new ReferenceDimension(code, dimension.Title, [.. dimension.Categories.Select(category => new ReferenceCategory(category.Code, category.Label))]);
+    }
+}

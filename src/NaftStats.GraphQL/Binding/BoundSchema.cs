@@ -1,0 +1,12 @@
+using NaftStats.GraphQL.TypeSystem;
+
+namespace NaftStats.GraphQL.Binding;
+
+/// <summary>A schema and what represents each of its object types.</summary>
+internal sealed class BoundSchema(Schema schema, IReadOnlyDictionary<NamedType, ObjectBinding> objects)
+{
+    public Schema Schema { get; } = schema;
+
+    /// <summary>What represents an object type.</summary>
+    public ObjectBinding FindObject(ObjectType type) => objects[type];
+}

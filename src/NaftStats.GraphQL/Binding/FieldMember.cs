@@ -1,0 +1,107 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using NaftStats.GraphQL.Execution;
+using NaftStats.GraphQL.TypeSystem;
+
+namespace NaftStats.GraphQL.Binding;
+
+/// <summary>The C# member that represents a field, and how its parameters are filled.</summary>
+internal sealed class FieldMember
+{
+    private readonly MethodInfo? _method;
+    private readonly PropertyInfo? _property;
+
+    private FieldMember(Field field, MemberInfo member)
+    {
+        Field = field;
+        _method = member as MethodInfo;
+        _property = member as PropertyInfo;
+    }
+
+    public Field Field { get; }
+
+    /// <summary>The type the member gives, as declared.</summary>
+    public Type DeclaredType => _method?.ReturnType ?? _property!.PropertyType;
+
+    /// <summary>The type the member gives, after waiting where that is needed.</summary>
+    public Type ResultType => ResultShape.Awaited(DeclaredType) ?? DeclaredType;
+
+    public bool IsAsync => ResultShape.Awaited(DeclaredType) is not null;
+
+    public ParameterInfo[] Parameters => _method?.GetParameters() ?? [];
+
+    public string Name => _method is null ? _property!.Name : _method.Name + "()";
+
+    /// <summary>What C# says about null in the result.</summary>
+    public NullabilityInfo? Nullability
+    {
+        get
+        {
+            var context = new NullabilityInfoContext();
+            NullabilityInfo info = _method is null ? context.Create(_property!) : context.Create(_method.ReturnParameter);
+            return IsAsync ? (info.GenericTypeArguments is [var awaited] ? awaited : null) : info;
+        }
+    }
+
+    /// <summary>The members that a field could mean; there should be exactly one.</summary>
+    public static IReadOnlyList<FieldMember> Find(Type @class, Field field)
+    {
+        string[] methods = [field.Name, "Get" + field.Name, field.Name + "Async", "Get" + field.Name + "Async"];
+        const BindingFlags Instance = BindingFlags.Public | BindingFlags.Instance;
+        IEnumerable<MemberInfo> members = @class.GetProperties(Instance)
+            .Where(p => p.CanRead && p.GetIndexParameters().Length == 0 && p.Name.Equals(field.Name, StringComparison.OrdinalIgnoreCase))
+            .Concat<MemberInfo>(@class.GetMethods(Instance)
+                .Where(m => !m.IsSpecialName && !m.IsGenericMethod && m.DeclaringType != typeof(object)
+                    && methods.Contains(m.Name, StringComparer.OrdinalIgnoreCase)));
+        return [.. members.GroupBy(m => m.ToString()).Select(g => g.First()).Select(m => new FieldMember(field, m))];
+    }
+
+    /// <summary>The position of the argument that a parameter takes, or -1 when it takes something else.</summary>
+    public int ArgumentOf(ParameterInfo parameter)
+    {
+        for (int i = 0; i < Field.Arguments.Count; i++)
+        {
+            if (Field.Arguments[i].Name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The type of the parameter that takes an argument.</summary>
+    public Type ParameterTypeOf(InputValue argument) =>
+        Array.Find(Parameters, p => argument.Name.Equals(p.Name, StringComparison.OrdinalIgnoreCase))!.ParameterType;
+
+    /// <summary>Compiles the call of the member.</summary>
+    public Resolver<TSource, TResult> CompileResolver<TSource, TResult>()
+    {
+        ParameterExpression source = Expression.Parameter(typeof(TSource).MakeByRefType(), "source");
+        ParameterExpression execution = Expression.Parameter(typeof(OperationExecution), "execution");
+        ParameterExpression arguments = Expression.Parameter(typeof(object[]), "arguments");
+        Expression body = _method is null
+            ? Expression.Property(source, _property!)
+            : Expression.Call(source, _method, Parameters.Select(p => Parameter(p, execution, arguments)));
+        if (IsAsync && DeclaredType.GetGenericTypeDefinition() == typeof(Task<>))
+        {
+            ConstructorInfo wrap = typeof(ValueTask<>).MakeGenericType(ResultType).GetConstructor([DeclaredType])!;
+            body = Expression.New(wrap, body);
+        }
+
+        return Expression.Lambda<Resolver<TSource, TResult>>(body, source, execution, arguments).Compile();
+    }
+
+    private Expression Parameter(ParameterInfo parameter, ParameterExpression execution, ParameterExpression arguments)
+    {
+        int index = ArgumentOf(parameter);
+        if (index >= 0)
+        {
+            return Expression.Convert(Expression.ArrayIndex(arguments, Expression.Constant(index)), parameter.ParameterType);
+        }
+
+        return parameter.ParameterType == typeof(CancellationToken)
+            ? Expression.Property(execution, nameof(OperationExecution.CancellationToken))
+            : Expression.Call(execution, nameof(OperationExecution.GetService), [parameter.ParameterType]);
+    }
+}

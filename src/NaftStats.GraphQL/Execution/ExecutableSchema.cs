@@ -1,0 +1,240 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NaftStats.GraphQL.Binding;
+using NaftStats.GraphQL.Language;
+using NaftStats.GraphQL.Response;
+using NaftStats.GraphQL.TypeSystem;
+
+namespace NaftStats.GraphQL.Execution;
+
+/// <summary>A schema that can be asked: its types are bound, its documents are prepared once and kept.</summary>
+/// <seealso href="https://spec.graphql.org/September2025/#sec-Execution"/>
+public sealed class ExecutableSchema
+{
+    private const int MaxKeptBuffer = 1 << 20;
+
+    private readonly BoundSchema _bound;
+    private readonly ExecutionOptions _options;
+    private readonly DocumentCache _documents;
+    private readonly ILogger? _logger;
+    private readonly ConcurrentBag<OperationExecution> _pool = [];
+
+    private ExecutableSchema(BoundSchema bound, ExecutionOptions options, ILogger? logger)
+    {
+        _bound = bound;
+        _options = options;
+        _logger = logger;
+        _documents = new DocumentCache(options.MaxCachedDocuments);
+    }
+
+    /// <summary>The schema.</summary>
+    public Schema Schema => _bound.Schema;
+
+    /// <summary>Binds a schema to C# classes.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="bind">Says which class represents which object type.</param>
+    /// <param name="options">Limits and the handling of errors.</param>
+    /// <param name="services">The services of the application: with them, unknown services are found here instead of in a request.</param>
+    /// <exception cref="BindingException">The classes do not fit the schema; all problems are listed.</exception>
+    public static ExecutableSchema Create(
+        Schema schema, Action<SchemaBindings> bind, ExecutionOptions? options = null, IServiceProvider? services = null)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        ArgumentNullException.ThrowIfNull(bind);
+        var bindings = new SchemaBindings();
+        bind(bindings);
+        var known = services?.GetService<IServiceProviderIsService>();
+        return new ExecutableSchema(
+            SchemaBinder.Bind(schema, bindings, known is null ? null : known.IsService),
+            options ?? new ExecutionOptions(),
+            services?.GetService<ILoggerFactory>()?.CreateLogger<ExecutableSchema>());
+    }
+
+    /// <summary>Answers a schema from one function, without classes.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="resolve">Gives the value of every field.</param>
+    /// <param name="resolveType">Names the object type of every value of an interface or union.</param>
+    /// <param name="options">Limits and the handling of errors.</param>
+    public static ExecutableSchema Create(
+        Schema schema, FieldResolver resolve, TypeResolver? resolveType = null, ExecutionOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        ArgumentNullException.ThrowIfNull(resolve);
+        BoundSchema bound = ResolverBinder.Bind(schema, resolve, resolveType ?? ((_, _) => null));
+        return new ExecutableSchema(bound, options ?? new ExecutionOptions(), null);
+    }
+
+    /// <summary>Executes a request and writes the response as UTF-8 JSON.</summary>
+    /// <param name="request">What is asked.</param>
+    /// <param name="output">Where the response is written, whole, at the end.</param>
+    /// <param name="services">The services of the request.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="OperationCanceledException">The request was cancelled; nothing was written.</exception>
+    public ValueTask<ExecutionResult> ExecuteAsync(
+        GraphQLRequest request, IBufferWriter<byte> output, IServiceProvider? services = null, CancellationToken cancellationToken = default) =>
+        ExecuteAsync(request, output, services, isRead: false, cancellationToken);
+
+    /// <summary>Executes a request, or only a query if <paramref name="isRead"/>.</summary>
+    internal ValueTask<ExecutionResult> ExecuteAsync(
+        GraphQLRequest request, IBufferWriter<byte> output, IServiceProvider? services, bool isRead, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request.Query);
+        ArgumentNullException.ThrowIfNull(output);
+        byte[] text = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(request.Query.Length));
+        try
+        {
+            int length = Encoding.UTF8.GetBytes(request.Query, text);
+            return ExecuteAsync(
+                text.AsSpan(0, length), request.Query, request.OperationName, request.Variables, output, services, isRead, cancellationToken);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(text);
+        }
+    }
+
+    /// <summary>Executes a request whose document is at hand as UTF-8.</summary>
+    /// <param name="utf8">The document.</param>
+    /// <param name="text">The document as text, where it is known.</param>
+    /// <param name="operationName">Which operation of the document to execute.</param>
+    /// <param name="variables">The values of the variables.</param>
+    /// <param name="output">Where the response is written.</param>
+    /// <param name="services">The services of the request.</param>
+    /// <param name="isRead">Whether only queries may be executed.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    internal ValueTask<ExecutionResult> ExecuteAsync(
+        ReadOnlySpan<byte> utf8,
+        string? text,
+        string? operationName,
+        JsonElement variables,
+        IBufferWriter<byte> output,
+        IServiceProvider? services,
+        bool isRead,
+        CancellationToken cancellationToken)
+    {
+        IReadOnlyList<GraphQLError> errors;
+        if (!_documents.TryGet(utf8, out PreparedDocument? document))
+        {
+            document = PreparedDocument.Prepare(_bound, text ?? Encoding.UTF8.GetString(utf8), _options, out errors);
+            if (document is null)
+            {
+                return Refuse(output, errors);
+            }
+
+            _documents.Add(utf8, document);
+        }
+
+        if (document.FindOperation(operationName, out GraphQLError? error) is not { } operation || (error = CheckKind(operation, isRead)) is not null)
+        {
+            return Refuse(output, [error!]);
+        }
+
+        VariableValues? values = CoerceVariables(operation, variables, out errors);
+        if (values is null)
+        {
+            return Refuse(output, errors);
+        }
+
+        OperationPlan plan = operation.GetPlan(values);
+        return OperationCost.Check(plan, operation, values, _options) is { } tooExpensive
+            ? Refuse(output, [tooExpensive])
+            : ExecuteAsync(plan, values, output, services ?? NoServices.Instance, cancellationToken);
+    }
+
+    private VariableValues? CoerceVariables(PreparedOperation operation, JsonElement given, out IReadOnlyList<GraphQLError> errors)
+    {
+        errors = [];
+        if (operation.Definition.VariableDefinitions.Length == 0)
+        {
+            return VariableValues.None;
+        }
+
+        try
+        {
+            VariableValues? values = VariableCoercion.Coerce(Schema, operation.Definition.VariableDefinitions, given, out List<GraphQLError> found);
+            errors = found;
+            return values;
+        }
+        catch (InvalidOperationException exception) when (exception is not ObjectDisposedException)
+        {
+            // JSON can spell half of a surrogate pair; no .NET string can be made of it.
+            errors = [new GraphQLError("A variable holds text that is not valid Unicode.", ErrorCodes.VariableInvalid)];
+            return null;
+        }
+    }
+
+    private GraphQLError? CheckKind(PreparedOperation operation, bool isRead)
+    {
+        OperationType kind = operation.Definition.Operation;
+        return kind == OperationType.Subscription ? new GraphQLError("Subscriptions are not served.", ErrorCodes.OperationInvalid)
+            : Schema.FindRootType(kind) is null ? new GraphQLError(
+                $"Schema is not configured to execute {Printer.Keyword(kind)} operation.",
+                ErrorCodes.OperationInvalid,
+                [operation.Definition.Location])
+            : isRead && kind != OperationType.Query ? new GraphQLError(
+                "Only queries are executed by GET: send anything else by POST.", ErrorCodes.MethodNotAllowed, [operation.Definition.Location])
+            : null;
+    }
+
+    private async ValueTask<ExecutionResult> ExecuteAsync(
+        OperationPlan plan, VariableValues variables, IBufferWriter<byte> output, IServiceProvider services, CancellationToken cancellationToken)
+    {
+        OperationExecution execution = Rent();
+        bool isReusable = false;
+        try
+        {
+            execution.Begin(plan, variables, services, _options, _logger, cancellationToken);
+            ExecutionResult result;
+            try
+            {
+                result = await execution.RunAsync(plan).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (execution.IsTimedOut && !cancellationToken.IsCancellationRequested)
+            {
+                execution.Output.Rewind(0);
+                result = new ExecutionResult(false, [TimeoutError()]);
+                ResponseWriter.WriteRequestErrors(execution.Output, result.Errors);
+            }
+
+            output.Write(execution.Output.Written);
+            isReusable = true;
+            return result;
+        }
+        finally
+        {
+            // After a failure resolvers may still be running with the object in hand.
+            if (isReusable && execution.End() && execution.Output.Capacity <= MaxKeptBuffer)
+            {
+                _pool.Add(execution);
+            }
+            else
+            {
+                execution.Dispose();
+            }
+        }
+    }
+
+    private GraphQLError TimeoutError() =>
+        new($"The request took longer than {_options.Timeout.TotalMilliseconds:0} ms and was ended.", ErrorCodes.Timeout);
+
+    private OperationExecution Rent() => _pool.TryTake(out OperationExecution? execution) ? execution : new OperationExecution();
+
+    private static ValueTask<ExecutionResult> Refuse(IBufferWriter<byte> output, IReadOnlyList<GraphQLError> errors)
+    {
+        var response = new ResponseBuffer();
+        ResponseWriter.WriteRequestErrors(response, errors);
+        output.Write(response.Written);
+        return new(new ExecutionResult(false, errors));
+    }
+
+    private sealed class NoServices : IServiceProvider
+    {
+        public static NoServices Instance { get; } = new();
+
+        public object? GetService(Type serviceType) => null;
+    }
+}

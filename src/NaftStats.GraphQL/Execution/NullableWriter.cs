@@ -1,0 +1,17 @@
+namespace NaftStats.GraphQL.Execution;
+
+/// <summary>Writes value types that may be absent.</summary>
+internal sealed class NullableWriter<T>(ValueWriter<T> writer) : ValueWriter<T?>
+    where T : struct
+{
+    /// <inheritdoc/>
+    public override bool IsAsync => writer.IsAsync;
+
+    /// <inheritdoc/>
+    public override Completion Write(OperationExecution execution, in T? value) =>
+        value.HasValue ? writer.Write(execution, in Nullable.GetValueRefOrDefaultRef(in value)) : Completion.Null;
+
+    /// <inheritdoc/>
+    public override ValueTask<Completion> WriteAsync(OperationExecution execution, T? value) =>
+        value is { } present ? writer.WriteAsync(execution, present) : new(Completion.Null);
+}

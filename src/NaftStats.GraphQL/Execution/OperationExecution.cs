@@ -1,0 +1,240 @@
+using Microsoft.Extensions.Logging;
+using NaftStats.GraphQL.Response;
+
+namespace NaftStats.GraphQL.Execution;
+
+/// <summary>One execution of a plan: its output, variables, services, errors, and where in the response it is.</summary>
+/// <seealso href="https://spec.graphql.org/September2025/#sec-Executing-Operations"/>
+internal sealed class OperationExecution : IDisposable
+{
+    private readonly List<(Type Type, object Service)> _services = [];
+    private readonly List<GraphQLError> _errors = [];
+    private readonly CancellationTokenSource _cancellation = new();
+    private PathSegment[] _path = new PathSegment[16];
+    private object?[]?[] _arguments = [];
+    private ExecutionOptions _options = null!;
+    private ILogger? _logger;
+    private CancellationTokenRegistration _registration;
+
+    /// <summary>Where the response is written.</summary>
+    public ResponseBuffer Output { get; } = new();
+
+    public VariableValues Variables { get; private set; } = VariableValues.None;
+
+    public IServiceProvider Services { get; private set; } = null!;
+
+    public CancellationToken CancellationToken { get; private set; }
+
+    /// <summary>How deep in the response the execution is.</summary>
+    public int Depth { get; set; }
+
+    public List<GraphQLError> Errors => _errors;
+
+    public void Begin(
+        OperationPlan plan, VariableValues variables, IServiceProvider services, ExecutionOptions options, ILogger? logger, CancellationToken cancellationToken)
+    {
+        Variables = variables;
+        Services = services;
+        _options = options;
+        _logger = logger;
+        CancellationToken = _cancellation.Token;
+        _cancellation.CancelAfter(options.Timeout);
+        _registration = cancellationToken.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), _cancellation);
+        if (_arguments.Length < plan.ArgumentSets)
+        {
+            _arguments = new object?[plan.ArgumentSets][];
+        }
+    }
+
+    /// <summary>Executes a plan and writes the whole response.</summary>
+    /// <seealso href="https://spec.graphql.org/September2025/#ExecuteRootSelectionSet()"/>
+    public async ValueTask<ExecutionResult> RunAsync(OperationPlan plan)
+    {
+        Output.WriteRaw("{\"data\":"u8);
+        int start = Output.Position;
+        Completion completion;
+        try
+        {
+            completion = await plan.WriteDataAsync(this).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (!IsCancellation(exception))
+        {
+            completion = Fail(0, exception);
+        }
+
+        if (completion != Completion.Done)
+        {
+            Output.Rewind(start);
+            Output.WriteNull();
+        }
+
+        if (_errors.Count > 0)
+        {
+            Output.WriteByte((byte)',');
+            ResponseWriter.WriteErrors(Output, _errors);
+        }
+
+        Output.WriteByte((byte)'}');
+        return new ExecutionResult(true, _errors.Count == 0 ? [] : [.. _errors]);
+    }
+
+    /// <summary>Whether the time allowed is over, or the request was cancelled.</summary>
+    public bool IsTimedOut => _cancellation.IsCancellationRequested;
+
+    /// <summary>Ends the request; true when the object can serve another.</summary>
+    public bool End()
+    {
+        _registration.Dispose();
+        if (!_cancellation.TryReset())
+        {
+            return false;
+        }
+
+        Output.Rewind(0);
+        Array.Clear(_path);
+        Array.Clear(_arguments);
+        _services.Clear();
+        _errors.Clear();
+        Depth = 0;
+        Services = null!;
+        Variables = VariableValues.None;
+        CancellationToken = default;
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _registration.Dispose();
+        _cancellation.Dispose();
+    }
+
+    public void EnterField(int depth, FieldPlan field) => _path[depth].Field = field;
+
+    public void EnterItem(int depth, int index) => _path[depth].Index = index;
+
+    /// <summary>Goes one level deeper and gives the level.</summary>
+    public int Push()
+    {
+        int depth = Depth++;
+        if (depth == _path.Length)
+        {
+            Array.Resize(ref _path, depth * 2);
+        }
+
+        _path[depth].Field = null;
+        return depth;
+    }
+
+    /// <summary>The arguments of a field, computed once per request however often the field occurs.</summary>
+    public object?[] GetArguments(ArgumentPlan plan) =>
+        plan.Constant ?? (_arguments[plan.Index] ??= plan.Evaluate(Variables));
+
+    /// <summary>A service of the request, asked of the provider once.</summary>
+    public T GetService<T>()
+        where T : class
+    {
+        foreach ((Type type, object known) in _services)
+        {
+            if (type == typeof(T))
+            {
+                return (T)known;
+            }
+        }
+
+        object service = typeof(T) == typeof(IServiceProvider)
+            ? Services
+            : Services.GetService(typeof(T)) ?? throw new InvalidOperationException($"No service of type {typeof(T)} is registered.");
+        _services.Add((typeof(T), service));
+        return (T)service;
+    }
+
+    /// <summary>Whether an exception means that the whole request is over.</summary>
+    public bool IsCancellation(Exception exception) =>
+        exception is OperationCanceledException && CancellationToken.IsCancellationRequested;
+
+    /// <summary>Ends a field or item that has no value: with null where the type allows it, otherwise not at all.</summary>
+    public bool EndWithoutValue(int depth, Completion completion, bool isNonNull, int start)
+    {
+        Depth = depth;
+        if (isNonNull)
+        {
+            if (completion == Completion.Null)
+            {
+                AddNullError();
+            }
+
+            return false;
+        }
+
+        Output.Rewind(start);
+        Output.WriteNull();
+        return true;
+    }
+
+    private void AddNullError()
+    {
+        FieldPlan field = CurrentField()!;
+        Add(new GraphQLError(
+            $"Cannot return null for non-nullable field {field.ParentType}.{field.Name}.", ErrorCodes.ResultInvalid, field.Locations));
+    }
+
+    /// <summary>Records an exception thrown at the given depth.</summary>
+    public Completion Fail(int depth, Exception exception)
+    {
+        Depth = depth;
+        FieldPlan? field = CurrentField();
+        if (exception is FieldException known)
+        {
+            Add(new GraphQLError(known.Message, known.Code, known.Location is { } location ? [location] : field?.Locations));
+            return Completion.Failed;
+        }
+
+        IReadOnlyList<ResolverError>? errors = null;
+        try
+        {
+            errors = _options.OnResolverError?.Invoke(exception);
+        }
+        catch (Exception hookException) when (hookException is not OperationCanceledException)
+        {
+            // A host that fails while explaining a failure must not bring down the request.
+            exception = new AggregateException(exception, hookException);
+        }
+
+        if (errors is null or [])
+        {
+            _logger?.ResolverFailed(exception, field?.ParentType ?? "the root", field?.Name ?? "");
+            errors = [new ResolverError("An internal error occurred. It has been logged.", ErrorCodes.Internal)];
+        }
+
+        foreach (ResolverError error in errors)
+        {
+            Add(new GraphQLError(error.Message, error.Code, field?.Locations) { Extensions = error.Extensions });
+        }
+
+        return Completion.Failed;
+    }
+
+    private void Add(GraphQLError error)
+    {
+        var path = new object[Depth];
+        for (int i = 0; i < path.Length; i++)
+        {
+            path[i] = _path[i].Field is { } field ? field.ResponseName : _path[i].Index;
+        }
+
+        // An error of the root itself has no place in the response.
+        _errors.Add(path.Length == 0 ? error : error with { Path = path });
+    }
+
+    private FieldPlan? CurrentField()
+    {
+        int depth = Depth - 1;
+        while (depth >= 0 && _path[depth].Field is null)
+        {
+            depth--;
+        }
+
+        return depth < 0 ? null : _path[depth].Field;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+using NaftStats.GraphQL.Binding;
+using NaftStats.GraphQL.Language;
+
+namespace NaftStats.GraphQL.Execution;
+
+/// <summary>An operation of a valid document, with a plan for each way its <c>@skip</c> and <c>@include</c> can turn out.</summary>
+internal sealed class PreparedOperation
+{
+    private const int MaxPlans = 32;
+
+    private readonly BoundSchema _schema;
+    private readonly Document _document;
+    private readonly string[] _conditions;
+    private readonly ConcurrentDictionary<string, OperationPlan> _plans = new(StringComparer.Ordinal);
+    private OperationPlan? _only;
+
+    public PreparedOperation(BoundSchema schema, Document document, OperationDefinitionNode definition)
+    {
+        _schema = schema;
+        _document = document;
+        Definition = definition;
+        var conditions = new HashSet<string>(StringComparer.Ordinal);
+        foreach (SelectionSetNode? set in document.Definitions.Select(d => (d as OperationDefinitionNode)?.SelectionSet ?? (d as FragmentDefinitionNode)?.SelectionSet))
+        {
+            CollectConditions(set, conditions);
+        }
+
+        _conditions = [.. definition.VariableDefinitions.Select(v => v.Variable.Name.Value).Where(conditions.Contains)];
+    }
+
+    public OperationDefinitionNode Definition { get; }
+
+    public string? Name => Definition.Name?.Value;
+
+    /// <summary>The plan for the given variables.</summary>
+    public OperationPlan GetPlan(VariableValues variables)
+    {
+        if (_conditions.Length == 0)
+        {
+            return _only ??= Compile(variables);
+        }
+
+        string key = string.Create(_conditions.Length, (_conditions, variables), static (text, state) =>
+        {
+            for (int i = 0; i < text.Length; i++)
+            {
+                text[i] = state.variables.TryGet(state._conditions[i], out object? value) ? value switch { true => 't', false => 'f', _ => 'n' } : 'a';
+            }
+        });
+        if (_plans.TryGetValue(key, out OperationPlan? plan))
+        {
+            return plan;
+        }
+
+        plan = Compile(variables);
+        if (_plans.Count < MaxPlans)
+        {
+            _plans[key] = plan;
+        }
+
+        return plan;
+    }
+
+    private OperationPlan Compile(VariableValues variables) => new PlanCompiler(_schema, _document, variables).Compile(Definition);
+
+    private static void CollectConditions(SelectionSetNode? set, HashSet<string> names)
+    {
+        foreach (SelectionNode selection in set?.Selections ?? [])
+        {
+            foreach (DirectiveNode directive in selection.Directives)
+            {
+                if (directive is { Name.Value: "skip" or "include", Arguments: [{ Value: VariableNode variable }] })
+                {
+                    names.Add(variable.Name.Value);
+                }
+            }
+
+            CollectConditions((selection as FieldNode)?.SelectionSet ?? (selection as InlineFragmentNode)?.SelectionSet, names);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+namespace NaftStats.GraphQL.Execution;
+
+/// <summary>A field whose resolver has its value at hand.</summary>
+internal sealed class ResolverField<TSource, TResult>(
+    FieldSelection selection, Resolver<TSource, TResult> resolve, ValueWriter<TResult> writer) : FieldPlan<TSource>(selection)
+{
+    private readonly ArgumentPlan _arguments = selection.Arguments;
+
+    /// <inheritdoc/>
+    public override bool IsAsync => writer.IsAsync;
+
+    /// <inheritdoc/>
+    public override Completion Write(OperationExecution execution, in TSource source)
+    {
+        TResult value = resolve(in source, execution, execution.GetArguments(_arguments));
+        return writer.Write(execution, in value);
+    }
+
+    /// <inheritdoc/>
+    public override ValueTask<Completion> WriteAsync(OperationExecution execution, TSource source) =>
+        writer.WriteAsync(execution, resolve(in source, execution, execution.GetArguments(_arguments)));
+}

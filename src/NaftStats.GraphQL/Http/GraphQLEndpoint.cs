@@ -1,0 +1,152 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using NaftStats.GraphQL.Execution;
+using NaftStats.GraphQL.Response;
+
+namespace NaftStats.GraphQL.Http;
+
+/// <summary>Serves GraphQL over HTTP.</summary>
+/// <seealso href="https://graphql.github.io/graphql-over-http/draft/"/>
+internal sealed class GraphQLEndpoint(ExecutableSchema schema, GraphQLOptions options)
+{
+    /// <summary>Answers a request of any method.</summary>
+    public async Task HandleAsync(HttpContext context)
+    {
+        string? mediaType = MediaTypes.Negotiate(context.Request);
+        try
+        {
+            if (mediaType is null)
+            {
+                throw new BadGraphQLRequestException(
+                    StatusCodes.Status406NotAcceptable,
+                    "The response can be application/graphql-response+json or application/json; the header Accept allows neither.",
+                    ErrorCodes.NotAcceptable);
+            }
+
+            using HttpParameters parameters = await ReadAsync(context).ConfigureAwait(false);
+            if (options.OnExchange is not null || (!parameters.HasQuery && options.FindDocument is not null))
+            {
+                await ExchangeAsync(context, parameters, mediaType).ConfigureAwait(false);
+            }
+            else
+            {
+                await ExecuteAsync(context, parameters, mediaType).ConfigureAwait(false);
+            }
+        }
+        catch (BadGraphQLRequestException exception)
+        {
+            await WriteAsync(context, mediaType ?? MediaTypes.Json, exception.StatusCode, Render(exception.Error)).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody is left to answer.
+        }
+    }
+
+    private static ReadOnlyMemory<byte> Render(GraphQLError error)
+    {
+        var buffer = new ResponseBuffer();
+        ResponseWriter.WriteRequestErrors(buffer, [error]);
+        return buffer.Written.ToArray();
+    }
+
+    private ValueTask<HttpParameters> ReadAsync(HttpContext context)
+    {
+        HttpRequest request = context.Request;
+        if (HttpMethods.IsPost(request.Method))
+        {
+            return MediaTypes.IsJson(request.ContentType)
+                ? HttpBody.ReadAsync(context, options.MaxBodySize)
+                : throw new BadGraphQLRequestException(
+                    StatusCodes.Status415UnsupportedMediaType,
+                    "The body must be application/json in UTF-8; say so in the header Content-Type.",
+                    ErrorCodes.UnsupportedMediaType);
+        }
+
+        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        {
+            return new(HttpParameters.FromUrl(request.Query));
+        }
+
+        context.Response.Headers.Allow = "GET, POST";
+        throw new BadGraphQLRequestException(
+            StatusCodes.Status405MethodNotAllowed, "GraphQL is served by GET and POST only.", ErrorCodes.MethodNotAllowed);
+    }
+
+    private static BadGraphQLRequestException MissingQuery() =>
+        new(StatusCodes.Status400BadRequest, "The request has no \"query\": send the GraphQL document under that name.");
+
+    private async ValueTask ExecuteAsync(HttpContext context, HttpParameters parameters, string mediaType)
+    {
+        if (!parameters.HasQuery)
+        {
+            throw MissingQuery();
+        }
+
+        HttpResponse response = context.Response;
+        var output = new PooledBufferWriter();
+        try
+        {
+            bool isRead = !HttpMethods.IsPost(context.Request.Method);
+            ExecutionResult result = await schema.ExecuteAsync(
+                parameters.Query,
+                null,
+                parameters.OperationName,
+                parameters.Variables,
+                output,
+                context.RequestServices,
+                isRead,
+                context.RequestAborted).ConfigureAwait(false);
+            await WriteAsync(context, mediaType, StatusOf(result, mediaType), output.Written).ConfigureAwait(false);
+        }
+        finally
+        {
+            output.Dispose();
+        }
+    }
+
+    private async ValueTask ExchangeAsync(HttpContext context, HttpParameters parameters, string mediaType)
+    {
+        string? query = parameters.HasQuery ? Encoding.UTF8.GetString(parameters.Query) : null;
+        var request = new GraphQLRequest(query!, parameters.OperationName, parameters.Variables) { Extensions = parameters.Extensions };
+        var exchange = new GraphQLExchange(context, schema, request, mediaType);
+        if (query is null)
+        {
+            query = options.FindDocument is null ? null : await options.FindDocument(exchange).ConfigureAwait(false);
+            exchange.Request = request with { Query = query ?? throw MissingQuery() };
+        }
+
+        await (options.OnExchange?.Invoke(exchange) ?? exchange.ExecuteAsync()).ConfigureAwait(false);
+        int status = exchange.StatusCode
+            ?? (exchange.Result is { } result ? StatusOf(result, mediaType) : StatusCodes.Status200OK);
+        await WriteAsync(context, mediaType, status, exchange.Body).ConfigureAwait(false);
+    }
+
+    /// <summary>A request that was refused as a whole fails over HTTP, too, for clients that know the media type made for that.</summary>
+    /// <seealso href="https://graphql.github.io/graphql-over-http/draft/#sec-Status-Codes"/>
+    private static int StatusOf(in ExecutionResult result, string mediaType) =>
+        result.HasData || ReferenceEquals(mediaType, MediaTypes.Json) ? StatusCodes.Status200OK
+        : result.Errors is [{ Code: ErrorCodes.Timeout }] ? StatusCodes.Status503ServiceUnavailable
+        : result.Errors is [{ Code: ErrorCodes.MethodNotAllowed }] ? StatusCodes.Status405MethodNotAllowed
+        : StatusCodes.Status400BadRequest;
+
+    private static ValueTask WriteAsync(HttpContext context, string mediaType, int status, ReadOnlyMemory<byte> body)
+    {
+        HttpResponse response = context.Response;
+        response.StatusCode = status;
+        if (body.IsEmpty)
+        {
+            return default;
+        }
+
+        response.ContentType = mediaType;
+        response.ContentLength = body.Length;
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            return default;
+        }
+
+        ValueTask<System.IO.Pipelines.FlushResult> write = response.BodyWriter.WriteAsync(body, context.RequestAborted);
+        return write.IsCompletedSuccessfully ? default : new ValueTask(write.AsTask());
+    }
+}

@@ -1,0 +1,108 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using Microsoft.AspNetCore.Http;
+using NaftStats.GraphQL.Response;
+
+namespace NaftStats.GraphQL.Http;
+
+/// <summary>Reads the body of a request as far as its size allows.</summary>
+internal static class HttpBody
+{
+    private const long MaxDiscarded = 16 << 20;
+
+    /// <summary>Reads the parameters of a POST.</summary>
+    /// <remarks>
+    /// What is too large is refused unread. The web server throws away, within its own limits, what the client goes on to send:
+    /// a connection that is cut while the client is writing would lose the answer that says why.
+    /// </remarks>
+    public static async ValueTask<HttpParameters> ReadAsync(HttpContext context, int maxSize)
+    {
+        if (context.Request.ContentLength > maxSize)
+        {
+            await DiscardAsync(context).ConfigureAwait(false);
+            throw TooLarge(maxSize);
+        }
+
+        PipeReader reader = context.Request.BodyReader;
+        while (true)
+        {
+            ReadResult read;
+            try
+            {
+                read = await reader.ReadAsync(context.RequestAborted).ConfigureAwait(false);
+            }
+            catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
+            {
+                throw TooLarge(maxSize);
+            }
+
+            ReadOnlySequence<byte> buffer = read.Buffer;
+            if (buffer.Length > maxSize)
+            {
+                reader.AdvanceTo(buffer.End);
+                await DiscardAsync(context).ConfigureAwait(false);
+                throw TooLarge(maxSize);
+            }
+
+            if (read.IsCompleted)
+            {
+                HttpParameters parameters = Parse(buffer);
+                reader.AdvanceTo(buffer.End);
+                return parameters;
+            }
+
+            reader.AdvanceTo(buffer.Start, buffer.End);
+        }
+    }
+
+    // A client that is still sending when the refusal comes sees a broken connection and not the refusal. So what it sends is
+    // read and thrown away, up to a bound beyond which the connection is given up.
+    private static async ValueTask DiscardAsync(HttpContext context)
+    {
+        PipeReader reader = context.Request.BodyReader;
+        long discarded = 0;
+        try
+        {
+            while (discarded <= MaxDiscarded && !(context.Request.ContentLength > MaxDiscarded))
+            {
+                ReadResult read = await reader.ReadAsync(context.RequestAborted).ConfigureAwait(false);
+                discarded += read.Buffer.Length;
+                reader.AdvanceTo(read.Buffer.End);
+                if (read.IsCompleted)
+                {
+                    return;
+                }
+            }
+        }
+        catch (BadHttpRequestException)
+        {
+            // The server's own limit, or a broken body: nothing more will come.
+        }
+
+        context.Response.Headers.Connection = "close";
+    }
+
+    private static HttpParameters Parse(ReadOnlySequence<byte> buffer)
+    {
+        if (buffer.IsSingleSegment)
+        {
+            return HttpParameters.FromBody(buffer.FirstSpan);
+        }
+
+        byte[] rented = ArrayPool<byte>.Shared.Rent((int)buffer.Length);
+        try
+        {
+            buffer.CopyTo(rented);
+            return HttpParameters.FromBody(rented.AsSpan(0, (int)buffer.Length));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+    }
+
+    private static BadGraphQLRequestException TooLarge(int maxSize) => new(
+        StatusCodes.Status413PayloadTooLarge,
+        $"The body is larger than the {maxSize} bytes allowed.",
+        ErrorCodes.BodyTooLarge);
+}

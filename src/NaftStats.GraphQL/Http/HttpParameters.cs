@@ -1,0 +1,210 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+
+namespace NaftStats.GraphQL.Http;
+
+/// <summary>The parameters of a request. The document stays UTF-8: most are known, and found without being decoded.</summary>
+/// <seealso href="https://graphql.github.io/graphql-over-http/draft/#sec-Request-Parameters"/>
+internal sealed class HttpParameters : IDisposable
+{
+    private byte[]? _rented;
+    private int _queryLength;
+    private JsonDocument? _variables;
+    private JsonDocument? _extensions;
+
+    /// <summary>The document in UTF-8.</summary>
+    public ReadOnlySpan<byte> Query => _rented.AsSpan(0, _queryLength);
+
+    /// <summary>Whether there is a document.</summary>
+    public bool HasQuery => _rented is not null;
+
+    public string? OperationName { get; private set; }
+
+    public JsonElement Variables => _variables?.RootElement ?? default;
+
+    public JsonElement Extensions => _extensions?.RootElement ?? default;
+
+    /// <summary>Reads the parameters from the JSON body of a POST.</summary>
+    /// <seealso href="https://graphql.github.io/graphql-over-http/draft/#sec-POST"/>
+    public static HttpParameters FromBody(ReadOnlySpan<byte> body)
+    {
+        body = body.StartsWith(Encoding.UTF8.Preamble) ? body[3..] : body;
+        if (body.IsEmpty)
+        {
+            throw Bad("The body is empty: send a JSON object with the entry \"query\".");
+        }
+
+        var parameters = new HttpParameters();
+        try
+        {
+            parameters.Read(body);
+            return parameters;
+        }
+        catch (JsonException exception)
+        {
+            parameters.Dispose();
+            throw Bad($"The body is not valid JSON: line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}.");
+        }
+        catch (InvalidOperationException)
+        {
+            parameters.Dispose();
+            throw Bad("The body holds text that is not valid UTF-8.");
+        }
+        catch
+        {
+            parameters.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Reads the parameters from the URL of a GET.</summary>
+    /// <seealso href="https://graphql.github.io/graphql-over-http/draft/#sec-GET"/>
+    public static HttpParameters FromUrl(IQueryCollection url)
+    {
+        var parameters = new HttpParameters();
+        try
+        {
+            if (url["query"] is [{ Length: > 0 } query])
+            {
+                parameters.SetQuery(query);
+            }
+
+            parameters.OperationName = url["operationName"] is [{ Length: > 0 } name] ? name : null;
+            parameters._variables = ParseUrlObject(url["variables"], "variables");
+            parameters._extensions = ParseUrlObject(url["extensions"], "extensions");
+            return parameters;
+        }
+        catch
+        {
+            parameters.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        ReturnQuery();
+        _variables?.Dispose();
+        _extensions?.Dispose();
+    }
+
+    private void ReturnQuery()
+    {
+        if (_rented is not null)
+        {
+            ArrayPool<byte>.Shared.Return(_rented);
+            _rented = null;
+        }
+    }
+
+    private static BadGraphQLRequestException Bad(string message) => new(StatusCodes.Status400BadRequest, message);
+
+    private static JsonDocument? ParseUrlObject(Microsoft.Extensions.Primitives.StringValues values, string name)
+    {
+        if (values is not [{ Length: > 0 } text])
+        {
+            return null;
+        }
+
+        try
+        {
+            JsonDocument document = JsonDocument.Parse(text);
+            if (document.RootElement.ValueKind is JsonValueKind.Object)
+            {
+                return document;
+            }
+
+            bool isNull = document.RootElement.ValueKind == JsonValueKind.Null;
+            document.Dispose();
+            return isNull ? null : throw Bad($"The parameter \"{name}\" must be a JSON object.");
+        }
+        catch (JsonException)
+        {
+            throw Bad($"The parameter \"{name}\" is not valid JSON.");
+        }
+    }
+
+    private void SetQuery(string query)
+    {
+        _rented = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(query.Length));
+        _queryLength = Encoding.UTF8.GetBytes(query, _rented);
+    }
+
+    private void Read(ReadOnlySpan<byte> body)
+    {
+        var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = 64 });
+        reader.Read();
+        if (reader.TokenType == JsonTokenType.StartArray)
+        {
+            throw Bad("The body is a list: batches are not served, send one request at a time.");
+        }
+
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw Bad("The body must be a JSON object with the entry \"query\".");
+        }
+
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            ReadEntry(ref reader);
+        }
+
+        // Reading on to the end finds what follows the object.
+        while (reader.Read())
+        {
+        }
+    }
+
+    private void ReadEntry(ref Utf8JsonReader reader)
+    {
+        if (reader.ValueTextEquals("query"u8))
+        {
+            reader.Read();
+            if (reader.TokenType == JsonTokenType.String)
+            {
+                ReturnQuery();
+                int length = reader.ValueSpan.Length;
+                _rented = ArrayPool<byte>.Shared.Rent(length);
+                _queryLength = reader.CopyString(_rented);
+            }
+            else if (reader.TokenType != JsonTokenType.Null)
+            {
+                throw Bad("The entry \"query\" must be a string.");
+            }
+        }
+        else if (reader.ValueTextEquals("operationName"u8))
+        {
+            reader.Read();
+            OperationName = reader.TokenType is JsonTokenType.String or JsonTokenType.Null
+                ? reader.GetString()
+                : throw Bad("The entry \"operationName\" must be a string.");
+        }
+        else if (reader.ValueTextEquals("variables"u8))
+        {
+            _variables = ReadObject(ref reader, "variables") ?? _variables;
+        }
+        else if (reader.ValueTextEquals("extensions"u8))
+        {
+            _extensions = ReadObject(ref reader, "extensions") ?? _extensions;
+        }
+        else
+        {
+            reader.Read();
+            reader.Skip();
+        }
+    }
+
+    private static JsonDocument? ReadObject(ref Utf8JsonReader reader, string name)
+    {
+        reader.Read();
+        return reader.TokenType switch
+        {
+            JsonTokenType.StartObject => JsonDocument.ParseValue(ref reader),
+            JsonTokenType.Null => null,
+            _ => throw Bad($"The entry \"{name}\" must be an object."),
+        };
+    }
+}

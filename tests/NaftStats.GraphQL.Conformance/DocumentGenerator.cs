@@ -1,0 +1,333 @@
+using System.Globalization;
+using System.Text;
+using NaftStats.GraphQL.TypeSystem;
+
+namespace NaftStats.GraphQL.Conformance;
+
+/// <summary>Makes documents for a schema: mostly valid, with slips of the kind people make.</summary>
+internal sealed class DocumentGenerator(Schema schema, Random random)
+{
+    private readonly List<(string Name, GraphQLType Type, string? Default)> _variables = [];
+    private readonly List<(string Name, NamedType Type)> _fragments = [];
+    private int _budget;
+    private int _aliases;
+    private readonly HashSet<string> _spread = [];
+    private bool _slips;
+
+    /// <summary>Makes a document, and variables for it as JSON.</summary>
+    public GeneratedCase Next()
+    {
+        _variables.Clear();
+        _fragments.Clear();
+        _spread.Clear();
+        _aliases = 0;
+        _slips = random.Next(3) == 0;
+        _budget = 8 + random.Next(25);
+        NamedType[] composite = [.. schema.Types.Values.Where(t => t.IsComposite && !t.IsIntrospectionType)];
+        for (int i = random.Next(3); i > 0; i--)
+        {
+            _fragments.Add(($"F{i}", composite[random.Next(composite.Length)]));
+        }
+
+        var text = new StringBuilder();
+        bool isMutation = schema.MutationType is not null && random.Next(6) == 0;
+        string body = Selections(isMutation ? schema.MutationType! : schema.QueryType, 0);
+        (string Name, NamedType Type)[] fragments = [.. _fragments];
+        List<string> definitions = [];
+        for (int i = 0; i < fragments.Length; i++)
+        {
+            if (!_spread.Contains(fragments[i].Name) && !Slip())
+            {
+                continue;
+            }
+
+            // A fragment spreads only later ones, or slips into a cycle.
+            _fragments.Clear();
+            _fragments.AddRange(Slip() ? fragments : fragments[(i + 1)..]);
+            definitions.Add($"fragment {fragments[i].Name} on {fragments[i].Type}{Directives("FRAGMENT_DEFINITION")} {Selections(fragments[i].Type, 2)}");
+        }
+
+        bool isShort = _variables.Count == 0 && !isMutation && random.Next(3) == 0;
+        string name = random.Next(2) == 0 ? " Op" : "";
+        text.Append(isShort ? body : $"{(isMutation ? "mutation" : "query")}{name}{VariableDefinitions()}{Directives(isMutation ? "MUTATION" : "QUERY")} {body}");
+        foreach (string definition in definitions)
+        {
+            text.Insert(random.Next(2) == 0 ? 0 : text.Length, "\n" + definition + "\n");
+        }
+
+        if (Slip())
+        {
+            text.Append("\nquery Other { __typename }");
+        }
+
+        return new GeneratedCase(Mutate(text.ToString()), Variables(), Slip() ? "Op" : null);
+    }
+
+    private bool Slip() => _slips && random.Next(12) == 0;
+
+    private T Pick<T>(IReadOnlyList<T> items) => items[random.Next(items.Count)];
+
+    private string Selections(NamedType type, int depth)
+    {
+        var parts = new List<string>();
+        int count = 1 + random.Next(depth > 3 ? 2 : 4);
+        for (int i = 0; i < count; i++)
+        {
+            parts.Add(Selection(type, depth));
+        }
+
+        return "{ " + string.Join(random.Next(2) == 0 ? " " : "\n  ", parts) + " }";
+    }
+
+    private string Selection(NamedType type, int depth)
+    {
+        _budget--;
+        int choice = random.Next(12);
+        if (choice < 3 && _fragments.Count > 0)
+        {
+            (string name, NamedType on) = _fragments.Find(f => !_spread.Contains(f.Name) && Overlaps(type, f.Type)) is { Name: not null } unused
+                ? unused
+                : Pick(_fragments);
+            _spread.Add(name);
+            if (Overlaps(type, on) || Slip())
+            {
+                return $"...{name}{Directives("FRAGMENT_SPREAD")}";
+            }
+        }
+
+        if (choice is 1 or 2 && _budget > 0)
+        {
+            NamedType[] on = [.. schema.Types.Values.Where(t => t.IsComposite && !t.IsIntrospectionType && (Overlaps(type, t) || Slip()))];
+            NamedType target = Pick(on);
+            string condition = random.Next(4) == 0 ? "" : $" on {(Slip() ? "Strin" : target.Name)}";
+            return $"...{condition}{Directives("INLINE_FRAGMENT")} {Selections(condition.Length == 0 ? type : target, depth + 1)}";
+        }
+
+        return Field(type, depth);
+    }
+
+    private bool Overlaps(NamedType a, NamedType b) => schema.GetPossibleTypes(a).Intersect(schema.GetPossibleTypes(b)).Any();
+
+    private string Field(NamedType type, int depth)
+    {
+        if (type is not StructuredType structured || random.Next(15) == 0)
+        {
+            return "__typename";
+        }
+
+        Field[] fields = [.. structured.Fields.Values.Where(f => _budget > 0 || f.Type.Named.IsLeaf)];
+        if (fields.Length == 0)
+        {
+            return "__typename";
+        }
+
+        Field field = Pick(fields);
+
+        // Fields with arguments, and fields of interfaces that types narrow, conflict easily: an alias of their own keeps most documents valid.
+        bool isRisky = field.Arguments.Count > 0 || random.Next(3) == 0;
+        string alias = isRisky && !_slips ? $"f{_aliases++}: " : random.Next(6) == 0 ? Pick(["a", "b", "id", "name"]) + ": " : "";
+        string name = Slip() ? field.Name + "s" : field.Name;
+        string below = field.Type.Named.IsComposite != Slip() ? " " + Selections(field.Type.Named.IsComposite ? field.Type.Named : type, depth + 1) : "";
+        return $"{alias}{name}{Arguments(field.Arguments)}{Directives("FIELD")}{below}";
+    }
+
+    private string Arguments(IReadOnlyList<InputValue> definitions)
+    {
+        var parts = new List<string>();
+        foreach (InputValue argument in definitions)
+        {
+            if (argument.IsRequired ? !Slip() : random.Next(2) == 0)
+            {
+                string name = Slip() ? argument.Name + "x" : argument.Name;
+                parts.Add($"{name}: {Value(argument.Type, 0, allowVariables: true, argument.HasDefault)}");
+            }
+        }
+
+        if (parts.Count > 0 && Slip())
+        {
+            parts.Add(parts[0]);
+        }
+
+        return parts.Count == 0 ? "" : $"({string.Join(", ", parts)})";
+    }
+
+    private string Directives(string location)
+    {
+        if (random.Next(8) != 0)
+        {
+            return "";
+        }
+
+        Directive[] usable = [.. schema.Directives.Where(d => d.Locations.Contains(location) || Slip())];
+        if (usable.Length == 0)
+        {
+            return "";
+        }
+
+        Directive directive = Pick(usable);
+        string text = $" @{directive.Name}{Arguments(directive.Arguments)}";
+        return Slip() ? text + text : text;
+    }
+
+    private string Value(GraphQLType type, int depth, bool allowVariables, bool hasDefault = false)
+    {
+        if (Slip())
+        {
+            return Pick(["null", "1", "1.5", "\"text\"", "true", "RED", "[]", "{}", "[1, \"a\"]", "{ from: 1 }", "$missing", "99999999999", "\"\"\"block\"\"\""]);
+        }
+
+        if (allowVariables && random.Next(4) == 0)
+        {
+            return "$" + Variable(type, hasDefault);
+        }
+
+        if (!type.IsNonNull && random.Next(10) == 0)
+        {
+            return "null";
+        }
+
+        switch (type.Nullable)
+        {
+            case ListType list:
+                return random.Next(5) == 0
+                    ? Value(list.ItemType, depth + 1, allowVariables)
+                    : $"[{string.Join(", ", Enumerable.Range(0, random.Next(3)).Select(_ => Value(list.ItemType, depth + 1, allowVariables)))}]";
+            case InputObjectType { IsOneOf: true } choice:
+                InputValue only = Pick([.. choice.Fields.Values]);
+                return $"{{ {only.Name}: {Value(only.Type.NonNull, depth + 1, allowVariables)} }}";
+            case InputObjectType input:
+                IEnumerable<InputValue> given = input.Fields.Values.Where(f => f.IsRequired ? !Slip() : depth < 3 && random.Next(3) == 0);
+                return $"{{ {string.Join(", ", given.Select(f => $"{f.Name}: {Value(f.Type, depth + 1, allowVariables, f.HasDefault)}"))} }}";
+            case EnumType @enum:
+                return Pick([.. @enum.Values.Keys]);
+            case ScalarType scalar:
+                return Scalar(scalar.BuiltIn);
+            default:
+                return "null";
+        }
+    }
+
+    private string Scalar(BuiltInScalar scalar) => scalar switch
+    {
+        BuiltInScalar.Int => random.Next(-3, 1000).ToString(CultureInfo.InvariantCulture),
+        BuiltInScalar.Float => Pick(["1.5", "2", "-0.25", "1e3", "3.0", "1.0E-7", "123456789012345680000"]),
+        BuiltInScalar.Boolean => Pick(["true", "false"]),
+        BuiltInScalar.ID => Pick(["\"x\"", "7", "\"7\"", "12345678901234567890"]),
+        BuiltInScalar.String => Pick(["\"s\"", "\"\\u00e9\\n\"", "\"\"", "\"\"\"\n  a\n   b\n\"\"\"", "\"é 😀\""]),
+        _ => Pick(["\"2024-01-01\"", "5", "1.25", "{ a: [1, true, null] }", "[E, \"s\"]"]),
+    };
+
+    private string Variable(GraphQLType type, bool hasDefault)
+    {
+        GraphQLType declared = type;
+        string? defaultValue = null;
+        if (random.Next(3) == 0)
+        {
+            declared = type.NonNull;
+        }
+        else if (type.IsNonNull && (hasDefault || random.Next(2) == 0))
+        {
+            declared = type.Nullable;
+            defaultValue = hasDefault && random.Next(2) == 0 ? null : Value(type, 2, allowVariables: false);
+        }
+        else if (random.Next(3) == 0)
+        {
+            defaultValue = Value(type, 2, allowVariables: false);
+        }
+
+        declared = Slip() ? SpecifiedTypes.Int : declared;
+        string name = $"v{_variables.Count}";
+        _variables.Add((name, declared, defaultValue));
+        return name;
+    }
+
+    private string VariableDefinitions()
+    {
+        IEnumerable<string> parts = _variables.ToArray().Where(_ => !Slip())
+            .Select(v => $"${v.Name}: {v.Type}{(v.Default is null ? "" : " = " + v.Default)}{(random.Next(8) == 0 ? Directives("VARIABLE_DEFINITION") : "")}");
+        string text = string.Join(", ", Slip() ? parts.Append("$unused: Int") : parts);
+        return text.Length == 0 ? "" : $"({text})";
+    }
+
+    private string Variables()
+    {
+        IEnumerable<string> parts = _variables
+            .Where(v => random.Next(v.Type.IsNonNull ? 12 : 4) != 0)
+            .Select(v => $"\"{v.Name}\": {Json(v.Type, 0)}");
+        return $"{{{string.Join(", ", parts)}}}";
+    }
+
+    private string Json(GraphQLType type, int depth)
+    {
+        if (random.Next(25) == 0)
+        {
+            return Pick(["null", "1", "1.5", "\"text\"", "true", "\"RED\"", "[]", "{}", "[1, \"a\", null]", "{\"from\": 1, \"too\": 2}", "1e40", "-2147483649", "[[[1]]]"]);
+        }
+
+        if (!type.IsNonNull && random.Next(10) == 0)
+        {
+            return "null";
+        }
+
+        switch (type.Nullable)
+        {
+            case ListType list:
+                return random.Next(6) == 0
+                    ? Json(list.ItemType, depth + 1)
+                    : $"[{string.Join(", ", Enumerable.Range(0, random.Next(4)).Select(_ => Json(list.ItemType, depth + 1)))}]";
+            case InputObjectType { IsOneOf: true } choice:
+                InputValue only = Pick([.. choice.Fields.Values]);
+                return $"{{\"{only.Name}\": {Json(only.Type, depth + 1)}}}";
+            case InputObjectType input:
+                IEnumerable<InputValue> given = input.Fields.Values.Where(f => f.IsRequired || (depth < 3 && random.Next(3) == 0));
+                return $"{{{string.Join(", ", given.Select(f => $"\"{f.Name}\": {Json(f.Type, depth + 1)}"))}}}";
+            case EnumType @enum:
+                return $"\"{Pick([.. @enum.Values.Keys])}\"";
+            default:
+                return ((ScalarType)type.Nullable).BuiltIn switch
+                {
+                    BuiltInScalar.Int => Pick(["1", "-7", "2147483647", "3.0"]),
+                    BuiltInScalar.Float => Pick(["1.5", "2", "1e3", "0.1", "-5e-324", "1e21"]),
+                    BuiltInScalar.Boolean => Pick(["true", "false"]),
+                    BuiltInScalar.ID => Pick(["\"x\"", "7", "1.5", "1e21"]),
+                    BuiltInScalar.String => Pick(["\"s\"", "\"\\u00e9\\\"\\n\"", "\"\""]),
+                    _ => Pick(["\"d\"", "5", "{\"b\": [1, {\"a\": null}]}"]),
+                };
+        }
+    }
+
+    private string Mutate(string text)
+    {
+        if (random.Next(3) != 0)
+        {
+            return text;
+        }
+
+        List<string> tokens = Tokens.Split(text);
+        for (int i = 1 + random.Next(3); i > 0 && tokens.Count > 1; i--)
+        {
+            int at = random.Next(tokens.Count);
+            switch (random.Next(5))
+            {
+                case 0:
+                    tokens.RemoveAt(at);
+                    break;
+                case 1:
+                    int other = random.Next(tokens.Count);
+                    (tokens[at], tokens[other]) = (tokens[other], tokens[at]);
+                    break;
+                case 2:
+                    tokens.Insert(at, tokens[at] + " ");
+                    break;
+                case 3:
+                    tokens[at] = Pick([.. schema.Types.Keys, "on", "null", "query", "fragment", "true"]);
+                    break;
+                default:
+                    tokens.Insert(at, Pick(Tokens.Nasty));
+                    break;
+            }
+        }
+
+        return string.Concat(tokens);
+    }
+}
