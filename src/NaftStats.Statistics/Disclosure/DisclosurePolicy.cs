@@ -1,3 +1,4 @@
+using NaftStats.Statistics.Indicators;
 using NaftStats.Statistics.Tabulation;
 
 namespace NaftStats.Statistics.Disclosure;
@@ -19,6 +20,12 @@ public sealed record DisclosurePolicy(
     IReadOnlyList<string> CoreDimensions,
     IReadOnlyList<string> FineLevels)
 {
+    /// <summary>
+    /// The highest number of dimensions in a table of a population, where it is lower than for the others. Populations that
+    /// hold each other can be subtracted, so each further one costs the others cells.
+    /// </summary>
+    public IReadOnlyDictionary<Population, int> PopulationOrders { get; init; } = new Dictionary<Population, int>();
+
     /// <summary>The dimensions of which a zero or a whole group tells something, each with its own threshold.</summary>
     public IReadOnlyDictionary<string, int> SensitiveDimensions { get; init; } = new Dictionary<string, int>();
 
@@ -34,7 +41,7 @@ public sealed record DisclosurePolicy(
     /// <summary>What is rather hidden.</summary>
     public SuppressionCosts Costs { get; init; } = SuppressionCosts.Default;
 
-    /// <summary>A table with a larger share of hidden cells than this, in per cent, is dropped as a whole.</summary>
+    /// <summary>A table of two or more dimensions that hides a larger share of its cells (zeros not counted) than this, in per cent, is dropped as a whole.</summary>
     public int DropAbove { get; init; } = 100;
 
     /// <summary>The number of dimensions of the subsets that the joint audit searches.</summary>
@@ -42,6 +49,10 @@ public sealed record DisclosurePolicy(
 
     /// <summary>Shown counts are rounded to a multiple of this: 1 leaves them exact.</summary>
     public int RoundingBase { get; init; } = 1;
+
+    /// <summary>True where a table of <paramref name="population"/> over <paramref name="axes"/> may be released.</summary>
+    public bool Allows(Population population, IReadOnlyList<CubeAxis> axes) =>
+        axes.Count <= PopulationOrders.GetValueOrDefault(population, int.MaxValue) && Allows(axes);
 
     /// <summary>True where a table over <paramref name="axes"/> may be released.</summary>
     public bool Allows(IReadOnlyList<CubeAxis> axes) =>

@@ -14,10 +14,10 @@ public sealed record SuppressionCosts(int PerCell, IReadOnlyList<int> Orders, IR
     /// <summary>Costs that keep totals and one-dimensional tables, and started and closed trajecten before the others.</summary>
     public static readonly SuppressionCosts Default = new(
         10,
-        [1_000_000, 1_000, 10, 1],
+        [1_000_000_000, 100_000, 10, 1],
         new Dictionary<Population, int> { [Population.Opgestart] = 3, [Population.Afgesloten] = 3 });
 
     /// <summary>The cost of hiding a cell.</summary>
     public long Of(Population population, int order, int trajecten) =>
-        ((long)trajecten + PerCell) * Orders[Math.Min(order, Orders.Count - 1)] * Populations.GetValueOrDefault(population, 1);
+        (trajecten + (long)PerCell) * Orders[Math.Min(order, Orders.Count - 1)] * Populations.GetValueOrDefault(population, 1);
 }

@@ -9,7 +9,8 @@ namespace NaftStats.Statistics.Disclosure.Audits;
 /// </summary>
 internal sealed class BoundTrace
 {
-    private const int MostHops = 4;
+    private const int LeastHops = 3;
+    private const int MostHops = 6;
 
     private readonly CellProtection _protection;
     private readonly CellLattice _lattice;
@@ -29,7 +30,7 @@ internal sealed class BoundTrace
     {
         Follow(cell, true);
         Follow(cell, false);
-        for (var hop = 0; hop < MostHops && _reliefs.Count == 0; hop++)
+        for (var hop = 0; hop < MostHops && (hop < LeastHops || _reliefs.Count == 0); hop++)
         {
             var now = _next;
             _next = [];

@@ -45,7 +45,7 @@ public sealed class IntervalAudit
     }
 
     /// <summary>The cells of which too much is learned, in order.</summary>
-    public IReadOnlyList<int> Exposed() => [.. Enumerable.Range(0, _lattice.Count).Where(cell => _protection.Sensitive[cell] && (!KeepsTrajecten(cell) || !KeepsLeerlingen(cell)))];
+    public IReadOnlyList<int> Exposed() => [.. Enumerable.Range(0, _lattice.Count).Where(cell => _protection.Sensitive[cell] && (!KeepsTrajecten(cell) || (_lattice.Leerlingen[cell] > 0 && !KeepsLeerlingen(cell))))];
 
     /// <summary>True where the trajecten of a cell are left as wide as the policy asks, or as they were beforehand.</summary>
     public bool KeepsTrajecten(int cell) => Keeps(Bound(_protection.Trajecten(cell)), _low[cell], _high[cell]);
@@ -146,7 +146,7 @@ public sealed class IntervalAudit
 
         lows[cell] = (int)Math.Max(low, lows[cell]);
         highs[cell] = (int)Math.Min(high, highs[cell]);
-        if (_protection.Hidden[cell] && !_protection.Small[cell] && !_lattice.IsDerived(cell))
+        if (_protection.Hidden[cell] && !_protection.Small[cell] && !_protection.IsUnpublished(cell))
         {
             lows[cell] = lows[cell] > 0 ? Math.Max(lows[cell], _protection.Thresholds[cell]) : 0;
             highs[cell] = highs[cell] < _protection.Thresholds[cell] ? 0 : highs[cell];

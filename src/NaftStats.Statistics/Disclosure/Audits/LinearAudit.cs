@@ -78,7 +78,7 @@ public sealed class LinearAudit
             {
                 Determine(unknowns[i], matters, pupils);
             }
-            else if (_protection.Sensitive[unknowns[i]] && value(unknowns[i]) > 0)
+            else if (_protection.Sensitive[unknowns[i]] && value(unknowns[i]) > 0 && !_protection.IsUnpublished(unknowns[i]))
             {
                 moving.Add(i);
             }
@@ -126,7 +126,7 @@ public sealed class LinearAudit
             }
 
             var group = byAngle[start..end];
-            foreach (var (single, _) in group.Where(pair => value(unknowns[pair.Place]) == 1))
+            foreach (var (single, _) in group.Where(pair => value(unknowns[pair.Place]) == 1 && _lattice.Leerlingen[unknowns[pair.Place]] == 1))
             {
                 foreach (var (other, _) in group)
                 {

@@ -18,6 +18,7 @@ public sealed class CellProtection
         Policy = policy;
         Hidden = new bool[lattice.Count];
         Sensitive = new bool[lattice.Count];
+        Dropped = new bool[lattice.Count];
         Small = new bool[lattice.Count];
         MayBeZero = new bool[lattice.Count];
         Thresholds = new int[lattice.Count];
@@ -51,6 +52,9 @@ public sealed class CellProtection
     /// <summary>True where the method hides zeros too, so that being hidden does not say "not zero".</summary>
     public bool[] MayBeZero { get; }
 
+    /// <summary>True for a cell of a table that is dropped: hidden for good, and nobody misses it.</summary>
+    public bool[] Dropped { get; }
+
     /// <summary>The threshold of each cell: the highest of its dimensions.</summary>
     public int[] Thresholds { get; }
 
@@ -65,7 +69,7 @@ public sealed class CellProtection
     {
         var trajecten = Lattice.Trajecten[cell];
         return !Hidden[cell] ? (trajecten, trajecten)
-            : !Small[cell] ? (0, Unbounded)
+            : !Small[cell] || IsUnpublished(cell) ? (0, Unbounded)
             : (MayBeZero[cell] ? 0 : 1, Lattice.Leerlingen[cell] > 0 && Lattice.Klassen[cell] > 0 ? Unbounded : Math.Max(Thresholds[cell] - 1, trajecten));
     }
 
@@ -74,12 +78,34 @@ public sealed class CellProtection
     {
         var leerlingen = Lattice.Leerlingen[cell];
         return Lattice.ClassesOnly[cell] ? (0, 0)
-            : Lattice.IsDerived(cell) ? (0, Unbounded)
+            : IsUnpublished(cell) ? (0, Unbounded)
             : !Hidden[cell] ? (leerlingen, leerlingen)
             : !Small[cell] ? (0, Unbounded)
             : (MayBeZero[cell] ? 0 : Math.Min(1, leerlingen), Thresholds[cell] - 1);
     }
 
-    /// <summary>True where a cell can still be hidden, and hiding it takes something from an attacker.</summary>
-    public bool CanHide(int cell) => !Hidden[cell] && !Lattice.Structural[cell];
+    /// <summary>
+    /// Drops a table: all its cells are hidden, its zeros too. They stay in the lattice, as what is not published is not
+    /// protected by that alone.
+    /// </summary>
+    public void Drop(int cube)
+    {
+        for (var cell = Lattice.Offsets[cube]; cell < Lattice.Offsets[cube + 1]; cell++)
+        {
+            if (!Lattice.Structural[cell])
+            {
+                Dropped[cell] = true;
+                Hidden[cell] = true;
+                MayBeZero[cell] = true;
+                Small[cell] |= Lattice.Trajecten[cell] == 0;
+                Costs[cell] = 0;
+            }
+        }
+    }
+
+    /// <summary>True for a cell that has no place in the release, so that no flag tells anything of it.</summary>
+    public bool IsUnpublished(int cell) => Dropped[cell] || Lattice.IsDerived(cell);
+
+    /// <summary>True where a cell can still be hidden, and hiding it takes something from an attacker. A grand total stays.</summary>
+    public bool CanHide(int cell) => !Hidden[cell] && !Lattice.Structural[cell] && (Lattice.Order(cell) > 0 || Lattice.IsDerived(cell));
 }

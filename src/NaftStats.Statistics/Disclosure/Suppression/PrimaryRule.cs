@@ -30,7 +30,7 @@ public static class PrimaryRule
 
         for (var cell = lattice.Published; cell < lattice.Count; cell++)
         {
-            protection.Hidden[cell] = protection.Sensitive[cell];
+            protection.Hidden[cell] = true;
         }
     }
 

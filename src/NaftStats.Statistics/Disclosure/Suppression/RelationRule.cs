@@ -16,7 +16,7 @@ public static class RelationRule
     {
         var lattice = protection.Lattice;
         var terms = lattice.Relations.Terms(relation);
-        int hidden = 0, sensitive = 0, size = 0, trajecten = 0, singletons = 0, others = 0, openOther = 0;
+        int hidden = 0, sensitive = 0, size = 0, trajecten = 0, singletons = 0, others = 0, openOther = 0, published = 0;
         foreach (var child in terms[1..])
         {
             if (!protection.Hidden[child] && child != also)
@@ -25,6 +25,7 @@ public static class RelationRule
             }
 
             hidden++;
+            published += protection.IsUnpublished(child) ? 0 : 1;
             size += lattice.Size(child);
             trajecten += lattice.Trajecten[child];
             if (protection.Sensitive[child])
@@ -35,7 +36,7 @@ public static class RelationRule
             else if (!protection.Small[child])
             {
                 others++;
-                openOther += lattice.IsDerived(child) ? 1 : 0;
+                openOther += protection.IsUnpublished(child) ? 1 : 0;
             }
         }
 
@@ -44,7 +45,8 @@ public static class RelationRule
             return hidden > 0;
         }
 
-        if (hidden == 0 || (trajecten == 0 && sensitive == 0))
+        // What nobody publishes may be derived as long as it is not small.
+        if (sensitive == 0 && (trajecten == 0 || published == 0))
         {
             return true;
         }

@@ -31,11 +31,17 @@ public sealed class Repair
 
     private readonly SortedSet<int> _unprotectable = [];
 
-    /// <summary>Repairs until nothing is exposed. The last audits are returned.</summary>
-    public (IntervalAudit Bounds, LinearAudit Linear) Run()
+    /// <summary>Mends every relation taken alone, without an audit.</summary>
+    public void Mend()
     {
         _differences.Apply();
         _secondary.Run();
+    }
+
+    /// <summary>Repairs until nothing is exposed. The last audits are returned.</summary>
+    public (IntervalAudit Bounds, LinearAudit Linear) Run()
+    {
+        Mend();
         while (true)
         {
             Rounds++;
@@ -58,7 +64,7 @@ public sealed class Repair
     /// <param name="reliefs">The cells whose hiding may protect an exposed one.</param>
     public bool HideAround(IReadOnlyList<int> exposed, Func<int, int[]> reliefs)
     {
-        var chosen = new List<int>();
+        var chosen = new SortedSet<int>();
         foreach (var cell in exposed)
         {
             if (_unprotectable.Contains(cell))
@@ -66,14 +72,8 @@ public sealed class Repair
                 continue;
             }
 
-            // A cell that was chosen for another exposed one nearby may do for this one: the next round tells.
             var near = reliefs(cell);
             near = near.Length > 0 ? near : Near(cell);
-            if (chosen.Exists(near.Contains))
-            {
-                continue;
-            }
-
             var relief = CheapestOf(near);
             relief = relief >= 0 ? relief : CheapestOf([.. near.SelectMany(Near).Distinct()]);
             if (relief < 0)
