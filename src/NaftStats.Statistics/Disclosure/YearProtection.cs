@@ -53,14 +53,15 @@ public sealed class YearProtection
         Audit();
     }
 
-    /// <summary>Hides cells beside those that a joint audit exposed, and protects again.</summary>
-    /// <returns>False where nothing could be hidden.</returns>
-    public bool Mend(IReadOnlyList<int> exposed, Func<int, int[]> reliefs)
+    /// <summary>Hides the cheapest cell of each of <paramref name="reliefs"/>, and protects again.</summary>
+    public void Mend(IReadOnlyList<IReadOnlyList<int>> reliefs)
     {
-        var hidden = _repair.HideAround(exposed, reliefs);
-        _repair.Run();
-        Audit();
-        return hidden;
+        if (reliefs.Count > 0)
+        {
+            _repair.HideOneOfEach(reliefs);
+            _repair.Run();
+            Audit();
+        }
     }
 
     private void Audit()

@@ -89,6 +89,10 @@ public sealed class Repair
         return chosen.Count > 0;
     }
 
+    /// <summary>Hides the cheapest cell of each group.</summary>
+    public void HideOneOfEach(IReadOnlyList<IReadOnlyList<int>> groups) =>
+        _secondary.Hide([.. groups.Select(group => CheapestOf([.. group])).Where(cell => cell >= 0).Distinct().Order()]);
+
     private int CheapestOf(int[] cells)
     {
         var cell = _secondary.Cheapest(cells, -1, zeros: false);
