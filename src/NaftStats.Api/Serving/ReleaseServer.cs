@@ -1,3 +1,4 @@
+using NaftStats.Api.Requests;
 using NaftStats.Releases;
 using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Problems;
@@ -46,11 +47,7 @@ public sealed class ReleaseServer(ReleaseStore store) : IDisposable
             return loaded;
         }
 
-        var identity = Known.FirstOrDefault(release => release.Version == version) ?? throw new ProblemsException(new Problem(
-            "RELEASE_UNKNOWN",
-            $"There is no release \"{version}\".",
-            Suggestion.For(version, Known.Select(release => release.Version)),
-            new Place("release")));
+        var identity = Known.FirstOrDefault(release => release.Version == version) ?? throw RequestRelease.Unknown(version, Known);
         await _loading.WaitAsync(cancellationToken);
         try
         {

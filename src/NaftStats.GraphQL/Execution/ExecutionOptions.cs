@@ -29,7 +29,7 @@ public class ExecutionOptions
     /// <summary>How long a request may take before its resolvers are cancelled and it is refused.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How many documents are kept parsed, validated and compiled.</summary>
+    /// <summary>How many documents are kept parsed, validated and compiled; fewer when they are long.</summary>
     public int MaxCachedDocuments { get; set; } = 1_000;
 
     /// <summary>

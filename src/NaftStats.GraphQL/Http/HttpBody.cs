@@ -12,8 +12,8 @@ internal static class HttpBody
 
     /// <summary>Reads the parameters of a POST.</summary>
     /// <remarks>
-    /// What is too large is refused unread. The web server throws away, within its own limits, what the client goes on to send:
-    /// a connection that is cut while the client is writing would lose the answer that says why.
+    /// What is too large is refused unread. What the client goes on to send is thrown away, within a bound: a connection that is
+    /// cut while the client is writing would lose the answer that says why.
     /// </remarks>
     public static async ValueTask<HttpParameters> ReadAsync(HttpContext context, int maxSize)
     {
@@ -46,9 +46,15 @@ internal static class HttpBody
 
             if (read.IsCompleted)
             {
-                HttpParameters parameters = Parse(buffer);
-                reader.AdvanceTo(buffer.End);
-                return parameters;
+                try
+                {
+                    return Parse(buffer);
+                }
+                finally
+                {
+                    // A body that is no request is read all the same: the connection stays fit for the next one.
+                    reader.AdvanceTo(buffer.End);
+                }
             }
 
             reader.AdvanceTo(buffer.Start, buffer.End);

@@ -66,7 +66,7 @@ public static class Synthesizer
         var known = new HashSet<int>();
         foreach (var (place, round) in registration.Rounds().Index())
         {
-            foreach (var dimension in round.Where(dimension => dimension != codebook.TrajectType && codebook.Dimensions[dimension].DerivedFrom is null))
+            foreach (var dimension in round.Where(dimension => !codebook.IsSettled(dimension) && codebook.Dimensions[dimension].DerivedFrom is null))
             {
                 draw.Draw(dimension);
             }
@@ -74,10 +74,11 @@ public static class Synthesizer
             known.UnionWith(round);
             ledger.Recount();
             ledger.Keep();
-            var movable = known.Where(dimension => !registration.IsParent(dimension) || round.Contains(dimension)).ToArray();
+            var movable = known.Where(dimension => !codebook.IsSettled(dimension)
+                && (!registration.IsParent(dimension) || round.Contains(dimension))).ToArray();
             var scoreboard = new Scoreboard(ledger, targets.Targets.Where(target => !targets.IsContradicted(target)
                 && Conditions(target).All(condition => known.Contains(condition.Dimension))
-                && Conditions(target).Any(condition => movable.Contains(condition.Dimension))));
+                && (target.Numerator.Measure == TallyMeasure.Sum || Conditions(target).Any(condition => movable.Contains(condition.Dimension)))));
             var step = string.Create(CultureInfo.InvariantCulture, $"characteristics, round {place + 1}");
             double missedAtFirst = Math.Max(1, scoreboard.MissedCount);
             new LocalSearch(codebook, targets, registration, ledger, movable, random.Fork(step))

@@ -39,6 +39,10 @@ internal sealed class Codebook
     /// <summary>The place of the dimension of the types of traject.</summary>
     public int TrajectType { get; }
 
+    /// <summary>True where a dimension is settled before any characteristic is drawn: the type of a traject and its duration.</summary>
+    public bool IsSettled(int dimension) =>
+        dimension == TrajectType || Dimensions[dimension].DerivedFrom == RecordQuantity.Duration;
+
     /// <summary>The place of the dimension with <paramref name="code"/>, or -1.</summary>
     public int Find(string code) => _places.GetValueOrDefault(code, -1);
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using NaftStats.Publishing.Synthesis.Characteristics;
 using NaftStats.Publishing.Synthesis.Search;
-using NaftStats.Statistics.Records;
 
 namespace NaftStats.Publishing.Synthesis.Targets;
 
@@ -43,24 +42,11 @@ internal static class MissedTargets
             return string.Create(CultureInfo.InvariantCulture, $"No whole number out of {total} gives this figure.");
         }
 
-        if (MostByType(targets, target) is { } most && most < from)
+        if (targets.SumOfTypes(target.Numerator) is var (_, most) && most < from)
         {
             return string.Create(CultureInfo.InvariantCulture, $"The printed rows by type of traject allow at most {most} out of {total}.");
         }
 
         return "No records were found that give this figure together with the other printed ones.";
-    }
-
-    // What the figures of individual and of class trajecten allow for a figure of both.
-    private static long? MostByType(TargetBook targets, Target target)
-    {
-        long? most = 0;
-        foreach (var type in Enum.GetValues<TrajectType>())
-        {
-            var tally = target.Numerator;
-            most += targets.Bounds(tally.Population, tally.Year, [.. tally.Conditions, targets.OfType(type)], tally.Measure)?.To;
-        }
-
-        return most;
     }
 }

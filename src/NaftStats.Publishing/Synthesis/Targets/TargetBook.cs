@@ -91,7 +91,26 @@ internal sealed class TargetBook
             }
         }
 
-        return bounds;
+        return bounds ?? SumOfTypes(tally);
+    }
+
+    /// <summary>The interval for both types of traject together that follows from the prints of each, or null.</summary>
+    public (long From, long To)? SumOfTypes(Tally tally)
+    {
+        if (tally.Measure != TallyMeasure.Trajecten || Array.Exists(tally.Conditions, condition => condition.Dimension == _codebook.TrajectType))
+        {
+            return null;
+        }
+
+        (long From, long To)? sum = (0, 0);
+        foreach (var type in Enum.GetValues<TrajectType>())
+        {
+            sum = sum is var (from, to) && Bounds(tally.Population, tally.Year, [.. tally.Conditions, OfType(type)], tally.Measure) is var (lowest, highest)
+                ? (from + lowest, to + highest)
+                : null;
+        }
+
+        return sum;
     }
 
     /// <summary>True where the report itself prints another numerator or base than a percentage says.</summary>

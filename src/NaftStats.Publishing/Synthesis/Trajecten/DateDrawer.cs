@@ -11,6 +11,9 @@ internal sealed class DateDrawer
     // How long a traject may last that has to begin and end in one calendar year.
     private const int LongestWithinYear = 340;
 
+    // And how long one that begins in one year and ends in the next.
+    private const int LongestOverTwoYears = 720;
+
     // How many of a hundred starts proposed in each month are kept: a traject seldom starts in the summer holidays.
     private static readonly int[] StartsByMonth = [90, 80, 80, 70, 75, 45, 5, 15, 100, 100, 95, 60];
 
@@ -60,7 +63,7 @@ internal sealed class DateDrawer
         var within = group.Where(draft => draft.StartYear == year).ToArray();
         var taken = ChooseCarried(classes, counts, carried.Length);
         var spans = new List<Span>();
-        spans.AddRange(Spans(carried, classes, taken, shortest: 1, int.MaxValue));
+        spans.AddRange(Spans(carried, classes, taken, shortest: 1, LongestOverTwoYears));
         spans.AddRange(Spans(within, classes, [.. counts.Zip(taken, (all, some) => all - some)], shortest: 0, LongestWithinYear));
         if (isClosed)
         {
@@ -129,7 +132,7 @@ internal sealed class DateDrawer
             return;
         }
 
-        var (lowest, highest) = target.Interval(spans.Count);
+        var (lowest, highest) = target.Aim(spans.Count);
         long sum = spans.Sum(span => span.Days);
         for (var tries = 0; tries < 1_000_000 && (sum < lowest || sum > highest); tries++)
         {
