@@ -38,6 +38,7 @@ public static class PolicyReader
             ZeroOrder = map.OptionalNumber("zero-order") ?? policy.ZeroOrder,
             MinimumWidth = map.OptionalNumber("minimum-width") ?? policy.MinimumWidth,
             DropAbove = map.OptionalNumber("drop-above") ?? policy.DropAbove,
+            KeptTables = map.Texts("kept-tables"),
             JointDimensions = map.OptionalNumber("joint-dimensions") ?? policy.JointDimensions,
             Costs = ReadCosts(map.OptionalMap("costs")),
             RoundingBase = policy.Profile == Rounded ? RoundingBase : 1,

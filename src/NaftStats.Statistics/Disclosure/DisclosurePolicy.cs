@@ -44,11 +44,22 @@ public sealed record DisclosurePolicy(
     /// <summary>A table of two or more dimensions that hides a larger share of its cells (zeros not counted) than this, in per cent, is dropped as a whole.</summary>
     public int DropAbove { get; init; } = 100;
 
+    /// <summary>
+    /// The tables that are never dropped, whatever they hide: the codes of their dimensions joined by <c>+</c>, on any level;
+    /// <c>*</c> stands for any dimension.
+    /// </summary>
+    public IReadOnlyList<string> KeptTables { get; init; } = [];
+
     /// <summary>The number of dimensions of the subsets that the joint audit searches.</summary>
     public int JointDimensions { get; init; } = 3;
 
     /// <summary>Shown counts are rounded to a multiple of this: 1 leaves them exact.</summary>
     public int RoundingBase { get; init; } = 1;
+
+    /// <summary>True where a table of <paramref name="shape"/> is never dropped.</summary>
+    public bool Keeps(CubeShape shape) => shape.Order < 2 || KeptTables.Any(table => table.Split('+') is var codes
+        && codes.Length == shape.Order
+        && codes.All(code => code == "*" || shape.Axes.Any(axis => axis.Dimension.Code == code)));
 
     /// <summary>True where a table of <paramref name="population"/> over <paramref name="axes"/> may be released.</summary>
     public bool Allows(Population population, IReadOnlyList<CubeAxis> axes) =>

@@ -53,7 +53,7 @@ internal static class ProtectionHash
         {policy.MinimumWidth} {policy.DropAbove} {policy.JointDimensions} {policy.RoundingBase} {policy.Costs.PerCell}
         {string.Join(',', policy.CoreDimensions)} {string.Join(',', policy.FineLevels)} {string.Join(',', policy.Costs.Orders)}
         {Join(policy.Costs.Populations)} {Join(policy.PopulationOrders)} {Join(policy.SensitiveDimensions)}
-        {string.Join(',', policy.StructuralZeros)}
+        {string.Join(',', policy.StructuralZeros)} {string.Join(',', policy.KeptTables)}
         """);
 
     private static string Join<T>(IReadOnlyDictionary<T, int> numbers)

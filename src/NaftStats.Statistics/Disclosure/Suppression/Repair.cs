@@ -65,6 +65,7 @@ public sealed class Repair
     public bool HideAround(IReadOnlyList<int> exposed, Func<int, int[]> reliefs)
     {
         var chosen = new SortedSet<int>();
+        var dropped = false;
         foreach (var cell in exposed)
         {
             if (_unprotectable.Contains(cell))
@@ -76,17 +77,29 @@ public sealed class Repair
             near = near.Length > 0 ? near : Near(cell);
             var relief = CheapestOf(near);
             relief = relief >= 0 ? relief : CheapestOf([.. near.SelectMany(Near).Distinct()]);
-            if (relief < 0)
+            if (relief >= 0)
+            {
+                chosen.Add(relief);
+            }
+            else if (_lattice.Order(cell) >= 2 && !_protection.IsUnpublished(cell))
+            {
+                // Nothing near it is left to hide: the table goes, for this year.
+                _protection.Drop(_lattice.CubeOf[cell]);
+                dropped = true;
+            }
+            else
             {
                 _unprotectable.Add(cell);
-                continue;
             }
-
-            chosen.Add(relief);
         }
 
         _secondary.Hide(chosen);
-        return chosen.Count > 0;
+        if (dropped)
+        {
+            _secondary.Run();
+        }
+
+        return dropped || chosen.Count > 0;
     }
 
     /// <summary>Hides the cheapest cell of each group.</summary>
