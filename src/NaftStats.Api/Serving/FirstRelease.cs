@@ -13,7 +13,7 @@ public sealed class FirstRelease(string location, string? seedData)
     private const string Program = "naftstats";
 
     /// <summary>Publishes the seed data into the database.</summary>
-    /// <exception cref="InvalidOperationException">Publishing failed; the program has said why on the error stream.</exception>
+    /// <exception cref="FirstReleaseException">Publishing failed; the program has said why on the error stream.</exception>
     public async Task PublishAsync(CancellationToken cancellationToken)
     {
         Console.WriteLine($"First start: publishing the shipped data into {location}");
@@ -30,11 +30,11 @@ public sealed class FirstRelease(string location, string? seedData)
         }
 
         DatabaseLocation.CreateFolder(location);
-        using var process = Process.Start(start) ?? throw new InvalidOperationException("The publishing program could not be started.");
+        using var process = Process.Start(start) ?? throw new FirstReleaseException("The publishing program could not be started.");
         await process.WaitForExitAsync(cancellationToken);
         if (process.ExitCode != 0)
         {
-            throw new InvalidOperationException($"Publishing the shipped data failed (exit code {process.ExitCode}). The server does not start without a release.");
+            throw new FirstReleaseException($"Publishing the shipped data failed (exit code {process.ExitCode}). The server does not start without a release.");
         }
     }
 

@@ -24,7 +24,7 @@ internal static class ServingSetup
             await app.Services.GetRequiredService<FirstRelease>().PublishAsync(stopping);
             if (!await server.LoadNewestAsync(stopping))
             {
-                throw new InvalidOperationException("Publishing wrote no release.");
+                throw new FirstReleaseException("Publishing wrote no release.");
             }
         }
 
