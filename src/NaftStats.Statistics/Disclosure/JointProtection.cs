@@ -1,6 +1,6 @@
 using NaftStats.Statistics.Classification;
-using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Disclosure.Audits;
+using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Indicators;
 using NaftStats.Statistics.Records;
 using NaftStats.Statistics.Tabulation;

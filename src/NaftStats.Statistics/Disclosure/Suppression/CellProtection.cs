@@ -1,4 +1,6 @@
+using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Disclosure.Lattices;
+using NaftStats.Statistics.Tabulation;
 
 namespace NaftStats.Statistics.Disclosure.Suppression;
 
@@ -30,7 +32,7 @@ public sealed class CellProtection
                 policy.Threshold, (highest, axis) => Math.Max(highest, policy.SensitiveDimensions.GetValueOrDefault(axis.Dimension.Code)));
 
             // Nobody misses a derived cell; it costs nothing to count on its being unknown.
-            Costs[cell] = lattice.IsDerived(cell) ? 0 : policy.Costs.Of(cube.Population, cube.Shape.Order, lattice.Trajecten[cell]);
+            Costs[cell] = lattice.IsDerived(cell) ? 0 : policy.Costs.Of(cube.Population, CostOrder(cube.Shape), lattice.Trajecten[cell]);
         }
     }
 
@@ -108,4 +110,7 @@ public sealed class CellProtection
 
     /// <summary>True where a cell can still be hidden, and hiding it takes something from an attacker. A grand total stays.</summary>
     public bool CanHide(int cell) => !Hidden[cell] && !Lattice.Structural[cell] && (Lattice.Order(cell) > 0 || Lattice.IsDerived(cell));
+
+    // The totals by type of traject are the bases of everything: they cost as much as a grand total.
+    private static int CostOrder(CubeShape shape) => shape.Order == 1 && shape.Axes[0].Dimension.Code == Dimension.TrajectTypes ? 0 : shape.Order;
 }
