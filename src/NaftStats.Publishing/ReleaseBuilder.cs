@@ -4,6 +4,7 @@ using NaftStats.Releases;
 using NaftStats.Statistics.Disclosure;
 using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Indicators;
+using NaftStats.Statistics.Problems;
 using NaftStats.Statistics.Records;
 using NaftStats.Statistics.Tabulation;
 
@@ -36,7 +37,8 @@ public sealed class ReleaseBuilder
     ];
 
     /// <summary>The release, ready to be written.</summary>
-    /// <param name="progress">Told how many cubes of all are done.</param>
+    /// <param name="progress">Told how many steps of the protection are done.</param>
+    /// <exception cref="ProblemsException">An audit found something exposed: nothing may be published.</exception>
     public ReleaseDraft Build(Action<int, int>? progress = null)
     {
         var catalogue = _seedData.Catalogue;
@@ -45,12 +47,9 @@ public sealed class ReleaseBuilder
             .SelectMany(population => TabulationPlan.Shapes(catalogue.Dimensions, population, _seedData.Policy).Select(shape => (population, shape)))
             .ToArray();
         var tabulator = new Tabulator(_records, years);
-        var cubes = new List<Cube>(plan.Length);
-        foreach (var (population, shape) in plan)
-        {
-            cubes.Add(PrimarySuppression.Protect(tabulator.Tabulate(population, shape, MeansOf(catalogue, population)), _seedData.Policy));
-            progress?.Invoke(cubes.Count, plan.Length);
-        }
+        var cubes = _seedData.Policy.Profile == DisclosurePolicy.PrimaryOnly
+            ? HideSmallGroups(plan, tabulator, progress)
+            : ProtectAndAudit(plan, tabulator, progress);
 
         var files = _seedData.Files;
         return new ReleaseDraft(
@@ -62,5 +61,31 @@ public sealed class ReleaseBuilder
             catalogue,
             _seedData.Policy,
             cubes);
+    }
+
+    private List<Cube> HideSmallGroups((Population Population, CubeShape Shape)[] plan, Tabulator tabulator, Action<int, int>? progress)
+    {
+        var cubes = new List<Cube>(plan.Length);
+        foreach (var (population, shape) in plan)
+        {
+            cubes.Add(PrimarySuppression.Protect(tabulator.Tabulate(population, shape, MeansOf(_seedData.Catalogue, population)), _seedData.Policy));
+            progress?.Invoke(cubes.Count, plan.Length);
+        }
+
+        return cubes;
+    }
+
+    private IReadOnlyList<Cube> ProtectAndAudit((Population Population, CubeShape Shape)[] plan, Tabulator tabulator, Action<int, int>? progress)
+    {
+        var counts = plan.Select(cube => tabulator.Tabulate(cube.Population, cube.Shape, MeansOf(_seedData.Catalogue, cube.Population))).ToArray();
+        var release = ReleaseProtection.Protect(counts, _seedData.Catalogue.Dimensions, _seedData.Policy, progress);
+        return release.Report.Passed ? release.Cubes : throw new ProblemsException(
+        [
+            .. release.Exposed.Select(cell => new Problem(
+                "RELEASE_EXPOSED",
+                $"A small group could be computed ({cell}).",
+                "Lower the number of dimensions (fine-order, population-orders) or drop-above, so that more is left out.",
+                new Place(PolicyReader.File))),
+        ]);
     }
 }

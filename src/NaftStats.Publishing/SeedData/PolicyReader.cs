@@ -1,12 +1,20 @@
+using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Disclosure;
+using NaftStats.Statistics.Indicators;
+using NaftStats.Statistics.Problems;
 
 namespace NaftStats.Publishing.SeedData;
 
-/// <summary>Reads the disclosure policy, <c>policy.yaml</c>.</summary>
+/// <summary>Reads the disclosure policy, <c>policy.yaml</c>. A knob that is absent has the default of <see cref="DisclosurePolicy"/>.</summary>
 public static class PolicyReader
 {
     /// <summary>The file, relative to the seed-data folder.</summary>
     public const string File = "policy.yaml";
+
+    private const string Audited = "audited-release";
+    private const string TwoWay = "two-way";
+    private const string Rounded = "rounded";
+    private const int RoundingBase = 5;
 
     /// <summary>The policy; what is wrong is added to the problems of <paramref name="files"/>.</summary>
     public static DisclosurePolicy Read(SeedFiles files)
@@ -24,17 +32,98 @@ public static class PolicyReader
             map.Number("coarse-order"),
             map.Texts("core-dimensions"),
             map.Texts("fine-levels"));
-        if (policy.Threshold < 3)
+        policy = policy with
         {
-            map.Report("POLICY_THRESHOLD", "The threshold must be at least 3.", "A group of one or two pupils is never safe to show.", "threshold");
-        }
-
-        if (policy.MeanThreshold < policy.Threshold)
-        {
-            map.Report("POLICY_THRESHOLD", "The threshold for means must not be below the threshold.", null, "mean-threshold");
-        }
-
+            PopulationOrders = Populations(map.OptionalMap("population-orders")) ?? policy.PopulationOrders,
+            SensitiveDimensions = Numbers(map.OptionalMap("sensitive-dimensions")) ?? policy.SensitiveDimensions,
+            StructuralZeros = [.. map.Maps("structural-zeros").Select(ReadStructuralZero)],
+            ZeroOrder = map.OptionalNumber("zero-order") ?? policy.ZeroOrder,
+            MinimumWidth = map.OptionalNumber("minimum-width") ?? policy.MinimumWidth,
+            DropAbove = map.OptionalNumber("drop-above") ?? policy.DropAbove,
+            KeptTables = map.Texts("kept-tables"),
+            JointDimensions = map.OptionalNumber("joint-dimensions") ?? policy.JointDimensions,
+            Costs = ReadCosts(map.OptionalMap("costs")),
+            RoundingBase = policy.Profile == Rounded ? RoundingBase : 1,
+        };
+        Check(policy, map);
         map.ReportUnknownKeys();
         return policy;
+    }
+
+    private static void Check(DisclosurePolicy policy, YamlMap map)
+    {
+        void Require(bool holds, string key, string message, string? remedy = null)
+        {
+            if (!holds)
+            {
+                map.Report("POLICY_THRESHOLD", message, remedy, key);
+            }
+        }
+
+        Require(
+            policy.Profile is DisclosurePolicy.PrimaryOnly or Audited or TwoWay or Rounded,
+            "profile", $"There is no profile \"{policy.Profile}\".", Suggestion.For(policy.Profile, [DisclosurePolicy.PrimaryOnly, Audited, TwoWay, Rounded]));
+        Require(policy.Threshold >= 3, "threshold", "The threshold must be at least 3.", "A group of one or two pupils is never safe to show.");
+        Require(policy.MeanThreshold >= policy.Threshold, "mean-threshold", "The threshold for means must not be below the threshold.");
+        Require(policy.CoarseOrder >= policy.FineOrder, "coarse-order", "The order on coarse levels must not be below the one on any level.");
+        Require(policy.ZeroOrder >= 0, "zero-order", "The order that shows zeros must not be negative.");
+        Require(policy.MinimumWidth >= 2, "minimum-width", "At least 2 values must stay possible.", "With 1, a hidden figure could be computed exactly.");
+        Require(policy.DropAbove is >= 0 and <= 100, "drop-above", "A percentage lies between 0 and 100.");
+        Require(policy.JointDimensions is >= 2 and <= 5, "joint-dimensions", "The joint audit searches subsets of 2 to 5 dimensions.");
+        Require(policy.Costs.Orders.Count > 0, "costs", "The costs need a weight for at least one order.", "Write \"orders: [...]\", from 0 dimensions up.");
+        Require(policy.Costs.Orders.All(weight => weight > 0), "costs", "Every weight must be positive.");
+        Require(policy.SensitiveDimensions.Values.All(threshold => threshold >= policy.Threshold), "sensitive-dimensions", "The threshold of a sensitive dimension must not be below the threshold.");
+        Require(
+            policy.Profile != TwoWay || (policy.CoarseOrder <= 2 && policy.Threshold >= 10),
+            "profile", "The profile \"two-way\" has tables of at most two dimensions and a threshold of at least 10.", "Set coarse-order to 2 and threshold to 10.");
+    }
+
+    private static SuppressionCosts ReadCosts(YamlMap? map)
+    {
+        if (map is null)
+        {
+            return SuppressionCosts.Default;
+        }
+
+        var costs = new SuppressionCosts(
+            map.Number("per-cell"),
+            [.. map.Texts("orders").Select(text => int.TryParse(text, out var weight) ? weight : 0)],
+            Populations(map.OptionalMap("populations")) ?? new Dictionary<Population, int>());
+        map.ReportUnknownKeys();
+        return costs;
+    }
+
+    private static StructuralZero ReadStructuralZero(YamlMap map)
+    {
+        var zero = new StructuralZero(ReadReference(map, "first"), ReadReference(map, "second"));
+        map.ReportUnknownKeys();
+        return zero;
+    }
+
+    private static CategoryReference ReadReference(YamlMap map, string key)
+    {
+        if (map.Map(key) is not { } reference)
+        {
+            return new CategoryReference(string.Empty, string.Empty);
+        }
+
+        var read = new CategoryReference(reference.Text("dimension"), reference.Text("category"));
+        reference.ReportUnknownKeys();
+        return read;
+    }
+
+    private static Dictionary<string, int>? Numbers(YamlMap? map) => map?.Keys.ToDictionary(key => key, map.Number);
+
+    private static Dictionary<Population, int>? Populations(YamlMap? map)
+    {
+        if (map is null)
+        {
+            return null;
+        }
+
+        var known = Enum.GetValues<Population>().ToDictionary(population => population.ToString().ToLowerInvariant());
+        var numbers = map.Keys.Where(known.ContainsKey).ToDictionary(key => known[key], map.Number);
+        map.ReportUnknownKeys();
+        return numbers;
     }
 }

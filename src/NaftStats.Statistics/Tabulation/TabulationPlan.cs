@@ -17,14 +17,14 @@ public static class TabulationPlan
             .Where(dimension => dimension.Code != Dimension.Year && dimension.Populations.Contains(population))
             .ToArray();
         var shapes = new List<CubeShape>();
-        Extend(dimensions, usable, 0, [], policy, shapes);
+        Extend(dimensions, usable, 0, [], axes => policy.Allows(population, axes), shapes);
         return [.. shapes.OrderBy(shape => shape.Order)];
     }
 
     private static void Extend(
-        IReadOnlyList<Dimension> catalogue, Dimension[] dimensions, int from, List<CubeAxis> axes, DisclosurePolicy policy, List<CubeShape> shapes)
+        IReadOnlyList<Dimension> catalogue, Dimension[] dimensions, int from, List<CubeAxis> axes, Func<List<CubeAxis>, bool> allows, List<CubeShape> shapes)
     {
-        if (!policy.Allows(axes))
+        if (!allows(axes))
         {
             return;
         }
@@ -39,7 +39,7 @@ public static class TabulationPlan
             foreach (var level in dimensions[i].Levels.Where(level => !level.IsWhole))
             {
                 axes.Add(new CubeAxis(dimensions[i], level));
-                Extend(catalogue, dimensions, i + 1, axes, policy, shapes);
+                Extend(catalogue, dimensions, i + 1, axes, allows, shapes);
                 axes.RemoveAt(axes.Count - 1);
             }
         }

@@ -1,0 +1,141 @@
+using NaftStats.Statistics.Disclosure.Lattices;
+using NaftStats.Statistics.Disclosure.Suppression;
+
+namespace NaftStats.Statistics.Disclosure.Audits;
+
+/// <summary>
+/// Audit B: which hidden cells are linear combinations of shown ones, over any number of relations at once. What audit A
+/// pinned counts as shown. Two random vectors of the null space decide: a cell that stands still in both is determined, and
+/// one that moves in step with another is determined for whoever is alone in that other one.
+/// Source: Domingo-Ferrer, Oganian and Torra (2002) for the problem; the null space is <see cref="NullSpaceProjection"/>.
+/// </summary>
+public sealed class LinearAudit
+{
+    private const ulong Seed = 0x4E414654;
+
+    private readonly CellProtection _protection;
+    private readonly CellLattice _lattice;
+    private readonly bool[] _exposed;
+    private readonly bool[] _determined;
+
+    private LinearAudit(CellProtection protection)
+    {
+        _protection = protection;
+        _lattice = protection.Lattice;
+        _exposed = new bool[_lattice.Count];
+        _determined = new bool[_lattice.Count];
+    }
+
+    /// <summary>Audits <paramref name="protection"/>, given the bounds of audit A.</summary>
+    public static LinearAudit Run(CellProtection protection, IntervalAudit bounds)
+    {
+        var audit = new LinearAudit(protection);
+        var lattice = protection.Lattice;
+        audit.Search(lattice.Relations, cell => bounds.Trajecten(cell), cell => lattice.Trajecten[cell], _ => true, pupils: false);
+        audit.Search(
+            lattice.PupilRelations, cell => bounds.Leerlingen(cell), cell => lattice.Leerlingen[cell],
+            cell => lattice.Leerlingen[cell] > 0 && lattice.Leerlingen[cell] < protection.Thresholds[cell], pupils: true);
+        return audit;
+    }
+
+    /// <summary>The sensitive cells that are determined, for anyone or for one who is alone in another cell; in order.</summary>
+    public IReadOnlyList<int> Exposed() => [.. Enumerable.Range(0, _lattice.Count).Where(cell => _exposed[cell])];
+
+    /// <summary>True where the trajecten of a hidden cell are determined by what is shown.</summary>
+    public bool Determines(int cell) => _determined[cell];
+
+    private void Search(CellRelations relations, Func<int, (int Low, int High)> bounds, Func<int, int> value, Func<int, bool> matters, bool pupils)
+    {
+        var columns = new int[_lattice.Count];
+        Array.Fill(columns, -1);
+        var unknowns = new List<int>();
+        for (var cell = 0; cell < columns.Length; cell++)
+        {
+            var (low, high) = bounds(cell);
+            if (!_protection.Hidden[cell] || relations.Of(cell).Length == 0)
+            {
+                continue;
+            }
+
+            if (low == high)
+            {
+                Determine(cell, matters, pupils);
+            }
+            else
+            {
+                columns[cell] = unknowns.Count;
+                unknowns.Add(cell);
+            }
+        }
+
+        var rows = Equations(relations, columns, unknowns.Count);
+        var first = NullSpaceProjection.Project(rows, Seed);
+        var second = NullSpaceProjection.Project(rows, Seed + 1);
+        var moving = new List<int>();
+        for (var i = 0; i < unknowns.Count; i++)
+        {
+            if (Math.Abs(first[i]) < NullSpaceProjection.Still && Math.Abs(second[i]) < NullSpaceProjection.Still)
+            {
+                Determine(unknowns[i], matters, pupils);
+            }
+            else if (_protection.Sensitive[unknowns[i]] && value(unknowns[i]) > 0 && !_protection.IsUnpublished(unknowns[i]))
+            {
+                moving.Add(i);
+            }
+        }
+
+        ExposeToInsiders(unknowns, moving, first, second, value);
+    }
+
+    private void Determine(int cell, Func<int, bool> matters, bool pupils)
+    {
+        _determined[cell] |= !pupils;
+        _exposed[cell] |= _protection.Sensitive[cell] && matters(cell);
+    }
+
+    private static SparseRows Equations(CellRelations relations, int[] columns, int unknowns)
+    {
+        var rows = new SparseRows(unknowns);
+        for (var relation = 0; relation < relations.Count; relation++)
+        {
+            var terms = relations.Terms(relation);
+            for (var i = 0; i < terms.Length; i++)
+            {
+                if (columns[terms[i]] >= 0)
+                {
+                    rows.Add(columns[terms[i]], i == 0 ? (sbyte)1 : (sbyte)-1);
+                }
+            }
+
+            rows.EndRow();
+        }
+
+        return rows;
+    }
+
+    // Cells whose two components have one ratio move in step. A cell that equals the singleton is the same pupil.
+    private void ExposeToInsiders(List<int> unknowns, List<int> moving, double[] first, double[] second, Func<int, int> value)
+    {
+        var byAngle = moving.Select(i => (Place: i, Angle: Math.Atan(first[i] / second[i]))).OrderBy(pair => pair.Angle).ThenBy(pair => pair.Place).ToArray();
+        for (var start = 0; start < byAngle.Length;)
+        {
+            var end = start + 1;
+            while (end < byAngle.Length && byAngle[end].Angle - byAngle[end - 1].Angle < 1e-9)
+            {
+                end++;
+            }
+
+            var group = byAngle[start..end];
+            foreach (var (single, _) in group.Where(pair => value(unknowns[pair.Place]) == 1 && _lattice.Leerlingen[unknowns[pair.Place]] == 1))
+            {
+                foreach (var (other, _) in group)
+                {
+                    var isSame = value(unknowns[other]) == 1 && Math.Abs(first[other] - first[single]) < NullSpaceProjection.Still;
+                    _exposed[unknowns[other]] |= other != single && !isSame;
+                }
+            }
+
+            start = end;
+        }
+    }
+}

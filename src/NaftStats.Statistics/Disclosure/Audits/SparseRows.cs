@@ -1,0 +1,77 @@
+using System.Runtime.InteropServices;
+
+namespace NaftStats.Statistics.Disclosure.Audits;
+
+/// <summary>A sparse matrix of whole numbers, row by row: the equations that an attacker has for what is hidden.</summary>
+public sealed class SparseRows
+{
+    private readonly List<int> _starts = [0];
+    private readonly List<int> _columns = [];
+    private readonly List<sbyte> _values = [];
+
+    /// <summary>A matrix with <paramref name="columnCount"/> columns and no row.</summary>
+    public SparseRows(int columnCount) => ColumnCount = columnCount;
+
+    /// <summary>The number of columns: of unknowns.</summary>
+    public int ColumnCount { get; }
+
+    /// <summary>The number of rows: of equations.</summary>
+    public int Count => _starts.Count - 1;
+
+    /// <summary>Adds an entry to the row that is being written.</summary>
+    public void Add(int column, sbyte value)
+    {
+        _columns.Add(column);
+        _values.Add(value);
+    }
+
+    /// <summary>Ends the row that is being written; one without entries is left out.</summary>
+    public void EndRow()
+    {
+        if (_columns.Count > _starts[^1])
+        {
+            _starts.Add(_columns.Count);
+        }
+    }
+
+    /// <summary>The columns of a row.</summary>
+    public ReadOnlySpan<int> Columns(int row) => CollectionsMarshal.AsSpan(_columns)[_starts[row].._starts[row + 1]];
+
+    /// <summary>The values of a row.</summary>
+    public ReadOnlySpan<sbyte> Values(int row) => CollectionsMarshal.AsSpan(_values)[_starts[row].._starts[row + 1]];
+
+    /// <summary>Writes the product with <paramref name="vector"/> to <paramref name="product"/>.</summary>
+    public void Multiply(double[] vector, double[] product)
+    {
+        var starts = CollectionsMarshal.AsSpan(_starts);
+        var columns = CollectionsMarshal.AsSpan(_columns);
+        var values = CollectionsMarshal.AsSpan(_values);
+        for (var row = 0; row < starts.Length - 1; row++)
+        {
+            var sum = 0.0;
+            for (var i = starts[row]; i < starts[row + 1]; i++)
+            {
+                sum += values[i] * vector[columns[i]];
+            }
+
+            product[row] = sum;
+        }
+    }
+
+    /// <summary>Writes the product of the transpose with <paramref name="vector"/> to <paramref name="product"/>.</summary>
+    public void MultiplyTransposed(double[] vector, double[] product)
+    {
+        Array.Clear(product);
+        var starts = CollectionsMarshal.AsSpan(_starts);
+        var columns = CollectionsMarshal.AsSpan(_columns);
+        var values = CollectionsMarshal.AsSpan(_values);
+        for (var row = 0; row < starts.Length - 1; row++)
+        {
+            var factor = vector[row];
+            for (var i = starts[row]; i < starts[row + 1]; i++)
+            {
+                product[columns[i]] += values[i] * factor;
+            }
+        }
+    }
+}

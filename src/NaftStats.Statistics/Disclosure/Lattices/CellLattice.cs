@@ -1,0 +1,92 @@
+using NaftStats.Statistics.Tabulation;
+
+namespace NaftStats.Statistics.Disclosure.Lattices;
+
+/// <summary>
+/// All cells of all cubes of one year, of every population, with what is known to hold between them. After the cells of
+/// the release come derived ones that nobody publishes but anyone can compute, such as the trajecten without a given
+/// actor: unpublished is not protected.
+/// </summary>
+/// <remarks>
+/// Years are lattices of their own, since no table adds years up. Source: de Wolf, HiTaS (2002), and the Handbook on
+/// Statistical Disclosure Control, chapter 4 (linked and hierarchical tables as one system of equations).
+/// </remarks>
+public sealed class CellLattice
+{
+    internal CellLattice(
+        IReadOnlyList<CellCounts> cubes,
+        int year,
+        int[] offsets,
+        LatticeCells cells,
+        CellRelations relations,
+        CellRelations pupilRelations,
+        CellRelations containments)
+    {
+        Cubes = cubes;
+        Year = year;
+        Offsets = offsets;
+        Trajecten = [.. cells.Trajecten];
+        Leerlingen = [.. cells.Leerlingen];
+        Klassen = [.. cells.Klassen];
+        CubeOf = [.. cells.CubeOf];
+        Structural = [.. cells.Structural];
+        ClassesOnly = [.. cells.ClassesOnly];
+        Relations = relations;
+        PupilRelations = pupilRelations;
+        Containments = containments;
+    }
+
+    /// <summary>The cubes, of all years.</summary>
+    public IReadOnlyList<CellCounts> Cubes { get; }
+
+    /// <summary>The place of the year in the cubes.</summary>
+    public int Year { get; }
+
+    /// <summary>The first cell of each cube, and one entry more: the number of cells of the release.</summary>
+    public IReadOnlyList<int> Offsets { get; }
+
+    /// <summary>The number of cells of the release; the derived ones follow.</summary>
+    public int Published => Offsets[^1];
+
+    /// <summary>The number of cells, the derived ones among them.</summary>
+    public int Count => Trajecten.Length;
+
+    /// <summary>Trajecten by cell.</summary>
+    public int[] Trajecten { get; }
+
+    /// <summary>Distinct pupils by cell. Of a derived cell that is not known, and the trajecten stand for them.</summary>
+    public int[] Leerlingen { get; }
+
+    /// <summary>Class trajecten by cell.</summary>
+    public int[] Klassen { get; }
+
+    /// <summary>The cube of each cell; of a derived cell, the one of which it is a complement.</summary>
+    public int[] CubeOf { get; }
+
+    /// <summary>True for a combination that cannot exist, such as 14 years within 15-17 years: anyone knows its zero.</summary>
+    public bool[] Structural { get; }
+
+    /// <summary>True for a cell of class trajecten only: anyone knows that it holds no pupils.</summary>
+    public bool[] ClassesOnly { get; }
+
+    /// <summary>What holds for trajecten: parent = sum of children.</summary>
+    public CellRelations Relations { get; }
+
+    /// <summary>
+    /// What holds for distinct pupils: sums over a characteristic of the pupil, and a cell that equals its individual part,
+    /// as classes carry no pupils.
+    /// </summary>
+    public CellRelations PupilRelations { get; }
+
+    /// <summary>For every relation over cells of the release, the parent with those children: each lies within the parent.</summary>
+    public CellRelations Containments { get; }
+
+    /// <summary>The number of dimensions of a cell.</summary>
+    public int Order(int cell) => Cubes[CubeOf[cell]].Shape.Order;
+
+    /// <summary>True for a cell that nobody publishes.</summary>
+    public bool IsDerived(int cell) => cell >= Published;
+
+    /// <summary>The size of a cell by the measure that the threshold is about: pupils, or classes where there are none.</summary>
+    public int Size(int cell) => Leerlingen[cell] > 0 ? Leerlingen[cell] : Trajecten[cell];
+}

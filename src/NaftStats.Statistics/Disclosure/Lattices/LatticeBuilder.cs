@@ -1,0 +1,181 @@
+using NaftStats.Statistics.Classification;
+using NaftStats.Statistics.Indicators;
+using NaftStats.Statistics.Records;
+using NaftStats.Statistics.Tabulation;
+
+namespace NaftStats.Statistics.Disclosure.Lattices;
+
+/// <summary>
+/// Builds the lattice of one year: every cube against the cubes with one axis less or coarser, and the populations against
+/// each other. Source: <see cref="PopulationMembership"/>: every traject of a year was begun in it or before it, and the
+/// closed ones are among them.
+/// </summary>
+public sealed class LatticeBuilder
+{
+    private readonly IReadOnlyList<CellCounts> _cubes;
+    private readonly IReadOnlyList<Dimension> _catalogue;
+    private readonly DisclosurePolicy _policy;
+    private readonly int _year;
+    private readonly int[] _offsets;
+    private readonly Dictionary<(Population Population, string Shape), int> _places = [];
+    private readonly LatticeCells _cells = new();
+    private readonly RelationList _relations = new();
+    private readonly RelationList _pupils = new();
+    private readonly RelationList _containments = new();
+
+    private LatticeBuilder(IReadOnlyList<CellCounts> cubes, IReadOnlyList<Dimension> catalogue, DisclosurePolicy policy, int year)
+    {
+        _cubes = cubes;
+        _catalogue = catalogue;
+        _policy = policy;
+        _year = year;
+        _offsets = new int[cubes.Count + 1];
+    }
+
+    /// <summary>The lattice of a year.</summary>
+    /// <param name="cubes">All cubes of the plan, exact, over all years.</param>
+    /// <param name="catalogue">All dimensions.</param>
+    /// <param name="policy">The policy, for its structural zeros.</param>
+    /// <param name="year">The place of the year.</param>
+    public static CellLattice Build(IReadOnlyList<CellCounts> cubes, IReadOnlyList<Dimension> catalogue, DisclosurePolicy policy, int year)
+    {
+        var builder = new LatticeBuilder(cubes, catalogue, policy, year);
+        builder.AddCells();
+        for (var cube = 0; cube < cubes.Count; cube++)
+        {
+            for (var axis = 0; axis < cubes[cube].Shape.Order; axis++)
+            {
+                builder.AddBreakdown(cube, axis);
+            }
+
+            if (cubes[cube].Population == Population.Alle)
+            {
+                builder.AddPopulations(cube);
+            }
+        }
+
+        var count = builder._cells.Trajecten.Count;
+        return new CellLattice(
+            cubes, year, builder._offsets, builder._cells,
+            builder._relations.ToRelations(count), builder._pupils.ToRelations(count), builder._containments.ToRelations(count));
+    }
+
+    private void AddCells()
+    {
+        for (var place = 0; place < _cubes.Count; place++)
+        {
+            var cube = _cubes[place];
+            _places.Add((cube.Population, cube.Shape.Key), place);
+            _offsets[place] = _cells.Trajecten.Count;
+            var size = cube.Trajecten.Length / cube.Years;
+            var facts = new CombinationFacts(_catalogue, _policy, cube.Shape);
+            for (var cell = 0; cell < size; cell++)
+            {
+                var i = (_year * size) + cell;
+                _cells.Add(
+                    place, cube.Trajecten[i], cube.Leerlingen[i], cube.Klassen[i],
+                    cube.Trajecten[i] == 0 && facts.IsImpossible(cell), facts.IsClassesOnly(cell));
+            }
+        }
+
+        _offsets[^1] = _cells.Trajecten.Count;
+    }
+
+    private void AddBreakdown(int cube, int axis)
+    {
+        var dimension = _cubes[cube].Shape.Axes[axis].Dimension;
+        foreach (var rollup in AxisSteps.Of(_catalogue, _cubes[cube].Shape, axis))
+        {
+            if (!_places.TryGetValue((_cubes[cube].Population, rollup.Parent.Key), out var parent))
+            {
+                continue;
+            }
+
+            var families = rollup.Parents.Select((of, cell) => (Parent: _offsets[parent] + of, Child: _offsets[cube] + cell))
+                .GroupBy(pair => pair.Parent, pair => pair.Child)
+                .Select(family => (Parent: family.Key, Children: family.ToArray())).ToArray();
+            foreach (var family in families)
+            {
+                _containments.Add(family.Parent, family.Children);
+                AddPupils(dimension, family.Parent, family.Children);
+            }
+
+            if (dimension.IsMultiResponse)
+            {
+                AddComplements(families);
+            }
+            else
+            {
+                AddSums(families);
+            }
+        }
+    }
+
+    // Categories of a multi-response dimension do not add up, but each has a complement: the trajecten without it.
+    private void AddComplements((int Parent, int[] Children)[] families)
+    {
+        foreach (var (parent, children) in families)
+        {
+            foreach (var child in children)
+            {
+                _relations.Add(parent, [child, AddRest(parent, [child])]);
+            }
+        }
+    }
+
+    // Where a breakdown does not hold everything of its base, the rest is a group that anyone can compute.
+    private void AddSums((int Parent, int[] Children)[] families)
+    {
+        var isComplete = families.All(family => family.Children.Sum(child => _cells.Trajecten[child]) == _cells.Trajecten[family.Parent]);
+        foreach (var (parent, children) in families)
+        {
+            _relations.Add(parent, isComplete ? children : [.. children, AddRest(parent, children)]);
+        }
+    }
+
+    private int AddRest(int parent, int[] children)
+    {
+        var trajecten = _cells.Trajecten[parent] - children.Sum(child => _cells.Trajecten[child]);
+        var klassen = _cells.Klassen[parent] - children.Sum(child => _cells.Klassen[child]);
+        if (trajecten < 0)
+        {
+            throw new InvalidOperationException($"The cells of {_cubes[_cells.CubeOf[children[0]]].Shape} hold more than their parent does.");
+        }
+
+        return _cells.Add(_cells.CubeOf[children[0]], trajecten, trajecten - klassen, klassen);
+    }
+
+    private void AddPupils(Dimension dimension, int parent, int[] children)
+    {
+        var withPupils = children.Where(child => !_cells.ClassesOnly[child]).ToArray();
+        if ((dimension.DescribesPupil || dimension.Code == Dimension.TrajectTypes)
+            && withPupils.Sum(child => _cells.Leerlingen[child]) == _cells.Leerlingen[parent])
+        {
+            _pupils.Add(parent, withPupils);
+        }
+    }
+
+    private void AddPopulations(int alle)
+    {
+        int? Find(Population population) =>
+            _places.TryGetValue((population, _cubes[alle].Shape.Key), out var place) ? _offsets[place] : null;
+
+        var (opgestart, doorlopend, afgesloten) = (Find(Population.Opgestart), Find(Population.Doorlopend), Find(Population.Afgesloten));
+        var size = _offsets[alle + 1] - _offsets[alle];
+        for (var cell = 0; cell < size; cell++)
+        {
+            var parent = _offsets[alle] + cell;
+            if (opgestart is { } begun && doorlopend is { } carried)
+            {
+                _relations.Add(parent, [begun + cell, carried + cell]);
+                _containments.Add(parent, [begun + cell, carried + cell]);
+            }
+
+            if (afgesloten is { } closed)
+            {
+                _relations.Add(parent, [closed + cell, AddRest(parent, [closed + cell])]);
+                _containments.Add(parent, [closed + cell]);
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using NaftStats.Statistics.Tabulation;
+
+namespace NaftStats.Statistics.Disclosure;
+
+/// <summary>What identifies a protection: the exact counts, the policy and the version of the method.</summary>
+internal static class ProtectionHash
+{
+    /// <summary>The version of the method. Raise it with every change that can change a mask.</summary>
+    public const string Method = "1";
+
+    public static string OfInput(IReadOnlyList<CellCounts> cubes, DisclosurePolicy policy)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Append(hash, Method);
+        Append(hash, Describe(policy));
+        foreach (var cube in cubes)
+        {
+            Append(hash, $"{cube.Population} {cube.Shape.Key}");
+            hash.AppendData(MemoryMarshal.AsBytes(cube.Trajecten.AsSpan()));
+            hash.AppendData(MemoryMarshal.AsBytes(cube.Leerlingen.AsSpan()));
+            hash.AppendData(MemoryMarshal.AsBytes(cube.Klassen.AsSpan()));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    public static string OfMasks(IReadOnlyList<Cube> cubes)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var cube in cubes)
+        {
+            Append(hash, $"{cube.Population} {cube.Shape.Key}");
+            hash.AppendData(MemoryMarshal.AsBytes(cube.Statuses.AsSpan()));
+            foreach (var mean in cube.Means)
+            {
+                hash.AppendData([.. mean.Scaled.Select(scaled => scaled == MeanColumn.Hidden ? (byte)1 : (byte)0)]);
+            }
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static void Append(IncrementalHash hash, string text) => hash.AppendData(Encoding.UTF8.GetBytes(text + "\n"));
+
+    private static string Describe(DisclosurePolicy policy) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"""
+        {policy.Profile} {policy.Threshold} {policy.MeanThreshold} {policy.FineOrder} {policy.CoarseOrder} {policy.ZeroOrder}
+        {policy.MinimumWidth} {policy.DropAbove} {policy.JointDimensions} {policy.RoundingBase} {policy.Costs.PerCell}
+        {string.Join(',', policy.CoreDimensions)} {string.Join(',', policy.FineLevels)} {string.Join(',', policy.Costs.Orders)}
+        {Join(policy.Costs.Populations)} {Join(policy.PopulationOrders)} {Join(policy.SensitiveDimensions)}
+        {string.Join(',', policy.StructuralZeros)} {string.Join(',', policy.KeptTables)}
+        """);
+
+    private static string Join<T>(IReadOnlyDictionary<T, int> numbers)
+        where T : notnull =>
+        string.Join(',', numbers.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key}={pair.Value}")).Order(StringComparer.Ordinal));
+}

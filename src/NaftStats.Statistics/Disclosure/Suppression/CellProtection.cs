@@ -1,0 +1,116 @@
+using NaftStats.Statistics.Classification;
+using NaftStats.Statistics.Disclosure.Lattices;
+using NaftStats.Statistics.Tabulation;
+
+namespace NaftStats.Statistics.Disclosure.Suppression;
+
+/// <summary>
+/// Which cells of a lattice are hidden, which of them are sensitive, and what an attacker who knows the latter knows of them
+/// beforehand. It stays within publishing: a release says only what is hidden, never why.
+/// </summary>
+public sealed class CellProtection
+{
+    /// <summary>Stands for an upper bound that is not there.</summary>
+    public const int Unbounded = 1_000_000_000;
+
+    /// <summary>Everything shown, nothing sensitive.</summary>
+    public CellProtection(CellLattice lattice, DisclosurePolicy policy)
+    {
+        Lattice = lattice;
+        Policy = policy;
+        Hidden = new bool[lattice.Count];
+        Sensitive = new bool[lattice.Count];
+        Dropped = new bool[lattice.Count];
+        Small = new bool[lattice.Count];
+        MayBeZero = new bool[lattice.Count];
+        Thresholds = new int[lattice.Count];
+        Costs = new long[lattice.Count];
+        for (var cell = 0; cell < lattice.Count; cell++)
+        {
+            var cube = lattice.Cubes[lattice.CubeOf[cell]];
+            Thresholds[cell] = cube.Shape.Axes.Aggregate(
+                policy.Threshold, (highest, axis) => Math.Max(highest, policy.SensitiveDimensions.GetValueOrDefault(axis.Dimension.Code)));
+
+            // Nobody misses a derived cell; it costs nothing to count on its being unknown.
+            Costs[cell] = lattice.IsDerived(cell) ? 0 : policy.Costs.Of(cube.Population, CostOrder(cube.Shape), lattice.Trajecten[cell]);
+        }
+    }
+
+    /// <summary>The lattice.</summary>
+    public CellLattice Lattice { get; }
+
+    /// <summary>The policy.</summary>
+    public DisclosurePolicy Policy { get; }
+
+    /// <summary>True where a cell is not shown.</summary>
+    public bool[] Hidden { get; }
+
+    /// <summary>True where a cell must not be learned.</summary>
+    public bool[] Sensitive { get; }
+
+    /// <summary>True for the sensitive cells and for the zeros that are hidden among them, so that no pattern of zeros tells of them.</summary>
+    public bool[] Small { get; }
+
+    /// <summary>True where the method hides zeros too, so that being hidden does not say "not zero".</summary>
+    public bool[] MayBeZero { get; }
+
+    /// <summary>True for a cell of a table that is dropped: hidden for good, and nobody misses it.</summary>
+    public bool[] Dropped { get; }
+
+    /// <summary>The threshold of each cell: the highest of its dimensions.</summary>
+    public int[] Thresholds { get; }
+
+    /// <summary>What hiding a cell costs.</summary>
+    public long[] Costs { get; }
+
+    /// <summary>What an attacker who knows which cells are small knows beforehand of the trajecten of a cell.</summary>
+    /// <remarks>
+    /// More than anyone can know: that a small group of pupils has no more trajecten than it has, so that passing is safe.
+    /// </remarks>
+    public (int Low, int High) Trajecten(int cell)
+    {
+        var trajecten = Lattice.Trajecten[cell];
+        return !Hidden[cell] ? (trajecten, trajecten)
+            : !Small[cell] || IsUnpublished(cell) ? (0, Unbounded)
+            : (MayBeZero[cell] ? 0 : 1, Lattice.Leerlingen[cell] > 0 && Lattice.Klassen[cell] > 0 ? Unbounded : Math.Max(Thresholds[cell] - 1, trajecten));
+    }
+
+    /// <summary>What an attacker who knows which cells are small knows beforehand of the distinct pupils of a cell.</summary>
+    public (int Low, int High) Leerlingen(int cell)
+    {
+        var leerlingen = Lattice.Leerlingen[cell];
+        return Lattice.ClassesOnly[cell] ? (0, 0)
+            : IsUnpublished(cell) ? (0, Unbounded)
+            : !Hidden[cell] ? (leerlingen, leerlingen)
+            : !Small[cell] ? (0, Unbounded)
+            : (MayBeZero[cell] ? 0 : Math.Min(1, leerlingen), Thresholds[cell] - 1);
+    }
+
+    /// <summary>
+    /// Drops a table: all its cells are hidden, its zeros too. They stay in the lattice, as what is not published is not
+    /// protected by that alone.
+    /// </summary>
+    public void Drop(int cube)
+    {
+        for (var cell = Lattice.Offsets[cube]; cell < Lattice.Offsets[cube + 1]; cell++)
+        {
+            if (!Lattice.Structural[cell])
+            {
+                Dropped[cell] = true;
+                Hidden[cell] = true;
+                MayBeZero[cell] = true;
+                Small[cell] |= Lattice.Trajecten[cell] == 0;
+                Costs[cell] = 0;
+            }
+        }
+    }
+
+    /// <summary>True for a cell that has no place in the release, so that no flag tells anything of it.</summary>
+    public bool IsUnpublished(int cell) => Dropped[cell] || Lattice.IsDerived(cell);
+
+    /// <summary>True where a cell can still be hidden, and hiding it takes something from an attacker. A grand total stays.</summary>
+    public bool CanHide(int cell) => !Hidden[cell] && !Lattice.Structural[cell] && (Lattice.Order(cell) > 0 || Lattice.IsDerived(cell));
+
+    // The totals by type of traject are the bases of everything: they cost as much as a grand total.
+    private static int CostOrder(CubeShape shape) => shape.Order == 1 && shape.Axes[0].Dimension.Code == Dimension.TrajectTypes ? 0 : shape.Order;
+}

@@ -1,0 +1,137 @@
+using NaftStats.Statistics.Disclosure.Audits;
+using NaftStats.Statistics.Disclosure.Lattices;
+
+namespace NaftStats.Statistics.Disclosure.Suppression;
+
+/// <summary>
+/// Audits and hides more until nothing is exposed. Every round hides at least one cell, and only reclaim shows one again,
+/// so the loop ends: with nothing exposed, or with cells that nothing can protect.
+/// </summary>
+public sealed class Repair
+{
+    private readonly CellProtection _protection;
+    private readonly CellLattice _lattice;
+    private readonly SecondarySuppression _secondary;
+    private readonly PupilDifferences _differences;
+
+    /// <summary>The repair of <paramref name="protection"/>.</summary>
+    public Repair(CellProtection protection)
+    {
+        _protection = protection;
+        _lattice = protection.Lattice;
+        _secondary = new SecondarySuppression(protection);
+        _differences = new PupilDifferences(protection);
+    }
+
+    /// <summary>The audits made so far.</summary>
+    public int Rounds { get; private set; }
+
+    /// <summary>The cells that stay exposed whatever is hidden.</summary>
+    public ICollection<int> Unprotectable => _unprotectable;
+
+    private readonly SortedSet<int> _unprotectable = [];
+
+    /// <summary>Mends every relation taken alone, without an audit.</summary>
+    public void Mend()
+    {
+        _differences.Apply();
+        _secondary.Run();
+    }
+
+    /// <summary>Repairs until nothing is exposed. The last audits are returned.</summary>
+    public (IntervalAudit Bounds, LinearAudit Linear) Run()
+    {
+        Mend();
+        while (true)
+        {
+            Rounds++;
+            var bounds = IntervalAudit.Run(_protection);
+            if (HideAround(bounds.Exposed(), cell => [.. bounds.Reliefs(cell)]))
+            {
+                continue;
+            }
+
+            var linear = LinearAudit.Run(_protection, bounds);
+            if (!HideAround(linear.Exposed(), Near))
+            {
+                return (bounds, linear);
+            }
+        }
+    }
+
+    /// <summary>Hides a cell for each of <paramref name="exposed"/>; false where there is none to hide.</summary>
+    /// <param name="exposed">The exposed cells.</param>
+    /// <param name="reliefs">The cells whose hiding may protect an exposed one.</param>
+    public bool HideAround(IReadOnlyList<int> exposed, Func<int, int[]> reliefs)
+    {
+        var chosen = new SortedSet<int>();
+        var dropped = false;
+        foreach (var cell in exposed)
+        {
+            if (_unprotectable.Contains(cell))
+            {
+                continue;
+            }
+
+            var near = reliefs(cell);
+            near = near.Length > 0 ? near : Near(cell);
+            var relief = CheapestOf(near);
+            relief = relief >= 0 ? relief : CheapestOf([.. near.SelectMany(Near).Distinct()]);
+            if (relief >= 0)
+            {
+                chosen.Add(relief);
+            }
+            else if (_lattice.Order(cell) >= 2 && !_protection.IsUnpublished(cell))
+            {
+                // Nothing near it is left to hide: the table goes, for this year.
+                _protection.Drop(_lattice.CubeOf[cell]);
+                dropped = true;
+            }
+            else
+            {
+                _unprotectable.Add(cell);
+            }
+        }
+
+        _secondary.Hide(chosen);
+        if (dropped)
+        {
+            _secondary.Run();
+        }
+
+        return dropped || chosen.Count > 0;
+    }
+
+    /// <summary>Hides the cheapest cell of each group.</summary>
+    public void HideOneOfEach(IReadOnlyList<IReadOnlyList<int>> groups) =>
+        _secondary.Hide([.. groups.Select(group => CheapestOf([.. group])).Where(cell => cell >= 0).Distinct().Order()]);
+
+    private int CheapestOf(int[] cells)
+    {
+        var cell = _secondary.Cheapest(cells, -1, zeros: false);
+        return cell >= 0 ? cell : _secondary.Cheapest(cells, -1, zeros: true);
+    }
+
+    private int[] Near(int cell)
+    {
+        var near = new SortedSet<int>();
+        foreach (var relation in _lattice.Relations.Of(cell))
+        {
+            foreach (var term in _lattice.Relations.Terms(relation))
+            {
+                near.Add(term);
+            }
+        }
+
+        foreach (var relation in _lattice.PupilRelations.Of(cell))
+        {
+            foreach (var term in _lattice.PupilRelations.Terms(relation))
+            {
+                near.Add(term);
+            }
+        }
+
+        near.Remove(cell);
+        return [.. near];
+    }
+}

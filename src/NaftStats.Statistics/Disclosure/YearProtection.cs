@@ -1,0 +1,73 @@
+using NaftStats.Statistics.Disclosure.Audits;
+using NaftStats.Statistics.Disclosure.Lattices;
+using NaftStats.Statistics.Disclosure.Suppression;
+
+namespace NaftStats.Statistics.Disclosure;
+
+/// <summary>The protection of one year: primary, dropped tables, secondary and repair, reclaim, and the last audits.</summary>
+public sealed class YearProtection
+{
+    private const int ReclaimBatches = 12;
+
+    private readonly Repair _repair;
+
+    /// <summary>Hides the primaries of a lattice, and drops tables.</summary>
+    /// <param name="lattice">The lattice of the year.</param>
+    /// <param name="policy">The policy.</param>
+    /// <param name="dropped">The places of the tables that are dropped.</param>
+    public YearProtection(CellLattice lattice, DisclosurePolicy policy, IEnumerable<int> dropped)
+    {
+        Protection = new CellProtection(lattice, policy);
+        PrimaryRule.Apply(Protection);
+        foreach (var cube in dropped)
+        {
+            Protection.Drop(cube);
+        }
+
+        _repair = new Repair(Protection);
+    }
+
+    /// <summary>What is hidden.</summary>
+    public CellProtection Protection { get; }
+
+    /// <summary>The rounds of audit and repair.</summary>
+    public int Rounds => _repair.Rounds;
+
+    /// <summary>The cells that were shown again.</summary>
+    public int Reclaimed { get; private set; }
+
+    /// <summary>The sensitive cells that the last interval audit finds exposed.</summary>
+    public IReadOnlyList<int> ExposedByIntervals { get; private set; } = [];
+
+    /// <summary>The sensitive cells that the last null space audit finds exposed.</summary>
+    public IReadOnlyList<int> ExposedByNullSpace { get; private set; } = [];
+
+    /// <summary>Mends every relation taken alone; it tells which tables keep little.</summary>
+    public void Estimate() => _repair.Mend();
+
+    /// <summary>Protects the year.</summary>
+    public void Run()
+    {
+        var (_, linear) = _repair.Run();
+        Reclaimed = new Reclaim(Protection, _repair.Unprotectable).Run(linear, ReclaimBatches);
+        Audit();
+    }
+
+    /// <summary>Hides the cheapest cell of each of <paramref name="reliefs"/>, and protects again.</summary>
+    public void Mend(IReadOnlyList<IReadOnlyList<int>> reliefs)
+    {
+        if (reliefs.Count > 0)
+        {
+            _repair.HideOneOfEach(reliefs);
+            _repair.Run();
+            Audit();
+        }
+    }
+
+    private void Audit()
+    {
+        var bounds = IntervalAudit.Run(Protection);
+        ExposedByIntervals = bounds.Exposed();
+        ExposedByNullSpace = LinearAudit.Run(Protection, bounds).Exposed();
+    }
+}
