@@ -1,0 +1,61 @@
+using System.Buffers;
+using BenchmarkDotNet.Attributes;
+using NaftStats.Benchmarks.Workloads;
+using NaftStats.GraphQL.Execution;
+using NaftStats.GraphQL.Language;
+using NaftStats.GraphQL.Response;
+using NaftStats.GraphQL.TypeSystem;
+using NaftStats.GraphQL.Validation;
+
+namespace NaftStats.Benchmarks;
+
+/// <summary>Each step of a request on its own. Only the last one happens on a document that was asked before.</summary>
+[MemoryDiagnoser]
+public class EngineBenchmarks
+{
+    private readonly ArrayBufferWriter<byte> _output = new(1 << 16);
+
+    private Func<string, int> _countTokens = null!;
+    private Func<object> _compile = null!;
+    private string _text = null!;
+    private Document _document = null!;
+    private Schema _schema = null!;
+    private ExecutableSchema _executable = null!;
+    private GraphQLRequest _request;
+
+    [Params("w1", "w2", "w3")]
+    public string Workload { get; set; } = "";
+
+    [GlobalSetup]
+    public async Task SetUp()
+    {
+        var workload = Workloads.Workload.Named(Workload);
+        _executable = BenchmarkSchema.Create();
+        _schema = _executable.Schema;
+        _text = workload.Query;
+        _request = workload.Request;
+        _document = Parser.Parse(_text);
+        _countTokens = EngineInternals.CountTokens();
+        _compile = EngineInternals.Compile(_executable, _document);
+        await workload.Answer(_executable);
+    }
+
+    [Benchmark]
+    public int Lex() => _countTokens(_text);
+
+    [Benchmark]
+    public Document Parse() => Parser.Parse(_text);
+
+    [Benchmark]
+    public IReadOnlyList<GraphQLError> Validate() => DocumentValidator.Validate(_schema, _document);
+
+    [Benchmark]
+    public object Compile() => _compile();
+
+    [Benchmark]
+    public ValueTask<ExecutionResult> Execute()
+    {
+        _output.ResetWrittenCount();
+        return _executable.ExecuteAsync(_request, _output);
+    }
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using NaftStats.Testing;
+
+namespace NaftStats.Benchmarks.Measuring;
+
+/// <summary>A server as a process of its own on a free port, and one connection to it.</summary>
+internal sealed class StartedServer : IAsyncDisposable
+{
+    private readonly RunningProcess _process;
+    private readonly HttpClient _client = new();
+    private readonly int _port;
+
+    private StartedServer(RunningProcess process, int port)
+    {
+        _process = process;
+        _port = port;
+        _client.BaseAddress = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
+    }
+
+    /// <summary>Starts one of the benchmark servers.</summary>
+    public static StartedServer Benchmark(string kind)
+    {
+        var port = FreePort();
+        var program = typeof(StartedServer).Assembly.Location;
+        return new StartedServer(BuiltProgram.Start(program, ["serve", kind, port.ToString(CultureInfo.InvariantCulture)]), port);
+    }
+
+    /// <summary>Starts the real server on a database.</summary>
+    public static StartedServer Api(string database)
+    {
+        var port = FreePort();
+        var settings = new Dictionary<string, string>
+        {
+            ["ASPNETCORE_URLS"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"),
+            ["ConnectionStrings__NaftStats"] = database,
+        };
+        return new StartedServer(BuiltProgram.Start(BuiltProgram.Api, [], settings, Path.GetDirectoryName(BuiltProgram.Api)), port);
+    }
+
+    /// <summary>Waits until the port is open. It asks again every millisecond: this is measured.</summary>
+    public async Task Listening(TimeSpan patience)
+    {
+        var end = DateTime.UtcNow + patience;
+        while (true)
+        {
+            using var socket = new TcpClient();
+            try
+            {
+                await socket.ConnectAsync(IPAddress.Loopback, _port);
+                return;
+            }
+            catch (SocketException) when (!_process.HasExited && DateTime.UtcNow < end)
+            {
+                await Task.Delay(1);
+            }
+        }
+    }
+
+    /// <summary>Posts a body and returns the whole answer.</summary>
+    public async Task<string> Post(string path, string body)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var response = await _client.PostAsync(new Uri(path, UriKind.Relative), content);
+        var answer = await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
+        return answer.Contains("\"data\"", StringComparison.Ordinal) ? answer : throw new InvalidOperationException(answer);
+    }
+
+    /// <summary>How many bytes the process has allocated so far.</summary>
+    public async Task<long> Allocated() =>
+        long.Parse(await _client.GetStringAsync(new Uri("/allocated", UriKind.Relative)), CultureInfo.InvariantCulture);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        await _process.DisposeAsync();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Running;
+using NaftStats.Benchmarks.Measuring;
+using NaftStats.Benchmarks.Serving;
+using NaftStats.Benchmarks.Workloads;
+using NaftStats.Testing;
+
+switch (args)
+{
+    case ["serve", "engine" or "kestrel", var port]:
+        await BenchmarkServer.Serve(args[1], int.Parse(port, CultureInfo.InvariantCulture));
+        break;
+    case ["bodies", var folder]:
+        Directory.CreateDirectory(folder);
+        foreach (var workload in Workload.All)
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder, $"{workload.Name}.json"), workload.Body);
+        }
+
+        break;
+    case ["allocation"]:
+        await Allocation.Print();
+        break;
+    case ["first-answer", ..]:
+        await FirstAnswer.Print(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 11);
+        break;
+    case ["steps", ..]:
+        var config = DefaultConfig.Instance.WithArtifactsPath(Repository.PathOf("artifacts/benchmarks"));
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args[1..], config);
+        break;
+    default:
+        Console.Error.WriteLine(
+            """
+            Measures the GraphQL engine. docs/performance.md explains it.
+
+              steps --filter '*'            each step of a request, with BenchmarkDotNet; what follows goes to it
+              allocation                    bytes allocated a request, in the process and over HTTP
+              first-answer [starts]         from the start of the process to the first answer
+              serve engine|kestrel <port>   a server for peers/run.sh
+              bodies <folder>               the bodies of the requests, for peers/run.sh
+            """);
+        return 1;
+}
+
+return 0;

@@ -1,0 +1,102 @@
+#!/usr/bin/env bash
+# Drives the engine, mercurius and a Kestrel endpoint with the same bytes over HTTP, one after the other in turns, and prints a table of
+# medians and ratios. Each server has one core, wrk the other. See docs/performance.md.
+#
+#   run.sh           the real thing: about half an hour on a machine that does nothing else
+#   run.sh --smoke   a few seconds for each, to see that everything works; its figures mean nothing
+#
+# Settings: WARMUP, least seconds of load before a workload is measured; ROUNDS; SECONDS_EACH, of a measurement; CONNECTIONS;
+# SERVER_CORE, CLIENT_CORE; WORKLOADS.
+set -euo pipefail
+cd "$(dirname "$0")"
+
+if [ "${1:-}" = --smoke ]; then
+  WARMUP=${WARMUP:-1} ROUNDS=${ROUNDS:-1} SECONDS_EACH=${SECONDS_EACH:-1}
+fi
+WARMUP=${WARMUP:-45} ROUNDS=${ROUNDS:-5} SECONDS_EACH=${SECONDS_EACH:-10} CONNECTIONS=${CONNECTIONS:-32}
+SERVER_CORE=${SERVER_CORE:-0} CLIENT_CORE=${CLIENT_CORE:-1} WORKLOADS=${WORKLOADS:-w1 w2 w3 w4}
+SERVERS="engine mercurius kestrel"
+
+for tool in wrk taskset node dotnet; do
+  command -v "$tool" > /dev/null || { echo "$tool is missing." >&2; exit 1; }
+done
+[ -d mercurius/node_modules ] || npm ci --no-audit --no-fund --prefix mercurius >&2
+dotnet build -c Release --nologo -v q .. >&2
+program=$PWD/../bin/Release/net10.0/NaftStats.Benchmarks.dll
+
+work=$(mktemp -d)
+pids=()
+trap 'kill "${pids[@]}" 2> /dev/null || true; rm -rf "$work"' EXIT
+dotnet "$program" bodies "$work"
+
+declare -A address
+start() {
+  local name=$1
+  shift
+  NODE_ENV=production taskset -c "$SERVER_CORE" "$@" > "$work/$name.log" 2>&1 &
+  pids+=($!)
+  for _ in $(seq 300); do
+    if address[$name]=$(grep -o 'http://[^ ]*' "$work/$name.log"); then
+      return
+    fi
+    sleep 0.2
+  done
+  echo "$name did not start:" >&2
+  cat "$work/$name.log" >&2
+  exit 1
+}
+start engine dotnet "$program" serve engine 0
+start kestrel dotnet "$program" serve kestrel 0
+start mercurius node mercurius/server.mjs 0
+
+url() { [ "$1" = kestrel ] && echo "${address[kestrel]}/same-$2" || echo "${address[$1]}/graphql"; }
+
+node same-answers.mjs "$work" "engine=$(url engine w1)" "mercurius=$(url mercurius w1)" "kestrel=${address[kestrel]}/same-%w"
+
+# Prints requests a second. A failed request makes the whole run worthless.
+runs=0
+drive() {
+  local server=$1 workload=$2 seconds=$3 fresh=() result
+  runs=$((runs + 1))
+  [ "$workload" != w4 ] || fresh=("$runs$RANDOM")
+  result=$(taskset -c "$CLIENT_CORE" wrk -t1 -c"$CONNECTIONS" -d"${seconds}s" --timeout 30s -s wrk.lua "$(url "$server" "$workload")" -- "$work/$workload.json" "${fresh[@]}" | grep '^RESULT')
+  read -r _ rate p99 failed <<< "$result"
+  [ -z "$failed" ] || { echo "$server $workload: requests failed: $failed." >&2; exit 1; }
+  echo "$server $workload: $rate requests/s, 99 % within $p99 ms" >&2
+}
+
+# Flat: three slices in a row within three per cent, after the least time; given up after three times as long.
+warm() {
+  local server=$1 workload=$2 slice=$((WARMUP >= 15 ? 5 : 1)) elapsed=0 last=() spread=100
+  while [ "$elapsed" -lt "$WARMUP" ] || { awk "BEGIN { exit !($spread > 3) }" && [ "$elapsed" -lt $((3 * WARMUP)) ]; }; do
+    drive "$server" "$workload" "$slice"
+    elapsed=$((elapsed + slice))
+    last+=("$rate")
+    [ "${#last[@]}" -le 3 ] || last=("${last[@]:1}")
+    [ "${#last[@]}" -lt 3 ] || spread=$(printf '%s\n' "${last[@]}" | sort -n | awk '{ v[NR] = $1 } END { print (v[3] - v[1]) / v[2] * 100 }')
+  done
+  echo "$server $workload: warm after $elapsed s, spread $spread %" >&2
+}
+
+for workload in $WORKLOADS; do
+  for server in $SERVERS; do
+    echo "-- warming $server up for $workload" >&2
+    warm "$server" "$workload"
+  done
+  for round in $(seq "$ROUNDS"); do
+    echo "-- $workload, round $round of $ROUNDS" >&2
+    for server in $SERVERS; do
+      drive "$server" "$workload" "$SECONDS_EACH"
+      echo "$rate" >> "$work/$server.$workload"
+    done
+  done
+done
+
+median() { sort -n "$work/$1.$2" | awk '{ v[NR] = $1 } END { print NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'; }
+echo "| workload | engine, requests/s | mercurius with JIT | Kestrel, same bytes | engine / mercurius | engine / Kestrel |"
+echo "| --- | ---: | ---: | ---: | ---: | ---: |"
+for workload in $WORKLOADS; do
+  echo "$workload $(median engine "$workload") $(median mercurius "$workload") $(median kestrel "$workload")" |
+    awk '{ printf "| %s | %d | %d | %d | %.2f | %.2f |\n", toupper($1), $2, $3, $4, $2 / $3, $2 / $4 }'
+done
+[ "${1:-}" != --smoke ] || echo "A smoke run: these figures mean nothing."
