@@ -8,25 +8,29 @@ using NaftStats.Api.Settings;
 using NaftStats.Api.Telemetry;
 using NaftStats.GraphQL.Http;
 
-// Settings stand beside the program, whatever folder it is started from.
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-if (!builder.HasSoundSettings())
+try
 {
+    // Settings stand beside the program, whatever folder it is started from.
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    builder.CheckSettings();
+    builder.AddReleases();
+    builder.AddAnswerCache();
+    builder.AddDocuments();
+    builder.AddTelemetry();
+    builder.AddHealth();
+    builder.AddHttp();
+    builder.AddContract();
+
+    var app = builder.Build();
+    app.UseHttp();
+    app.MapGraphQL("/graphql");
+    app.MapHealth();
+    await app.OpenReleaseAsync();
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception exception) when (StartFailure.Explain(exception) is { } explanation)
+{
+    await Console.Error.WriteLineAsync($"The server does not start: {explanation}");
     return 1;
 }
-
-builder.AddReleases();
-builder.AddAnswerCache();
-builder.AddDocuments();
-builder.AddTelemetry();
-builder.AddHealth();
-builder.AddHttp();
-builder.AddContract();
-
-var app = builder.Build();
-app.UseHttp();
-app.MapGraphQL("/graphql");
-app.MapHealth();
-await app.OpenReleaseAsync();
-await app.RunAsync();
-return 0;

@@ -32,6 +32,29 @@ public sealed class ReleasesTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task A_server_that_cannot_start_says_why()
+    {
+        await using var first = await Server.Start(Database);
+        var address = first.Client.BaseAddress!.ToString();
+        Assert.Contains("Another program listens there", await FailToStart(Database, address), StringComparison.Ordinal);
+
+        var noDatabase = _folder.File("no.db");
+        await File.WriteAllTextAsync(noDatabase, "This is no database, but long enough to be read as one. ".PadRight(4096, '.'));
+        Assert.Contains("The database cannot be read", await FailToStart(noDatabase, "http://127.0.0.1:0"), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> FailToStart(string database, string address)
+    {
+        await using var process = BuiltProgram.Start(BuiltProgram.Api, [], new Dictionary<string, string>
+        {
+            ["ASPNETCORE_URLS"] = address,
+            ["ConnectionStrings__NaftStats"] = database,
+        });
+        Assert.Equal(1, await process.WaitForExit());
+        return process.Output;
+    }
+
     [Theory]
     [InlineData("Check records")]
     [InlineData("Tabulate and protect")]

@@ -115,7 +115,7 @@ internal sealed class DocumentGenerator(Schema schema, Random random)
             return "__typename";
         }
 
-        Field[] fields = [.. structured.Fields.Values.Where(f => _budget > 0 || f.Type.Named.IsLeaf)];
+        Field[] fields = [.. structured.Fields.Values.Where(f => (_budget > 0 && depth < 6) || f.Type.Named.IsLeaf)];
         if (fields.Length == 0)
         {
             return "__typename";

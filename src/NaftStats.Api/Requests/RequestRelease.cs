@@ -1,5 +1,6 @@
 using NaftStats.Api.Serving;
 using NaftStats.Statistics.Dissemination;
+using NaftStats.Statistics.Problems;
 
 namespace NaftStats.Api.Requests;
 
@@ -15,10 +16,18 @@ public sealed class RequestRelease(ReleaseServer server)
     public IReadOnlyList<ReleaseIdentity> All => _served.Known;
 
     /// <summary>The release with a version, or the current one where none is named.</summary>
-    /// <exception cref="Statistics.Problems.ProblemsException">There is no such release.</exception>
+    /// <exception cref="ProblemsException">There is no such release.</exception>
     public ValueTask<Release> FindAsync(string? version, CancellationToken cancellationToken) =>
         version is null || version == Current.Identity.Version ? new(Current) : server.FindAsync(version, cancellationToken);
 
+    /// <summary>What names the release with a version, or the current one where none is named.</summary>
+    /// <exception cref="ProblemsException">There is no such release.</exception>
+    public ReleaseIdentity FindIdentity(string? version) => version is null ? Current.Identity
+        : All.FirstOrDefault(release => release.Version == version) ?? throw Unknown(version, All);
+
     /// <summary>Answers from <paramref name="served"/>: what the cache key of the request was made from.</summary>
     public void Use(ServedReleases served) => _served = served;
+
+    internal static ProblemsException Unknown(string version, IReadOnlyList<ReleaseIdentity> known) => new(new Problem(
+        "RELEASE_UNKNOWN", $"There is no release \"{version}\".", Suggestion.For(version, known.Select(release => release.Version)), new Place("release")));
 }

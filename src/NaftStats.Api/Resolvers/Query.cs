@@ -1,4 +1,5 @@
 using NaftStats.Api.Requests;
+using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Problems;
 using NaftStats.Statistics.Text;
 
@@ -8,20 +9,11 @@ namespace NaftStats.Api.Resolvers;
 public sealed class Query(RequestRelease releases, ApiLimits limits)
 {
     /// <summary>One release; the current one when no version is given.</summary>
-    public async ValueTask<ReleaseResolver> GetRelease(string? version, CancellationToken cancellationToken) =>
-        new(await releases.FindAsync(version, cancellationToken), releases.Current);
+    /// <exception cref="ProblemsException">There is no such release.</exception>
+    public ReleaseResolver GetRelease(string? version) => ToResolver(releases.FindIdentity(version));
 
     /// <summary>All releases, the newest first.</summary>
-    public async Task<IReadOnlyList<ReleaseResolver>> GetReleases(CancellationToken cancellationToken)
-    {
-        var all = new List<ReleaseResolver>();
-        foreach (var identity in releases.All)
-        {
-            all.Add(await GetRelease(identity.Version, cancellationToken));
-        }
-
-        return all;
-    }
+    public IEnumerable<ReleaseResolver> Releases => releases.All.Select(ToResolver);
 
     /// <summary>The themes.</summary>
     public IEnumerable<ThemeResolver> Themes =>
@@ -73,6 +65,8 @@ public sealed class Query(RequestRelease releases, ApiLimits limits)
 
     /// <summary>What a request may ask for at most.</summary>
     public ApiLimits Limits => limits;
+
+    private ReleaseResolver ToResolver(ReleaseIdentity identity) => new(identity, identity.Version == releases.Current.Identity.Version);
 
     private static bool Contains(LocalizedText text, string word) =>
         Contains(text.Nl, word) || Contains(text.Fr, word) || Contains(text.En, word);

@@ -5,38 +5,39 @@ using NaftStats.Statistics.Text;
 
 namespace NaftStats.Api.Resolvers;
 
-/// <summary>A release, as the contract shows it.</summary>
-public sealed class ReleaseResolver(Release release, Release current)
+/// <summary>A release, as the contract shows it. What names it is known without loading it.</summary>
+public sealed class ReleaseResolver(ReleaseIdentity identity, bool isCurrent)
 {
     /// <summary>The version.</summary>
-    public string Version => release.Identity.Version;
+    public string Version => identity.Version;
 
     /// <summary>When it was published, in UTC.</summary>
-    public string PublishedAt => release.Identity.PublishedAt.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    public string PublishedAt => identity.PublishedAt.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>Whether its figures are official.</summary>
-    public Provenance Provenance => release.Identity.Provenance;
+    public Provenance Provenance => identity.Provenance;
 
     /// <summary>True for the release that answers when no version is named.</summary>
-    public bool IsCurrent => Version == current.Identity.Version;
-
-    /// <summary>The calendar years.</summary>
-    public IEnumerable<int> Years => YearsOf(release);
+    public bool IsCurrent => isCurrent;
 
     /// <summary>SHA-256 over the records.</summary>
-    public string DataHash => release.Identity.DataHash;
+    public string DataHash => identity.DataHash;
 
     /// <summary>SHA-256 over codelists and definitions.</summary>
-    public string DefinitionsHash => release.Identity.DefinitionsHash;
+    public string DefinitionsHash => identity.DefinitionsHash;
 
     /// <summary>SHA-256 over the policy.</summary>
-    public string PolicyHash => release.Identity.PolicyHash;
+    public string PolicyHash => identity.PolicyHash;
 
     /// <summary>SHA-256 over everything that it serves.</summary>
-    public string ContentHash => release.Identity.ContentHash;
+    public string ContentHash => identity.ContentHash;
 
     /// <summary>The software that published it.</summary>
-    public string Software => release.Identity.Software;
+    public string Software => identity.Software;
+
+    /// <summary>The calendar years.</summary>
+    public async ValueTask<IEnumerable<int>> GetYears(RequestRelease releases, CancellationToken cancellationToken) =>
+        YearsOf(await releases.FindAsync(Version, cancellationToken));
 
     /// <summary>What the provenance means.</summary>
     public string GetProvenanceNote(Language? language, RequestLanguage request) =>

@@ -13,7 +13,7 @@ public sealed class TableResolver(SelectedTable table, Release current)
     public IndicatorResolver Indicator => new(table.Release, table.Indicator);
 
     /// <summary>The release.</summary>
-    public ReleaseResolver Release => new(table.Release, current);
+    public ReleaseResolver Release => new(table.Release.Identity, table.Release == current);
 
     /// <summary>The dimensions of the breakdown.</summary>
     public IEnumerable<TableDimensionResolver> Dimensions => table.Axes.Select(axis => new TableDimensionResolver(table.Release, axis));

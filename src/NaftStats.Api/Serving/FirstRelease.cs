@@ -35,7 +35,7 @@ public sealed class FirstRelease(string location, string? seedData)
         start.Environment[DatabaseLocation.Variable] = location;
 
         DatabaseLocation.CreateFolder(location);
-        using var process = Process.Start(start) ?? throw new InvalidOperationException("The publishing program could not be started.");
+        using var process = Process.Start(start) ?? throw new FirstReleaseException("The publishing program could not be started.");
         await process.WaitForExitAsync(cancellationToken);
         return process.ExitCode == 0;
     }

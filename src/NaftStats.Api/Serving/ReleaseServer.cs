@@ -1,3 +1,4 @@
+using NaftStats.Api.Requests;
 using NaftStats.Releases;
 using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Problems;
@@ -90,7 +91,7 @@ public sealed class ReleaseServer(ReleaseStore store, AnswerFingerprint fingerpr
             return loaded;
         }
 
-        var identity = Served.Known.FirstOrDefault(release => release.Version == version) ?? throw Unknown(version);
+        var identity = Served.Known.FirstOrDefault(release => release.Version == version) ?? throw RequestRelease.Unknown(version, Served.Known);
         await _loading.WaitAsync(cancellationToken);
         try
         {
@@ -156,12 +157,6 @@ public sealed class ReleaseServer(ReleaseStore store, AnswerFingerprint fingerpr
     {
         var known = Served.Known;
         var place = known.TakeWhile(release => release.Version != version).Count();
-        return place == known.Count ? throw Unknown(version) : place == 0 ? known : [.. known.Skip(place)];
+        return place == known.Count ? throw RequestRelease.Unknown(version, known) : place == 0 ? known : [.. known.Skip(place)];
     }
-
-    private ProblemsException Unknown(string version) => new(new Problem(
-        "RELEASE_UNKNOWN",
-        $"There is no release \"{version}\".",
-        Suggestion.For(version, Served.Known.Select(release => release.Version)),
-        new Place("release")));
 }

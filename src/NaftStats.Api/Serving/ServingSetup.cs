@@ -33,7 +33,7 @@ internal static class ServingSetup
         await watch.LookAsync(stopping);
         if (!server.IsLoaded)
         {
-            throw new InvalidOperationException(isPublished
+            throw new FirstReleaseException(isPublished
                 ? "Publishing wrote no release."
                 : "Publishing the shipped data failed; the lines above say why. The server does not start without a release.");
         }

@@ -1,3 +1,4 @@
+using NaftStats.GraphQL.Execution;
 using NaftStats.GraphQL.TypeSystem;
 
 namespace NaftStats.GraphQL.Binding;
@@ -6,6 +7,8 @@ namespace NaftStats.GraphQL.Binding;
 internal sealed class BoundSchema(Schema schema, IReadOnlyDictionary<NamedType, ObjectBinding> objects)
 {
     public Schema Schema { get; } = schema;
+
+    public RenderingBudget RenderingBudget { get; } = new();
 
     /// <summary>What represents an object type.</summary>
     public ObjectBinding FindObject(ObjectType type) => objects[type];

@@ -9,5 +9,5 @@ internal sealed class StaticFieldBinding<TSource, TResult>(
 {
     /// <inheritdoc/>
     public override FieldPlan<TSource> Compile(PlanCompiler compiler, FieldSelection selection) =>
-        new StaticField<TSource, TResult>(selection, resolve, writer.Create(compiler, selection));
+        new StaticField<TSource, TResult>(selection, resolve, writer.Create(compiler, selection), compiler.Schema.RenderingBudget);
 }

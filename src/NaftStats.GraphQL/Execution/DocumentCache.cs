@@ -7,20 +7,26 @@ namespace NaftStats.GraphQL.Execution;
 /// Keeps the documents that were used lately, by their UTF-8 text. When the young generation is full it becomes the old one,
 /// and what is asked for again comes back from there: bounded, without a lock, and nothing in use is lost.
 /// </summary>
+/// <remarks>
+/// A generation is full by the number of documents or by the length of their texts. What is kept of a document takes some fifteen times
+/// its text, so that a client sending ever new, long documents cannot make the server keep much.
+/// </remarks>
 internal sealed class DocumentCache(int capacity)
 {
-    private ConcurrentDictionary<byte[], PreparedDocument> _young = New();
-    private ConcurrentDictionary<byte[], PreparedDocument> _old = New();
+    private const int MaxTextBytes = 4 << 20;
+
+    private Generation _young = new();
+    private Generation _old = new();
 
     /// <summary>Finds a document by its text.</summary>
     public bool TryGet(ReadOnlySpan<byte> text, [NotNullWhen(true)] out PreparedDocument? document)
     {
-        if (_young.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(text, out document))
+        if (_young.TryGet(text, out document))
         {
             return true;
         }
 
-        if (!_old.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(text, out document))
+        if (!_old.TryGet(text, out document))
         {
             return false;
         }
@@ -32,15 +38,27 @@ internal sealed class DocumentCache(int capacity)
     /// <summary>Keeps a document.</summary>
     public void Add(ReadOnlySpan<byte> text, PreparedDocument document)
     {
-        ConcurrentDictionary<byte[], PreparedDocument> young = _young;
-        young[text.ToArray()] = document;
-        if (young.Count > capacity && Interlocked.CompareExchange(ref _young, New(), young) == young)
+        Generation young = _young;
+        (int count, long bytes) = young.Add(text.ToArray(), document);
+        if ((count > capacity || bytes > MaxTextBytes) && Interlocked.CompareExchange(ref _young, new Generation(), young) == young)
         {
             _old = young;
         }
     }
 
-    private static ConcurrentDictionary<byte[], PreparedDocument> New() => new(Utf8Comparer.Instance);
+    private sealed class Generation
+    {
+        private readonly ConcurrentDictionary<byte[], PreparedDocument> _documents = new(Utf8Comparer.Instance);
+        private int _count;
+        private long _bytes;
+
+        public bool TryGet(ReadOnlySpan<byte> text, [NotNullWhen(true)] out PreparedDocument? document) =>
+            _documents.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(text, out document);
+
+        public (int Count, long Bytes) Add(byte[] text, PreparedDocument document) => _documents.TryAdd(text, document)
+            ? (Interlocked.Increment(ref _count), Interlocked.Add(ref _bytes, text.Length))
+            : (_count, _bytes);
+    }
 
     private sealed class Utf8Comparer : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
     {

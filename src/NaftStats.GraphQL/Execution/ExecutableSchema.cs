@@ -139,7 +139,16 @@ public sealed class ExecutableSchema
             return Refuse(output, errors);
         }
 
-        OperationPlan plan = operation.GetPlan(values);
+        OperationPlan plan;
+        try
+        {
+            plan = operation.GetPlan(values);
+        }
+        catch (PlanTooLargeException exception)
+        {
+            return Refuse(output, [new GraphQLError(exception.Message, ErrorCodes.LimitExceeded, [operation.Definition.Location])]);
+        }
+
         return OperationCost.Check(plan, operation, values, _options) is { } tooExpensive
             ? Refuse(output, [tooExpensive])
             : ExecuteAsync(plan, values, output, services ?? NoServices.Instance, cancellationToken);

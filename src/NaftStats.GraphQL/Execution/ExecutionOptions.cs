@@ -29,8 +29,8 @@ public class ExecutionOptions
     /// <summary>How long a request may take before its resolvers are cancelled and it is refused.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How many documents are kept parsed, validated and compiled.</summary>
-    public int MaxCachedDocuments { get; set; } = 1_000;
+    /// <summary>How many documents are kept parsed, validated and compiled; fewer when they are long.</summary>
+    public int MaxCachedDocuments { get; set; } = 500;
 
     /// <summary>
     /// Makes errors of an exception that a resolver threw. Null, or no errors, means that it is nothing a client should know:

@@ -12,8 +12,11 @@ internal abstract class FieldPlan
         Selection = selection;
         ResponseName = selection.ResponseName;
         IsNonNull = selection.Field.Type.IsNonNull;
-        FirstPrefix = Encoding.UTF8.GetBytes($"{{\"{ResponseName}\":");
-        Prefix = Encoding.UTF8.GetBytes($",\"{ResponseName}\":");
+        Prefix = new byte[ResponseName.Length + 4];
+        Prefix[0] = (byte)',';
+        Prefix[1] = Prefix[^2] = (byte)'"';
+        Prefix[^1] = (byte)':';
+        Encoding.ASCII.GetBytes(ResponseName, Prefix.AsSpan(2));
     }
 
     public FieldSelection Selection { get; }
@@ -29,10 +32,7 @@ internal abstract class FieldPlan
     /// <summary>Whether null here reaches the object the field is in.</summary>
     public bool IsNonNull { get; }
 
-    /// <summary>The opening brace and the name, for the first field of an object.</summary>
-    public byte[] FirstPrefix { get; }
-
-    /// <summary>The comma and the name, for every other field.</summary>
+    /// <summary>A comma, the name and a colon; names are ASCII and need no escapes.</summary>
     public byte[] Prefix { get; }
 
     /// <summary>Whether the field, or one below it, may have to be waited for.</summary>

@@ -7,6 +7,8 @@ namespace NaftStats.GraphQL.Execution;
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Field-Collection"/>
 internal sealed class FieldSelection
 {
+    private bool? _usesVariables;
+
     public FieldSelection(ObjectType parentType, Field field, string responseName, List<FieldNode> nodes)
     {
         ParentType = parentType;
@@ -36,5 +38,6 @@ internal sealed class FieldSelection
     public List<FieldPlan[]> Below { get; } = [];
 
     /// <summary>Whether a variable takes part in the arguments of the field or of one below it.</summary>
-    public bool UsesVariables => Arguments.UsesVariables || Below.Exists(set => Array.Exists(set, f => f.Selection.UsesVariables));
+    public bool UsesVariables =>
+        _usesVariables ??= Arguments.UsesVariables || Below.Exists(set => Array.Exists(set, f => f.Selection.UsesVariables));
 }

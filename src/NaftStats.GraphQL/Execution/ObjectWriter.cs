@@ -1,3 +1,5 @@
+using NaftStats.GraphQL.Response;
+
 namespace NaftStats.GraphQL.Execution;
 
 /// <summary>Writes objects: every selected field in order. A field without a value either becomes null or takes the object with it.</summary>
@@ -104,8 +106,18 @@ internal sealed class ObjectWriter<T> : ValueWriter<T>
     private static int BeginField(OperationExecution execution, int depth, FieldPlan<T> field, int index)
     {
         execution.EnterField(depth, field);
-        execution.Output.WriteRaw(index == 0 ? field.FirstPrefix : field.Prefix);
-        return execution.Output.Position;
+        ResponseBuffer output = execution.Output;
+        if (index == 0)
+        {
+            output.WriteByte((byte)'{');
+            output.WriteRaw(field.Prefix.AsSpan(1));
+        }
+        else
+        {
+            output.WriteRaw(field.Prefix);
+        }
+
+        return output.Position;
     }
 
     private int Begin(OperationExecution execution)

@@ -3,8 +3,18 @@ using NaftStats.GraphQL.Response;
 namespace NaftStats.GraphQL.Execution;
 
 /// <summary>Adds up what an operation costs, before any of it is executed.</summary>
-internal static class OperationCost
+internal sealed class OperationCost
 {
+    private readonly Dictionary<FieldPlan[], long> _known = [];
+    private readonly VariableValues _variables;
+    private readonly FieldCost _cost;
+
+    private OperationCost(VariableValues variables, FieldCost cost)
+    {
+        _variables = variables;
+        _cost = cost;
+    }
+
     /// <summary>The error of an operation that costs too much, or null.</summary>
     public static GraphQLError? Check(OperationPlan plan, PreparedOperation operation, VariableValues variables, ExecutionOptions options)
     {
@@ -13,7 +23,7 @@ internal static class OperationCost
             return null;
         }
 
-        long total = Of(plan.Fields, variables, cost);
+        long total = new OperationCost(variables, cost).Of(plan.Fields);
         return total <= options.MaxCost
             ? null
             : new GraphQLError(
@@ -25,29 +35,34 @@ internal static class OperationCost
             };
     }
 
-    private static long Of(FieldPlan[] fields, VariableValues variables, FieldCost cost)
+    private long Of(FieldPlan[] fields)
     {
-        long total = 0;
+        // Selections that several types share are measured once.
+        if (_known.TryGetValue(fields, out long total))
+        {
+            return total;
+        }
+
         foreach (FieldPlan field in fields)
         {
             // A value of an interface or union is of one object type at a time: the most expensive counts.
             long below = 0;
             foreach (FieldPlan[] set in field.Selection.Below)
             {
-                below = Math.Max(below, Of(set, variables, cost));
+                below = Math.Max(below, Of(set));
             }
 
-            total = Add(total, OfField(field, variables, cost, below));
+            total = Add(total, OfField(field, below));
         }
 
-        return total;
+        return _known[fields] = total;
     }
 
-    private static long OfField(FieldPlan field, VariableValues variables, FieldCost cost, long below)
+    private long OfField(FieldPlan field, long below)
     {
         try
         {
-            return Math.Max(0, cost(field.ParentType, field.Name, field.Selection.Arguments.Coerce(variables), below));
+            return Math.Max(0, _cost(field.ParentType, field.Name, field.Selection.Arguments.Coerce(_variables), below));
         }
         catch (FieldException)
         {

@@ -8,10 +8,18 @@ namespace NaftStats.GraphQL.Execution;
 /// Turns an operation of a valid document into a plan. Fields are collected here, once, instead of for every object:
 /// what a request decides by <c>@skip</c> and <c>@include</c> is known before, and each combination gets a plan of its own.
 /// </summary>
+/// <remarks>
+/// Below a field of an interface or union, selections are compiled for each type that it can be. Nested, that would multiply
+/// without end, so equal selections on the same type are compiled once, and what is still too much is refused.
+/// </remarks>
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Field-Collection"/>
 internal sealed class PlanCompiler(BoundSchema schema, Document document, VariableValues conditions)
 {
+    /// <summary>More than any sensible document needs, and still made in a few milliseconds.</summary>
+    public const int MaxFields = 10_000;
+
     private readonly Dictionary<string, FragmentDefinitionNode> _fragments = Fragments(document);
+    private readonly Dictionary<(ObjectType Type, FieldNodes Nodes), (object Writer, FieldPlan[] Fields)> _compiled = [];
     private int _argumentSets;
 
     public BoundSchema Schema { get; } = schema;
@@ -23,15 +31,24 @@ internal sealed class PlanCompiler(BoundSchema schema, Document document, Variab
         return Schema.FindObject(rootType).CompileOperation(this, operation);
     }
 
+    /// <summary>How many fields have been compiled.</summary>
+    public int FieldCount { get; private set; }
+
     /// <summary>How many fields with arguments have been compiled.</summary>
     public int ArgumentSets => _argumentSets;
 
     /// <summary>Compiles the fields selected below a field, for one of the object types its value can be of.</summary>
     public ObjectWriter<T> CompileObject<T>(ObjectBinding<T> binding, FieldSelection selection)
     {
-        FieldPlan<T>[] fields = CompileFields(binding, selection.Nodes.Select(n => n.SelectionSet!), out FieldException? error);
-        selection.Below.Add(fields);
-        return new ObjectWriter<T>(fields, error);
+        (ObjectType, FieldNodes) key = (binding.Type, new FieldNodes(selection.Nodes));
+        if (!_compiled.TryGetValue(key, out (object Writer, FieldPlan[] Fields) compiled))
+        {
+            FieldPlan<T>[] fields = CompileFields(binding, selection.Nodes.Select(n => n.SelectionSet!), out FieldException? error);
+            compiled = _compiled[key] = (new ObjectWriter<T>(fields, error), fields);
+        }
+
+        selection.Below.Add(compiled.Fields);
+        return (ObjectWriter<T>)compiled.Writer;
     }
 
     /// <summary>Compiles the fields of selection sets that apply to one object.</summary>
@@ -53,6 +70,12 @@ internal sealed class PlanCompiler(BoundSchema schema, Document document, Variab
         }
 
         error = null;
+        FieldCount += groups.Count;
+        if (FieldCount > MaxFields)
+        {
+            throw new PlanTooLargeException();
+        }
+
         var plans = new FieldPlan<T>[groups.Count];
         for (int i = 0; i < plans.Length; i++)
         {

@@ -8,6 +8,7 @@ namespace NaftStats.GraphQL.Execution;
 internal sealed class PreparedOperation
 {
     private const int MaxPlans = 32;
+    private const int MaxKeptFields = 1_000;
 
     private readonly BoundSchema _schema;
     private readonly Document _document;
@@ -34,11 +35,12 @@ internal sealed class PreparedOperation
     public string? Name => Definition.Name?.Value;
 
     /// <summary>The plan for the given variables.</summary>
+    /// <exception cref="PlanTooLargeException">There would be too much in it.</exception>
     public OperationPlan GetPlan(VariableValues variables)
     {
         if (_conditions.Length == 0)
         {
-            return _only ??= Compile(variables);
+            return _only ?? Compile(variables, plan => _only = plan);
         }
 
         string key = string.Create(_conditions.Length, (_conditions, variables), static (text, state) =>
@@ -48,21 +50,29 @@ internal sealed class PreparedOperation
                 text[i] = state.variables.TryGet(state._conditions[i], out object? value) ? value switch { true => 't', false => 'f', _ => 'n' } : 'a';
             }
         });
-        if (_plans.TryGetValue(key, out OperationPlan? plan))
-        {
-            return plan;
-        }
+        return _plans.TryGetValue(key, out OperationPlan? known)
+            ? known
+            : Compile(variables, plan =>
+            {
+                if (_plans.Count < MaxPlans)
+                {
+                    _plans[key] = plan;
+                }
+            });
+    }
 
-        plan = Compile(variables);
-        if (_plans.Count < MaxPlans)
+    /// <summary>Compiles a plan, and keeps it unless it is large: documents are many, and the memory for them is not.</summary>
+    private OperationPlan Compile(VariableValues variables, Action<OperationPlan> keep)
+    {
+        var compiler = new PlanCompiler(_schema, _document, variables);
+        OperationPlan plan = compiler.Compile(Definition);
+        if (compiler.FieldCount <= MaxKeptFields)
         {
-            _plans[key] = plan;
+            keep(plan);
         }
 
         return plan;
     }
-
-    private OperationPlan Compile(VariableValues variables) => new PlanCompiler(_schema, _document, variables).Compile(Definition);
 
     private static void CollectConditions(SelectionSetNode? set, HashSet<string> names)
     {

@@ -5,7 +5,8 @@ namespace NaftStats.GraphQL.Execution;
 /// </summary>
 /// <remarks>Introspection is asked for by tools, often and with the same document, and its answers are the longest there are.</remarks>
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Schema-Introspection"/>
-internal sealed class StaticField<TSource, TResult>(FieldSelection selection, Resolver<TSource, TResult> resolve, ValueWriter<TResult> writer)
+internal sealed class StaticField<TSource, TResult>(
+    FieldSelection selection, Resolver<TSource, TResult> resolve, ValueWriter<TResult> writer, RenderingBudget budget)
     : FieldPlan<TSource>(selection)
 {
     private readonly ArgumentPlan _arguments = selection.Arguments;
@@ -27,7 +28,8 @@ internal sealed class StaticField<TSource, TResult>(FieldSelection selection, Re
         int errors = execution.Errors.Count;
         TResult value = resolve(in source, execution, execution.GetArguments(_arguments));
         Completion completion = writer.Write(execution, in value);
-        if (completion == Completion.Done && execution.Errors.Count == errors && !Selection.UsesVariables)
+        if (completion == Completion.Done && execution.Errors.Count == errors && !Selection.UsesVariables
+            && budget.TrySpend(execution.Output.Position - start))
         {
             _rendered = execution.Output.Written[start..].ToArray();
         }

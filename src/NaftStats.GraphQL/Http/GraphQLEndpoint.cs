@@ -125,16 +125,21 @@ internal sealed class GraphQLEndpoint(ExecutableSchema schema, GraphQLOptions op
     /// <summary>A request that was refused as a whole fails over HTTP, too, for clients that know the media type made for that.</summary>
     /// <seealso href="https://graphql.github.io/graphql-over-http/draft/#sec-Status-Codes"/>
     private static int StatusOf(in ExecutionResult result, string mediaType) =>
-        result.HasData || ReferenceEquals(mediaType, MediaTypes.Json) ? StatusCodes.Status200OK
+        result.Errors is [{ Code: ErrorCodes.MethodNotAllowed }] ? StatusCodes.Status405MethodNotAllowed
+        : result.HasData || ReferenceEquals(mediaType, MediaTypes.Json) ? StatusCodes.Status200OK
         : result.Errors is [{ Code: ErrorCodes.Timeout }] ? StatusCodes.Status503ServiceUnavailable
-        : result.Errors is [{ Code: ErrorCodes.MethodNotAllowed }] ? StatusCodes.Status405MethodNotAllowed
         : StatusCodes.Status400BadRequest;
 
     private static ValueTask WriteAsync(HttpContext context, string mediaType, int status, ReadOnlyMemory<byte> body)
     {
         HttpResponse response = context.Response;
         response.StatusCode = status;
-        if (body.IsEmpty)
+        if (status == StatusCodes.Status405MethodNotAllowed && response.Headers.Allow.Count == 0)
+        {
+            response.Headers.Allow = "POST";
+        }
+
+        if (body.IsEmpty || status is StatusCodes.Status304NotModified or StatusCodes.Status204NoContent)
         {
             return default;
         }

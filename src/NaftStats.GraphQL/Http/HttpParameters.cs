@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 
 namespace NaftStats.GraphQL.Http;
@@ -36,6 +37,12 @@ internal sealed class HttpParameters : IDisposable
             throw Bad("The body is empty: send a JSON object with the entry \"query\".");
         }
 
+        if (!Utf8.IsValid(body))
+        {
+            // Left to the JSON reader this would come up later, wherever a text is looked at.
+            throw Bad("The body is not valid UTF-8.");
+        }
+
         var parameters = new HttpParameters();
         try
         {
@@ -50,7 +57,7 @@ internal sealed class HttpParameters : IDisposable
         catch (InvalidOperationException)
         {
             parameters.Dispose();
-            throw Bad("The body holds text that is not valid UTF-8.");
+            throw Bad("The body holds text that is not valid Unicode.");
         }
         catch
         {

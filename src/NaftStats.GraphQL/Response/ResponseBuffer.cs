@@ -68,8 +68,54 @@ internal sealed class ResponseBuffer
             return;
         }
 
-        value.TryFormat(Reserve(32), out int length, default, CultureInfo.InvariantCulture);
-        _position += length;
+        if (!TryWriteRounded(value))
+        {
+            value.TryFormat(Reserve(32), out int length, default, CultureInfo.InvariantCulture);
+            _position += length;
+        }
+    }
+
+    /// <summary>
+    /// Writes a number that has few decimals, as percentages and means do, without the search for its shortest digits:
+    /// the quotient of two whole numbers is the double nearest to that decimal, so the decimal reads back as the same number.
+    /// </summary>
+    private bool TryWriteRounded(double value)
+    {
+        const double MaxExact = 1e15;
+        int decimals = 0;
+        for (double scale = 10; scale <= 1000; scale *= 10)
+        {
+            decimals++;
+            double scaled = Math.Round(value * scale);
+            if (Math.Abs(scaled) >= MaxExact)
+            {
+                return false;
+            }
+
+            if (scaled / scale == value)
+            {
+                long digits = (long)Math.Abs(scaled);
+                (long whole, long fraction) = Math.DivRem(digits, (long)scale);
+                if (value < 0)
+                {
+                    WriteByte((byte)'-');
+                }
+
+                WriteInt(whole);
+                Span<byte> target = Reserve(decimals + 1);
+                for (int i = decimals; i > 0; i--)
+                {
+                    target[i] = (byte)('0' + (fraction % 10));
+                    fraction /= 10;
+                }
+
+                target[0] = (byte)'.';
+                _position += decimals + 1;
+                return true;
+            }
+        }
+
+        return false;
     }
 
     public void WriteDecimal(decimal value)
@@ -83,6 +129,13 @@ internal sealed class ResponseBuffer
     {
         Span<byte> target = Reserve((text.Length * 3) + 2);
         target[0] = (byte)'"';
+        if (PlainText.TryCopy(text, target[1..]))
+        {
+            target[text.Length + 1] = (byte)'"';
+            _position += text.Length + 2;
+            return;
+        }
+
         if (text.IndexOfAny(MustEscape) < 0)
         {
             int length = Encoding.UTF8.GetBytes(text, target[1..]);

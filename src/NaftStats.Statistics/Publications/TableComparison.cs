@@ -48,10 +48,11 @@ public sealed class TableComparison
         return new ComparedFigure(index, column, printed, computed, agreement, explanation);
     }
 
-    // A mean is released with one decimal at most, whatever a document prints.
+    // A mean is released with one decimal at most, whatever a document prints. Both are roundings of one mean where their
+    // intervals meet: 14,748 is printed as 14,75 and released as 14,7.
     private static bool IsRounded(PrintedFigure printed, CellValue computed) =>
-        printed.Decimals > 1 && computed.Value is { } value
-        && decimal.Round(printed.Value!.Value, 1, MidpointRounding.AwayFromZero) == (decimal)value;
+        printed.Decimals == 2 && computed.Value is { } value
+        && Math.Abs(printed.Value!.Value - (decimal)value) <= 0.05m + 0.005m;
 
     private bool Concerns(Inconsistency candidate, PublishedRow row, PublishedColumn column) =>
         candidate.Table == _table.Code

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using NaftStats.GraphQL.Execution;
+using NaftStats.GraphQL.TypeSystem;
 
 namespace NaftStats.GraphQL.Tests.Execution;
 
@@ -63,6 +64,50 @@ public class LimitTests
         Assert.True(GC.GetTotalAllocatedBytes() - before < 100_000_000, "too much memory");
         Assert.Contains("\"errors\"", answer, StringComparison.Ordinal);
         Assert.DoesNotContain("\"data\"", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Selections_on_interfaces_do_not_multiply()
+    {
+        Schema schema = Schema.Parse(
+            "type Query { n: N } interface N { n: N } " + string.Concat("ABCDEF".Select(name => $"type {name} implements N {{ n: N }} ")));
+        var executable = ExecutableSchema.Create(schema, (_, _, _, _) => new object(), (_, _) => "A");
+        string query = string.Concat(Enumerable.Repeat("{ n ", 24)) + "{ __typename }" + new string('}', 24);
+        var clock = Stopwatch.StartNew();
+        string answer = await Library.AskAsync(query, schema: executable);
+        Assert.True(clock.ElapsedMilliseconds < 3000, $"{clock.ElapsedMilliseconds} ms");
+        Assert.StartsWith("{\"data\":{\"n\":{\"n\":{\"n\":", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Operations_that_mean_too_many_things_are_refused()
+    {
+        Schema schema = Schema.Parse(
+            "type Query { n: N } interface N { n: N } type A implements N { n: N } type B implements N { n: N }");
+        var executable = ExecutableSchema.Create(schema, (_, _, _, _) => new object(), (_, _) => "A");
+
+        // Which of the fragments apply at a level depends on all the types above it: two to the power of the depth combinations.
+        const int Levels = 22;
+        var text = new StringBuilder("{ n { ...F0 } } ");
+        for (int i = 0; i < Levels; i++)
+        {
+            text.Append($"fragment F{i} on N {{ n {{ ...F{i + 1} }} ... on A {{ n {{ ...G{i + 1}x1 }} }} }} ");
+            for (int j = 1; j <= i; j++)
+            {
+                text.Append($"fragment G{i}x{j} on N {{ n {{ ...G{i + 1}x{j + 1} }} }} ");
+            }
+        }
+
+        text.Append($"fragment F{Levels} on N {{ __typename }} ");
+        for (int j = 1; j <= Levels; j++)
+        {
+            text.Append($"fragment G{Levels}x{j} on N {{ __typename }} ");
+        }
+
+        var clock = Stopwatch.StartNew();
+        string answer = await Library.AskAsync(text.ToString(), schema: executable);
+        Assert.True(clock.ElapsedMilliseconds < 3000, $"{clock.ElapsedMilliseconds} ms");
+        Assert.Contains("LIMIT_EXCEEDED", answer, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,6 +6,9 @@ namespace NaftStats.Publishing.Synthesis.Search;
 /// <summary>The ways in which the search changes categories of trajecten.</summary>
 internal sealed class CategoryMoves
 {
+    // Exchanges of ages pull apart what the first draw put together: they are kept for dead ends.
+    private const int RareExchange = 12;
+
     private readonly Codebook _codebook;
     private readonly Registration _registration;
     private readonly Ledger _ledger;
@@ -51,7 +54,9 @@ internal sealed class CategoryMoves
     {
         if (_codebook.Dimensions[dimension].DerivedFrom is { } quantity)
         {
-            return _numberMoves.Assign(dimension, quantity, row, among ? categories : _codebook.All(dimension) & ~categories);
+            return _random.OneIn(RareExchange) && FindPartner(dimension, row, categories, among) is >= 0 and var like
+                ? _numberMoves.Exchange(quantity, row, like)
+                : _numberMoves.Assign(dimension, quantity, row, among ? categories : _codebook.All(dimension) & ~categories);
         }
 
         if (_codebook.Dimensions[dimension].IsMultiResponse)
@@ -146,12 +151,15 @@ internal sealed class CategoryMoves
     private int FindPartner(int dimension, int row, ulong categories, bool among)
     {
         var draft = _ledger.Drafts[row];
+
+        // An age at the end can also be exchanged with a pupil who has none yet.
+        var mayLack = !among && _codebook.Dimensions[dimension].DerivedFrom is not null;
         var start = _random.Below(_ledger.Drafts.Length);
         for (var i = 0; i < _ledger.Drafts.Length; i++)
         {
             var other = (start + i) % _ledger.Drafts.Length;
             var value = _ledger.Values[dimension][other];
-            if (value != 0
+            if ((value != 0 || mayLack)
                 && (value & categories) != 0 == among
                 && _ledger.Drafts[other].Type == draft.Type
                 && _ledger.Drafts[other].StartYear == draft.StartYear)

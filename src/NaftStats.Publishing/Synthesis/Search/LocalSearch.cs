@@ -45,7 +45,7 @@ internal sealed class LocalSearch
             var before = scoreboard.Cost;
             var changes = _ledger.ChangeCount;
             var target = scoreboard.Missed(_random.Below(scoreboard.MissedCount));
-            var (from, _) = target.Interval(Scoreboard.Total(_ledger, target));
+            var (from, _) = target.Aim(Scoreboard.Total(_ledger, target));
             if (!Propose(target.Numerator, _ledger.Counts[target.Numerator.Number] < from) || scoreboard.Cost > before)
             {
                 _ledger.TakeBack(changes);

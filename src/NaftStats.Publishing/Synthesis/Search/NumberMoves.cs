@@ -34,6 +34,18 @@ internal sealed class NumberMoves
         return SetNumber(quantity, place, row, number);
     }
 
+    /// <summary>Exchanges the numbers of two trajecten; of ages the ages at start, from which those at the end follow.</summary>
+    public bool Exchange(string quantity, int row, int other)
+    {
+        var isAge = quantity is RecordQuantity.AgeAtStart or RecordQuantity.AgeAtEnd;
+        var code = isAge ? RecordQuantity.AgeAtStart : quantity;
+        var place = _codebook.FindQuantity(code);
+        var (mine, theirs) = (_ledger.Numbers[place][row], _ledger.Numbers[place][other]);
+        return (isAge ? mine != theirs && mine >= 0 && theirs >= 0 : mine != theirs)
+            && SetNumber(code, place, row, theirs)
+            && SetNumber(code, place, other, mine);
+    }
+
     /// <summary>Moves the number of a traject one step, so that a sum comes nearer to its target.</summary>
     public bool Step(Tally tally, int row, bool raise)
     {

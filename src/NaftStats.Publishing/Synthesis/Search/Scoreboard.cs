@@ -79,7 +79,7 @@ internal sealed class Scoreboard
     private void Update(int place)
     {
         var target = _targets[place];
-        var distance = target.Distance(_ledger.Counts[target.Numerator.Number], Total(_ledger, target));
+        var distance = target.DistanceToAim(_ledger.Counts[target.Numerator.Number], Total(_ledger, target));
         if (distance == _distances[place])
         {
             return;
@@ -107,7 +107,7 @@ internal sealed class Scoreboard
     // A printed count goes before a percentage that contradicts it, and both before what is only wished for.
     private static long Weight(Target target) => target switch
     {
-        { Source: null } => 2,
+        { Source: null, HasUpperBound: false } => 2,
         { Numerator.Measure: TallyMeasure.Sum } => 1,
         { Scale: 0 } => 8,
         _ => 4,

@@ -39,6 +39,9 @@ internal sealed class Target
     /// <summary>Where it is printed; null for a wish of the synthesizer.</summary>
     public TargetSource? Source { get; }
 
+    /// <summary>True where a count may also be too high.</summary>
+    public bool HasUpperBound => _to < long.MaxValue;
+
     /// <summary>The lowest and the highest value of the numerator that gives the print, for a base of <paramref name="total"/>.</summary>
     public (long From, long To) Interval(long total)
     {
@@ -53,12 +56,24 @@ internal sealed class Target
         return (Math.Max(0, from), Math.Max(0, to));
     }
 
-    /// <summary>How far <paramref name="value"/> is from giving the print.</summary>
-    public long Distance(long value, long total)
+    /// <summary>
+    /// The part of the interval to aim at: for a mean not below the printed number, so that it gives the same figure
+    /// when it is shown with fewer decimals (14,75 as 14,8 and never as 14,7).
+    /// </summary>
+    public (long From, long To) Aim(long total)
     {
         var (from, to) = Interval(total);
-        return value < from ? from - value : value > to ? value - to : 0;
+        return Numerator.Measure == TallyMeasure.Sum ? (Math.Min(to, CeilingDivide(Printed * total, Scale)), to) : (from, to);
     }
+
+    /// <summary>How far <paramref name="value"/> is from giving the print.</summary>
+    public long Distance(long value, long total) => Distance(value, Interval(total));
+
+    /// <summary>How far <paramref name="value"/> is from what the search aims at.</summary>
+    public long DistanceToAim(long value, long total) => Distance(value, Aim(total));
+
+    private static long Distance(long value, (long From, long To) interval) =>
+        Math.Max(0, Math.Max(interval.From - value, value - interval.To));
 
     private static long CeilingDivide(long dividend, long divisor) =>
         dividend >= 0 ? (dividend + divisor - 1) / divisor : -(-dividend / divisor);

@@ -132,7 +132,7 @@ internal sealed class DateDrawer
             return;
         }
 
-        var (lowest, highest) = target.Interval(spans.Count);
+        var (lowest, highest) = target.Aim(spans.Count);
         long sum = spans.Sum(span => span.Days);
         for (var tries = 0; tries < 1_000_000 && (sum < lowest || sum > highest); tries++)
         {

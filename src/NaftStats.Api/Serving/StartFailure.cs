@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Data.Sqlite;
+using NaftStats.GraphQL.Binding;
+using NaftStats.Releases;
+using NaftStats.Statistics.Problems;
+using Npgsql;
+
+namespace NaftStats.Api.Serving;
+
+/// <summary>Says in plain words why the server does not start, and what to do.</summary>
+internal static class StartFailure
+{
+    /// <summary>The sentence for a failure that a person can mend; null for one that is a fault of the program.</summary>
+    public static string? Explain(Exception exception) => exception switch
+    {
+        IOException { InnerException: AddressInUseException } =>
+            $"{exception.Message} Another program listens there: stop it, or set ASPNETCORE_URLS to another address, such as http://localhost:5080.",
+        ReleaseCorruptException =>
+            $"{exception.Message} Publish a new release, or set ConnectionStrings__NaftStats to another database.",
+        FirstReleaseException => exception.Message,
+        SqliteException =>
+            $"The database cannot be read: {exception.Message} Set ConnectionStrings__NaftStats to the path of a NaftStats database, or of a new file.",
+        NpgsqlException or { InnerException: NpgsqlException } =>
+            $"PostgreSQL cannot be read: {(exception.InnerException ?? exception).Message} See whether it runs and whether ConnectionStrings__NaftStats names it, its database and a role that may read.",
+        ProblemsException => $"its settings are wrong.{Environment.NewLine}{exception.Message}",
+        BindingException => exception.Message,
+        _ => null,
+    };
+}
