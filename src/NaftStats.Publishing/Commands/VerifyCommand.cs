@@ -12,7 +12,7 @@ internal static class VerifyCommand
     public static Command Create()
     {
         var database = CommandOptions.Database();
-        var details = new Option<bool>("--details") { Description = "Also print every figure that is explained by a known inconsistency or hidden." };
+        var details = new Option<bool>("--details") { Description = "Also print every figure that is hidden." };
         var command = new Command("verify", "Compare the newest release with every published table; exit 1 on an unexplained difference.") { database, details };
         command.SetAction((result, cancellationToken) => CommandRun.Run(() =>
             Verify(result.GetRequiredValue(database), result.GetValue(details), cancellationToken)));
@@ -58,7 +58,7 @@ internal static class VerifyCommand
         }
 
         Console.WriteLine($"{publication.Code} {table.Number:00} {table.Code}: {Summary(counts)}");
-        foreach (var figure in figures.Where(figure => figure.Agreement == Agreement.Differs || (details && figure.Agreement is Agreement.Explained or Agreement.Hidden)))
+        foreach (var figure in figures.Where(figure => figure.Agreement is Agreement.Differs or Agreement.Explained || (details && figure.Agreement is Agreement.Hidden)))
         {
             var cell = string.Join(", ", table.Dimensions.Zip(table.Rows[figure.Row].Categories, (dimension, category) => $"{dimension} {category ?? PublishedTable.Total}"));
             Console.WriteLine($"  {figure.Agreement}: {cell}, {figure.Column.Code}: printed {figure.Printed.Text}, computed "
