@@ -12,11 +12,7 @@ try
 {
     // Settings stand beside the program, whatever folder it is started from.
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-    if (!builder.HasSoundSettings())
-    {
-        return 1;
-    }
-
+    builder.CheckSettings();
     builder.AddReleases();
     builder.AddAnswerCache();
     builder.AddDocuments();

@@ -119,6 +119,19 @@ public sealed class LimitTests(ShippedData shipped)
         Assert.Contains("Documents:AllowListOnly", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_postgresql_that_cannot_be_reached_is_named_without_its_password()
+    {
+        await using var process = BuiltProgram.Start(BuiltProgram.Api, [], new Dictionary<string, string>
+        {
+            ["ConnectionStrings__NaftStats"] = $"Host=127.0.0.1;Port={FreePort.Next()};Database=naftstats;Username=reader;Password=secret;Timeout=5",
+        });
+
+        Assert.Equal(1, await process.WaitForExit());
+        Assert.Contains("The server does not start: PostgreSQL cannot be read", process.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", process.Output, StringComparison.Ordinal);
+    }
+
     private static async Task<HttpStatusCode[]> AskFromManyAddresses(Server server)
     {
         var codes = new List<HttpStatusCode>();

@@ -17,6 +17,10 @@ public readonly record struct AnswerKey(
     /// <summary>About how many bytes the key takes in memory.</summary>
     public int Size => 200 + (2 * (Query.Length + (OperationName?.Length ?? 0) + Variables.Length));
 
+    // The rest tells few apart, and every hash is taken on each request.
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Query, Variables);
+
     /// <summary>SHA-256 over the whole key, in hexadecimal: the heart of the ETag and the name in the shared cache.</summary>
     public string Hash()
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NaftStats.Api.Caching;
 using NaftStats.Api.Documents;
 using NaftStats.Api.Requests;
@@ -9,7 +10,8 @@ using NaftStats.Statistics.Problems;
 namespace NaftStats.Api.Http;
 
 /// <summary>Answers a GraphQL request from the client's own copy, from a cache, or by executing it, in this order.</summary>
-internal sealed class AnswerExchange(ReleaseServer server, AnswerCache cache, PersistedDocuments documents, ExecutionGate gate, ServingMetrics metrics)
+internal sealed class AnswerExchange(
+    ReleaseServer server, AnswerCache cache, RepeatedUrls repeated, PersistedDocuments documents, ExecutionGate gate, ServingMetrics metrics)
 {
     /// <summary>Answers a request.</summary>
     public Task AnswerAsync(GraphQLExchange exchange)
@@ -107,6 +109,12 @@ internal sealed class AnswerExchange(ReleaseServer server, AnswerCache cache, Pe
     private void Send(GraphQLExchange exchange, RequestPin pin, Answer answer, CacheLevel level)
     {
         metrics.CountRequest(level);
+        if (exchange.Request.Extensions.ValueKind == JsonValueKind.Undefined)
+        {
+            // Extensions can ask for a document to be registered, which must be done each time.
+            repeated.Remember(exchange.HttpContext, pin.CurrentFingerprint, answer, pin.CacheControl, exchange.MediaType);
+        }
+
         var coding = ContentCodings.Choose(exchange.HttpContext.Request.Headers.AcceptEncoding, answer.Length);
         var headers = exchange.HttpContext.Response.Headers;
         headers.ETag = answer.Tag(coding);

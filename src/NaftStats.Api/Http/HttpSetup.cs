@@ -19,6 +19,7 @@ internal static class HttpSetup
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(limits.Seconds + 5));
         services.AddSingleton<ExecutionGate>();
         services.AddSingleton<AnswerExchange>();
+        services.AddSingleton<RepeatedUrls>();
         services.AddClientLimit(limits);
         services.AddCors(cors => cors.AddDefaultPolicy(Cors));
         services.AddResponseCompression(compression =>
@@ -38,10 +39,25 @@ internal static class HttpSetup
 
         app.Use(SecureAsync);
         app.UseExceptionHandler(failed => failed.Run(ProblemPages.WriteAsync));
-        app.UseStatusCodePages(pages => ProblemPages.WriteAsync(pages.HttpContext));
         app.UseCors();
-        app.UseWhen(IsGraphQL, graphQL => graphQL.UseRateLimiter());
-        app.UseWhen(context => !IsGraphQL(context), others => others.UseResponseCompression());
+        app.UseWhen(IsGraphQL, UseGraphQLHttp);
+        app.UseWhen(context => !IsGraphQL(context), others => others
+            .UseStatusCodePages(pages => ProblemPages.WriteAsync(pages.HttpContext))
+            .UseResponseCompression());
+
+        // Said here, so that what is at hand is sent before any route is looked for.
+        app.UseRouting();
+    }
+
+    private static void UseGraphQLHttp(IApplicationBuilder graphQL)
+    {
+        var repeated = graphQL.ApplicationServices.GetRequiredService<RepeatedUrls>();
+        if (graphQL.ApplicationServices.GetRequiredService<ApiLimits>().RequestsPerSecond > 0)
+        {
+            graphQL.UseRateLimiter();
+        }
+
+        graphQL.Use(repeated.AnswerAsync);
     }
 
     // Answers of GraphQL come compressed from their cache; health must answer whoever asks.

@@ -19,13 +19,18 @@ internal sealed partial class RequestPin
     {
         _server = server;
         _version = version;
-        _current = version is null ? server.Served : null;
-        Fingerprint = _current?.Fingerprint ?? server.FingerprintAsOf(version!);
+        var served = server.Served;
+        _current = version is null ? served : null;
+        CurrentFingerprint = served.Fingerprint;
+        Fingerprint = version is null ? served.Fingerprint : server.FingerprintAsOf(version);
         CacheControl = isLasting ? ResponseHeaders.Immutable : ResponseHeaders.Revalidate;
     }
 
     /// <summary>The mark of what the request is answered from.</summary>
     public string Fingerprint { get; }
+
+    /// <summary>The mark of what was current when the request came in, whether it is pinned or not.</summary>
+    public string CurrentFingerprint { get; }
 
     /// <summary>How long an answer may be kept.</summary>
     public StringValues CacheControl { get; }

@@ -25,9 +25,9 @@ public sealed class RequestRelease(ReleaseServer server)
     public ReleaseIdentity FindIdentity(string? version) => version is null ? Current.Identity
         : All.FirstOrDefault(release => release.Version == version) ?? throw Unknown(version, All);
 
-    internal static ProblemsException Unknown(string version, IReadOnlyList<ReleaseIdentity> known) => new(new Problem(
-        "RELEASE_UNKNOWN", $"There is no release \"{version}\".", Suggestion.For(version, known.Select(release => release.Version)), new Place("release")));
-
     /// <summary>Answers from <paramref name="served"/>: what the cache key of the request was made from.</summary>
     public void Use(ServedReleases served) => _served = served;
+
+    internal static ProblemsException Unknown(string version, IReadOnlyList<ReleaseIdentity> known) => new(new Problem(
+        "RELEASE_UNKNOWN", $"There is no release \"{version}\".", Suggestion.For(version, known.Select(release => release.Version)), new Place("release")));
 }

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.Data.Sqlite;
 using NaftStats.GraphQL.Binding;
 using NaftStats.Releases;
+using NaftStats.Statistics.Problems;
+using Npgsql;
 
 namespace NaftStats.Api.Serving;
 
@@ -18,6 +20,9 @@ internal static class StartFailure
         FirstReleaseException => exception.Message,
         SqliteException =>
             $"The database cannot be read: {exception.Message} Set ConnectionStrings__NaftStats to the path of a NaftStats database, or of a new file.",
+        NpgsqlException or { InnerException: NpgsqlException } =>
+            $"PostgreSQL cannot be read: {(exception.InnerException ?? exception).Message} See whether it runs and whether ConnectionStrings__NaftStats names it, its database and a role that may read.",
+        ProblemsException => $"its settings are wrong.{Environment.NewLine}{exception.Message}",
         BindingException => exception.Message,
         _ => null,
     };

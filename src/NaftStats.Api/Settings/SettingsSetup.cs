@@ -1,17 +1,18 @@
+using NaftStats.Statistics.Problems;
+
 namespace NaftStats.Api.Settings;
 
 /// <summary>The settings are checked before anything is built from them.</summary>
 internal static class SettingsSetup
 {
-    /// <summary>True where all settings are sound; otherwise says on the error stream what is wrong with each.</summary>
-    public static bool HasSoundSettings(this WebApplicationBuilder builder)
+    /// <summary>Does nothing where all settings are sound.</summary>
+    /// <exception cref="ProblemsException">Some are not; each is named.</exception>
+    public static void CheckSettings(this WebApplicationBuilder builder)
     {
         var problems = SettingsCheck.Of(builder.Configuration);
-        foreach (var problem in problems)
+        if (problems.Count > 0)
         {
-            Console.Error.WriteLine(problem);
+            throw new ProblemsException(problems);
         }
-
-        return problems.Count == 0;
     }
 }
