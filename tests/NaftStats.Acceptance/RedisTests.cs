@@ -27,7 +27,7 @@ public sealed class RedisTests(ShippedData shipped) : IAsyncLifetime
         await _redis.Start();
         await using var first = await StartServer();
         var (tag, body) = await Ask(first, 1);
-        await Until(async () => (await Keys()).Length == 1);
+        await UntilKept(first, 1);
         var key = (await Keys())[0];
         await _redis.Command("EXPIRE", key, "1000");
         await using var second = await StartServer();
@@ -51,7 +51,7 @@ public sealed class RedisTests(ShippedData shipped) : IAsyncLifetime
 
         await Until(() => Is(server, "healthy"));
         await Expect(server, 2);
-        await Until(async () => (await Keys()).Length > 0);
+        await UntilKept(server, 2);
     }
 
     [ToolFact("redis-server")]
@@ -112,12 +112,7 @@ public sealed class RedisTests(ShippedData shipped) : IAsyncLifetime
         await _redis.Start();
         await using (var writer = await StartServer())
         {
-            for (var i = 1; i <= 4; i++)
-            {
-                await Ask(writer, i);
-            }
-
-            await Until(async () => (await Keys()).Length == 4);
+            await UntilKept(writer, 4);
         }
 
         var keys = await Keys();
@@ -127,12 +122,15 @@ public sealed class RedisTests(ShippedData shipped) : IAsyncLifetime
         await _redis.Command("EVAL", "redis.call('DEL', KEYS[2]); redis.call('RENAME', KEYS[1], KEYS[2]); return 1", "2", keys[3], keys[0]);
 
         await using var server = await StartServer();
-        for (var i = 1; i <= 4; i++)
+        await Until(async () =>
         {
-            await Expect(server, i);
-        }
+            for (var i = 1; i <= 4; i++)
+            {
+                await Expect(server, i);
+            }
 
-        Assert.Contains("Redis holds something else", server.Output, StringComparison.Ordinal);
+            return server.Output.Contains("Redis holds something else", StringComparison.Ordinal);
+        });
     }
 
     private async Task<Server> StartServer(bool waitForRedis = true)
@@ -141,6 +139,9 @@ public sealed class RedisTests(ShippedData shipped) : IAsyncLifetime
         {
             ["ConnectionStrings__Redis"] = _redis.ConnectionString,
             ["Cache__ProcessMegabytes"] = "0",
+
+            // More than the default: on a busy machine a Redis that is well must not be taken for one that is not.
+            ["Cache__RedisMilliseconds"] = "500",
             ["Limits__RequestsPerSecond"] = "0",
         });
         if (waitForRedis)
@@ -157,6 +158,17 @@ public sealed class RedisTests(ShippedData shipped) : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return (answer.Headers.ETag!.ToString(), await answer.Content.ReadAsStringAsync());
     }
+
+    // Keeping is a best effort: on a busy machine one try can be too late, and the next one keeps the answer.
+    private Task UntilKept(Server server, int variants) => Until(async () =>
+    {
+        for (var i = 1; i <= variants; i++)
+        {
+            await Ask(server, i);
+        }
+
+        return (await Keys()).Length == variants;
+    });
 
     // The server of the shipped data has no Redis: what it says is right.
     private async Task Expect(Server server, int variant) => Assert.Equal((await Ask(shipped.Server, variant)).Body, (await Ask(server, variant)).Body);

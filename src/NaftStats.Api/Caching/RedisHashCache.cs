@@ -11,7 +11,11 @@ namespace NaftStats.Api.Caching;
 public sealed class RedisHashCache(string connectionString) : IDistributedCache, IDisposable
 {
     private const long NotPresent = -1;
+    // What stands under the name may be no hash at all, and is replaced. Only then: a script that has deleted something may go on
+    // writing into a Redis that is full.
     private const string SetScript = """
+        local kind = redis.call('TYPE', KEYS[1]).ok
+        if kind ~= 'hash' and kind ~= 'none' then redis.call('DEL', KEYS[1]) end
         redis.call('HSET', KEYS[1], 'absexp', ARGV[1], 'sldexp', ARGV[2], 'data', ARGV[4])
         if ARGV[3] ~= '-1' then redis.call('EXPIRE', KEYS[1], ARGV[3]) end
         return 1
