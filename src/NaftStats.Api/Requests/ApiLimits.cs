@@ -25,10 +25,10 @@ public sealed record ApiLimits
     public int BodyBytes { get; init; } = 100_000;
 
     /// <summary>The requests that one client may send every second in the long run; 0 means any number.</summary>
-    public int RequestsPerSecond { get; init; } = 100;
+    public int RequestsPerSecond { get; init; } = 1_000;
 
     /// <summary>The requests that one client may send at once after a pause.</summary>
-    public int Burst { get; init; } = 1_000;
+    public int Burst { get; init; } = 10_000;
 
     /// <summary>The requests that are executed at the same time. Answers that are at hand do not count.</summary>
     public int ConcurrentRequests { get; init; } = 64;
