@@ -116,7 +116,7 @@ public sealed class ReleaseStoreTests : IDisposable
             "policy",
             "tests",
             new Catalogue([year, region], [], [], [], []),
-            new DisclosurePolicy("test", 5, 10, 2, 3, [], []),
+            new DisclosurePolicy("test", 5, 10, 2, 3, [], new Dictionary<string, int>()),
             [new Cube(Population.Opgestart, new CubeShape([new CubeAxis(region, region.Levels[1])]), 1, [trajecten, 0], [9, 0], [CellStatus.Shown, CellStatus.Hidden], [new MeanColumn(new QuantityMean("leeftijd", 1), [148, MeanColumn.Hidden])])]);
     }
 

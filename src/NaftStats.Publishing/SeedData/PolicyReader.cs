@@ -21,7 +21,7 @@ public static class PolicyReader
     {
         if (files.ReadMap(File) is not { } map)
         {
-            return new DisclosurePolicy(string.Empty, int.MaxValue, int.MaxValue, 0, 0, [], []);
+            return new DisclosurePolicy(string.Empty, int.MaxValue, int.MaxValue, 0, 0, [], new Dictionary<string, int>());
         }
 
         var policy = new DisclosurePolicy(
@@ -31,7 +31,7 @@ public static class PolicyReader
             map.Number("fine-order"),
             map.Number("coarse-order"),
             map.Texts("core-dimensions"),
-            map.Texts("fine-levels"));
+            Numbers(map.OptionalMap("maximal-orders")) ?? []);
         policy = policy with
         {
             PopulationOrders = Populations(map.OptionalMap("population-orders")) ?? policy.PopulationOrders,
@@ -65,7 +65,7 @@ public static class PolicyReader
             "profile", $"There is no profile \"{policy.Profile}\".", Suggestion.For(policy.Profile, [DisclosurePolicy.PrimaryOnly, Audited, TwoWay, Rounded]));
         Require(policy.Threshold >= 3, "threshold", "The threshold must be at least 3.", "A group of one or two pupils is never safe to show.");
         Require(policy.MeanThreshold >= policy.Threshold, "mean-threshold", "The threshold for means must not be below the threshold.");
-        Require(policy.CoarseOrder >= policy.FineOrder, "coarse-order", "The order on coarse levels must not be below the one on any level.");
+        Require(policy.CoarseOrder >= policy.FineOrder, "coarse-order", "The order of core dimensions must not be below the one of all.");
         Require(policy.ZeroOrder >= 0, "zero-order", "The order that shows zeros must not be negative.");
         Require(policy.MinimumWidth >= 2, "minimum-width", "At least 2 values must stay possible.", "With 1, a hidden figure could be computed exactly.");
         Require(policy.DropAbove is >= 0 and <= 100, "drop-above", "A percentage lies between 0 and 100.");

@@ -29,10 +29,13 @@ public sealed record SeedDataSet(SeedFiles Files, Catalogue Catalogue, Disclosur
 
     private static void CheckPolicy(SeedFiles files, DisclosurePolicy policy, Catalogue catalogue)
     {
-        Report(policy.FineLevels, [.. catalogue.Dimensions.SelectMany(dimension => dimension.Levels, (dimension, level) => $"{dimension.Code}@{level.Code}")]);
-        Report(policy.CoreDimensions, [.. catalogue.Dimensions.Select(dimension => dimension.Code)]);
+        var dimensions = catalogue.Dimensions.Select(dimension => dimension.Code).ToArray();
+        Report(policy.MaximalOrders.Keys, [.. dimensions, .. catalogue.Dimensions.SelectMany(dimension => dimension.Levels, (dimension, level) => $"{dimension.Code}@{level.Code}")]);
+        Report(policy.CoreDimensions, dimensions);
+        Report(policy.SensitiveDimensions.Keys, dimensions);
+        Report(policy.KeptTables.SelectMany(table => table.Split('+')).Where(code => code != "*"), dimensions);
 
-        void Report(IReadOnlyList<string> names, string[] known)
+        void Report(IEnumerable<string> names, string[] known)
         {
             foreach (var name in names.Except(known))
             {
