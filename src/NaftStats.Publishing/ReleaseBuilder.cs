@@ -78,7 +78,7 @@ public sealed class ReleaseBuilder
     private IReadOnlyList<Cube> ProtectAndAudit((Population Population, CubeShape Shape)[] plan, Tabulator tabulator, Action<int, int>? progress)
     {
         var counts = plan.Select(cube => tabulator.Tabulate(cube.Population, cube.Shape, MeansOf(_seedData.Catalogue, cube.Population))).ToArray();
-        var release = ReleaseProtection.Protect(counts, _seedData.Catalogue.Dimensions, _seedData.Policy, progress);
+        var release = JointProtection.Protect(counts, _seedData.Catalogue.Dimensions, _seedData.Policy, tabulator, progress);
         return release.Report.Passed ? release.Cubes : throw new ProblemsException(
         [
             .. release.Exposed.Select(cell => new Problem(
