@@ -15,9 +15,8 @@ internal static class CheckCommand
             var (set, import) = await CommandRun.WithProgress(step =>
             {
                 var set = SeedDataSet.Read(result.GetRequiredValue(seedData));
-                var import = RecordImport.Read(set, step("Check records"));
                 _ = RecordProvenance.Read(set.Files);
-                return Task.FromResult((set, import));
+                return Task.FromResult((set, RecordImport.Read(set, step("Check records"))));
             });
             ImportSummary.Write(import);
             set.Files.ThrowIfAnyProblem();

@@ -81,6 +81,12 @@ public sealed class IbanRule : FieldRule
 
     private static bool IsValid(ReadOnlySpan<char> account)
     {
+        // Check digits run from 02 to 98; 00, 01 and 99 would pass too.
+        if (!char.IsAsciiDigit(account[2]) || !char.IsAsciiDigit(account[3]) || account[2..4] is "00" or "01" or "99")
+        {
+            return false;
+        }
+
         var remainder = 0;
         for (var i = 0; i < account.Length; i++)
         {

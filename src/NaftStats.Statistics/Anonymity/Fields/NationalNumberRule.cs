@@ -18,7 +18,7 @@ public sealed class NationalNumberRule : FieldRule
     public override string What => "a number of the Belgian national register";
 
     /// <inheritdoc/>
-    public override string Remedy => "Replace it by a random pseudonym, and destroy the table between the two or keep it elsewhere.";
+    public override string Remedy => "Replace it by a random pseudonym (of letters, so that none passes the check by chance), and destroy the table between the two or keep it elsewhere.";
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> HeaderWords { get; } =

@@ -7,7 +7,8 @@ namespace NaftStats.Statistics.Anonymity.Pseudonyms;
 
 /// <summary>
 /// Undoes hashes by trying what pupils are numbered with: small numbers, bare and with leading zeros, and numbers of the national
-/// register of the years in which pupils are born. Some millions of tries: seconds here, so seconds for anyone.
+/// register of the years in which pupils are born. One success tells how all were made, so of many pseudonyms only the births of
+/// every so many days are tried; whoever wants them all needs some millions of tries, which take seconds.
 /// </summary>
 public static class HashGuess
 {
@@ -17,6 +18,9 @@ public static class HashGuess
 
     // Births of a day are counted from 001 (boys, odd) and 002 (girls, even); Belgium has some 330 a day.
     private const int SerialsADay = 420;
+
+    // So many pseudonyms are expected among the days that are tried: to meet none of them is as likely as e to the minus this.
+    private const int Expected = 15;
 
     /// <summary>What the <paramref name="hashes"/> (hexadecimal, lower case, at least one) were made of.</summary>
     public static HashedForm Undo(IReadOnlyCollection<string> hashes)
@@ -76,9 +80,10 @@ public static class HashGuess
     private static bool TryNationalNumbers(HashSet<ulong> known, Algorithm algorithm)
     {
         var found = 0;
+        var stride = Math.Max(1, known.Count / Expected);
         Parallel.For(OldestBirth, NewestBirth + 1, (year, state) =>
         {
-            if (TryYear(year, known, algorithm, () => state.ShouldExitCurrentIteration))
+            if (TryYear(year, stride, known, algorithm, () => state.ShouldExitCurrentIteration))
             {
                 Interlocked.Exchange(ref found, 1);
                 state.Stop();
@@ -87,11 +92,11 @@ public static class HashGuess
         return found == 1;
     }
 
-    private static bool TryYear(int year, HashSet<ulong> known, Algorithm algorithm, Func<bool> isDone)
+    private static bool TryYear(int year, int stride, HashSet<ulong> known, Algorithm algorithm, Func<bool> isDone)
     {
         Span<byte> bare = stackalloc byte[NationalNumber.Length];
         Span<byte> grouped = stackalloc byte[15];
-        for (var date = new DateOnly(year, 1, 1); date.Year == year && !isDone(); date = date.AddDays(1))
+        for (var date = new DateOnly(year, 1, 1); date.Year == year && !isDone(); date = date.AddDays(stride))
         {
             var day = ((year % 100) * 10_000L) + (date.Month * 100) + date.Day;
             for (var serial = 1; serial <= SerialsADay; serial++)

@@ -8,7 +8,7 @@ namespace NaftStats.Statistics.Anonymity.Pseudonyms;
 /// </summary>
 public sealed class HashedPseudonyms
 {
-    // Enough to find that a column is hashed: every one of them would be found.
+    // Enough to find that a column is hashed, and the more there are the fewer tries it takes.
     private const int MostKept = 2000;
 
     private static readonly int[] HexLengths = [32, 40, 56, 64, 96, 128];

@@ -4,7 +4,7 @@ using NaftStats.Statistics.Records;
 namespace NaftStats.Statistics.Anonymity.Records;
 
 /// <summary>
-/// Finds pupils with two answers to what a pupil has one of (a dimension that describes the pupil), or with ages that no day of
+/// Finds pupils with two answers to what a pupil has one of (a dimension that describes the pupil; numbers grow), or with ages that no day of
 /// birth explains: a registration error, or one pseudonym for two pupils, and then groups are smaller or larger than they seem.
 /// </summary>
 public static class ContradictedPupils
@@ -19,13 +19,13 @@ public static class ContradictedPupils
     /// <param name="age">The numeric column with the age in whole years on the first day.</param>
     public static IEnumerable<Finding> Find(RecordSet records, PupilRows pupils, IReadOnlyList<Dimension> dimensions, string age)
     {
-        foreach (var dimension in dimensions.Where(dimension => dimension is { DescribesPupil: true, IsMultiResponse: false, Code: not Dimension.Year }))
+        foreach (var dimension in dimensions.Where(dimension => dimension is { DescribesPupil: true, IsMultiResponse: false, DerivedFrom: null, Code: not Dimension.Year }))
         {
             var categories = records.Categories[dimension.Code];
             if (Count(pupils, rows => HasTwo(rows, categories)) is { Pupils: > 0 } found)
             {
                 yield return new Finding(
-                    Code, FindingSeverity.Warning, $"{found.Pupils} pupil{(found.Pupils == 1 ? " has" : "s have")} two answers to \"{dimension.Code}\", in {Rows.Count(found.Rows)}.", Remedy, dimension.DerivedFrom ?? dimension.Code, found.Rows);
+                    Code, FindingSeverity.Warning, $"{found.Pupils} pupil{(found.Pupils == 1 ? " has" : "s have")} two answers to \"{dimension.Code}\", in {Rows.Count(found.Rows)}.", Remedy, dimension.Code, found.Rows);
             }
         }
 
