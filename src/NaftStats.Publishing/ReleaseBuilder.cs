@@ -42,11 +42,10 @@ public sealed class ReleaseBuilder
     public ReleaseDraft Build(Action<int, int>? progress = null)
     {
         var catalogue = _seedData.Catalogue;
-        var years = catalogue.Years.Finest.Categories.Select(category => int.Parse(category.Code, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
         var plan = Enum.GetValues<Population>()
             .SelectMany(population => TabulationPlan.Shapes(catalogue.Dimensions, population, _seedData.Policy).Select(shape => (population, shape)))
             .ToArray();
-        var tabulator = new Tabulator(_records, years);
+        var tabulator = new Tabulator(_records, [.. catalogue.YearNumbers]);
         var cubes = _seedData.Policy.Profile == DisclosurePolicy.PrimaryOnly
             ? HideSmallGroups(plan, tabulator, progress)
             : ProtectAndAudit(plan, tabulator, progress);

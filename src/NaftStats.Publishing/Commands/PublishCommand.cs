@@ -23,12 +23,17 @@ internal static class PublishCommand
 
     private static async Task Publish(string seedData, string database, CancellationToken cancellationToken)
     {
-        var (cubes, identity, isNew) = await CommandRun.WithProgress(async step =>
+        var (set, import) = await CommandRun.WithProgress(step =>
         {
             var set = SeedDataSet.Read(seedData);
-            var records = RecordReader.Read(set.Files, set.Catalogue.Dimensions, step("Check records"));
-            set.Files.ThrowIfAnyProblem();
-            var draft = new ReleaseBuilder(set, records).Build(step("Tabulate and protect"));
+            return Task.FromResult((set, RecordImport.Read(set, step("Check records"))));
+        });
+        ImportSummary.Write(import);
+        set.Files.ThrowIfAnyProblem();
+
+        var (cubes, identity, isNew) = await CommandRun.WithProgress(async step =>
+        {
+            var draft = new ReleaseBuilder(set, import.Records).Build(step("Tabulate and protect"));
             DatabaseLocation.CreateFolder(database);
             var write = step("Write release");
             var (written, isNew) = await new ReleaseStore(DatabaseLocation.ToConnectionString(database)).WriteAsync(draft, DateTimeOffset.UtcNow, cancellationToken);

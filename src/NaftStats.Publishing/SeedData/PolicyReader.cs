@@ -36,6 +36,7 @@ public static class PolicyReader
         {
             PopulationOrders = Populations(map.OptionalMap("population-orders")) ?? policy.PopulationOrders,
             SensitiveDimensions = Numbers(map.OptionalMap("sensitive-dimensions")) ?? policy.SensitiveDimensions,
+            QuasiIdentifiers = map.Texts("quasi-identifiers"),
             StructuralZeros = [.. map.Maps("structural-zeros").Select(ReadStructuralZero)],
             ZeroOrder = map.OptionalNumber("zero-order") ?? policy.ZeroOrder,
             MinimumWidth = map.OptionalNumber("minimum-width") ?? policy.MinimumWidth,

@@ -33,6 +33,12 @@ public sealed record DisclosurePolicy(
     /// <summary>The dimensions of which a zero or a whole group tells something, each with its own threshold.</summary>
     public IReadOnlyDictionary<string, int> SensitiveDimensions { get; init; } = new Dictionary<string, int>();
 
+    /// <summary>
+    /// The dimensions that someone who knows a pupil could know of that pupil (quasi-identifiers); where none are declared, the
+    /// core dimensions count as such.
+    /// </summary>
+    public IReadOnlyList<string> QuasiIdentifiers { get; init; } = [];
+
     /// <summary>The highest number of dimensions in a table that shows its zeros.</summary>
     public int ZeroOrder { get; init; } = 2;
 
