@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using NaftStats.Statistics.Disclosure.Reports;
 using NaftStats.Statistics.Indicators;
 using NaftStats.Statistics.Tabulation;
 
@@ -58,6 +60,10 @@ public sealed record DisclosurePolicy(
 
     /// <summary>Shown counts are rounded to a multiple of this: 1 leaves them exact.</summary>
     public int RoundingBase { get; init; } = 1;
+
+    /// <summary>The decisions that depart from the rules. They name people, so they are never written with a release.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<PolicyOverride> Overrides { get; init; } = [];
 
     /// <summary>True where a table of <paramref name="shape"/> is never dropped.</summary>
     public bool Keeps(CubeShape shape) => shape.Order < 2 || KeptTables.Any(table => table.Split('+') is var codes

@@ -48,7 +48,7 @@ public static class JointProtection
             Interlocked.Add(ref attempts, tried);
             Interlocked.Add(ref left, due.Length);
         });
-        return ReleaseProtection.ToRelease(cubes, policy, years, dropped, [new AuditRun("joint null space", attempts, left)]);
+        return ReleaseProtection.ToRelease(cubes, policy, years, dropped, [new AuditRun(AuditRun.JointNullSpace, attempts, left)]);
     }
 
     /// <summary>The subsets that the joint audit searches, in every population with tables of two dimensions or more.</summary>
