@@ -7,5 +7,7 @@ var root = new RootCommand("Publishes NaftStats releases from anonymised records
     SynthesizeCommand.Create(),
     PublishCommand.Create(),
     VerifyCommand.Create(),
+    AuditCommand.Create(),
+    DiffCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

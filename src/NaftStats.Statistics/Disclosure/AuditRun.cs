@@ -12,6 +12,9 @@ public sealed record AuditRun(string Name, int Attempts, int Exposed)
     /// <summary>The name of audit B: linear combinations of shown cells.</summary>
     public const string NullSpace = "null space";
 
+    /// <summary>The name of the attack on shown cells alone: a whole minus its other parts.</summary>
+    public const string Subtraction = "subtraction";
+
     /// <summary>The name of audit C: linear combinations over combinations of records.</summary>
     public const string JointNullSpace = "joint null space";
 }

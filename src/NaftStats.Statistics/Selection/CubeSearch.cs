@@ -14,6 +14,9 @@ internal sealed record CubeSearch(
     IReadOnlyList<TableSlice> Slices,
     Implications Implied)
 {
+    /// <summary>The code of the problem that a release holds no such table.</summary>
+    public const string NotReleasedCode = "COMBINATION_NOT_RELEASED";
+
     /// <summary>The measure of pupils exists for individual trajecten only, so that their type need not be a dimension of its own.</summary>
     private bool CountsLeerlingen => Indicator.Measure == MeasureKind.Leerlingen || Indicator.Of is { CountsLeerlingen: true };
 
@@ -124,6 +127,6 @@ internal sealed record CubeSearch(
             ? $"It holds {Suggestion.List([.. coarse.Axes.Select(axis => axis.Name)], "and")}."
             : $"It holds tables of up to {policy.FineOrder} dimensions, and of up to {policy.CoarseOrder} of {Suggestion.List(policy.CoreDimensions, "and")} on coarse levels; "
                 + "the year does not count, filters do. Leave out a dimension.";
-        return new Problem("COMBINATION_NOT_RELEASED", $"The release holds no table of \"{Indicator.Code}\" by {names} together.", remedy, new Place("by"));
+        return new Problem(NotReleasedCode, $"The release holds no table of \"{Indicator.Code}\" by {names} together.", remedy, new Place("by"));
     }
 }

@@ -98,6 +98,10 @@ public static class AuditTexts
             "Grenzen: uit elke som die moet kloppen, door iemand die weet welke cellen klein zijn",
             "Bornes : à partir de chaque somme qui doit tomber juste, par quelqu'un qui sait quelles cellules sont petites",
             "Bounds: from every sum that must hold, by one who knows which cells are small"),
+        AuditRun.Subtraction => new(
+            "Aftrekken: het geheel min de andere delen, telkens opnieuw",
+            "Soustraction : le tout moins les autres parties, encore et encore",
+            "Subtraction: the whole minus the other parts, again and again"),
         AuditRun.NullSpace => new(
             "Combinaties: elke som en elk verschil van getoonde cellen, hoeveel ook tegelijk, ook door wie alleen in een cel zit",
             "Combinaisons : toute somme et toute différence de cellules montrées, aussi nombreuses soient-elles, aussi par qui est seul dans une cellule",
