@@ -8,6 +8,8 @@ namespace NaftStats.Publishing.Commands;
 /// <summary><c>naftstats diff A B</c>: what release B changes against A, and where the change itself is a small group.</summary>
 internal static class DiffCommand
 {
+    private const int MostWarnings = 20;
+
     public static Command Create()
     {
         var before = new Argument<string>("before") { Description = "The version of the earlier release." };
@@ -36,8 +38,8 @@ internal static class DiffCommand
             return;
         }
 
-        Summarize("Year", difference.Changes.GroupBy(change => change.Year));
-        Summarize("Table and year", difference.Changes.GroupBy(change => $"{change.Table}, {change.Year}"));
+        Summarize(["Year"], difference.Changes.GroupBy(change => change.Year), group => [group.Key]);
+        Summarize(["Table", "Year"], difference.Changes.GroupBy(change => (change.Table, change.Year)), group => [group.Key.Table, group.Key.Year]);
         if (cells)
         {
             foreach (var change in difference.Changes)
@@ -46,28 +48,37 @@ internal static class DiffCommand
             }
         }
 
-        await Warn([.. difference.Changes.Where(change => change.IsSmallStep)], later.Policy.Threshold);
+        await Warn([.. difference.Changes.Where(change => change.IsSmallStep)], later.Policy.Threshold, cells ? int.MaxValue : MostWarnings);
     }
 
-    private static void Summarize(string name, IEnumerable<IGrouping<string, CellChange>> groups)
+    private static void Summarize<TKey>(
+        string[] names, IEnumerable<IGrouping<TKey, CellChange>> groups, Func<IGrouping<TKey, CellChange>, IEnumerable<string>> labels)
     {
-        var table = new Table().AddColumns(name, "Hidden now", "Shown now", "Changed", "By a small group");
+        var table = new Table().AddColumns([.. names, "Hidden now", "Shown now", "Changed", "By a small group"]);
         foreach (var group in groups)
         {
             string Count(Func<CellChange, bool> which) => group.Where(which).Select(change => (change.Table, change.Year, string.Join('+', change.Categories))).Distinct().Count().ToString(CultureInfo.InvariantCulture);
             table.AddRow(
-                Markup.Escape(group.Key), Count(change => change.Kind == CellChangeKind.Hidden), Count(change => change.Kind == CellChangeKind.Shown),
-                Count(change => change.Kind == CellChangeKind.Changed), Count(change => change.IsSmallStep));
+            [
+                .. labels(group).Select(Markup.Escape),
+                Count(change => change.Kind == CellChangeKind.Hidden), Count(change => change.Kind == CellChangeKind.Shown),
+                Count(change => change.Kind == CellChangeKind.Changed), Count(change => change.IsSmallStep),
+            ]);
         }
 
         AnsiConsole.Write(table);
     }
 
-    private static async Task Warn(List<CellChange> small, int threshold)
+    private static async Task Warn(List<CellChange> small, int threshold, int most)
     {
-        foreach (var change in small)
+        foreach (var change in small.Take(most))
         {
             await Console.Error.WriteLineAsync($"Warning: the change is itself a group of 1 to {threshold - 1}: {Describe(change)}");
+        }
+
+        if (small.Count > most)
+        {
+            await Console.Error.WriteLineAsync($"Warning: {small.Count - most} more such changes; --cells lists them.");
         }
     }
 
