@@ -3,6 +3,7 @@ using NaftStats.Api.Contract;
 using NaftStats.Api.Documents;
 using NaftStats.Api.Health;
 using NaftStats.Api.Http;
+using NaftStats.Api.Pages;
 using NaftStats.Api.Serving;
 using NaftStats.Api.Settings;
 using NaftStats.Api.Telemetry;
@@ -20,11 +21,13 @@ try
     builder.AddHealth();
     builder.AddHttp();
     builder.AddContract();
+    builder.AddPages();
 
     var app = builder.Build();
     app.UseHttp();
     app.MapGraphQL("/graphql");
     app.MapHealth();
+    app.MapPages();
     await app.OpenReleaseAsync();
     await app.RunAsync();
     return 0;

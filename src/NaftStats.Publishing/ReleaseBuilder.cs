@@ -2,6 +2,7 @@ using System.Reflection;
 using NaftStats.Publishing.SeedData;
 using NaftStats.Releases;
 using NaftStats.Statistics.Disclosure;
+using NaftStats.Statistics.Disclosure.Reports;
 using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Indicators;
 using NaftStats.Statistics.Problems;
@@ -10,7 +11,7 @@ using NaftStats.Statistics.Tabulation;
 
 namespace NaftStats.Publishing;
 
-/// <summary>Makes a release of checked records: tabulates every cube of the plan and protects it.</summary>
+/// <summary>Makes a release of checked records: tabulates every cube of the plan, protects it, and reports on it.</summary>
 public sealed class ReleaseBuilder
 {
     private readonly SeedDataSet _seedData;
@@ -36,22 +37,21 @@ public sealed class ReleaseBuilder
             .Distinct(),
     ];
 
-    /// <summary>The release, ready to be written.</summary>
+    /// <summary>The release, ready to be written, with the report on its protection.</summary>
     /// <param name="progress">Told how many steps of the protection are done.</param>
+    /// <param name="findings">What the checks of the records found and let pass.</param>
     /// <exception cref="ProblemsException">An audit found something exposed: nothing may be published.</exception>
-    public ReleaseDraft Build(Action<int, int>? progress = null)
+    public BuiltRelease Build(Action<int, int>? progress = null, IReadOnlyList<Problem>? findings = null)
     {
         var catalogue = _seedData.Catalogue;
         var plan = Enum.GetValues<Population>()
             .SelectMany(population => TabulationPlan.Shapes(catalogue.Dimensions, population, _seedData.Policy).Select(shape => (population, shape)))
             .ToArray();
         var tabulator = new Tabulator(_records, [.. catalogue.YearNumbers]);
-        var cubes = _seedData.Policy.Profile == DisclosurePolicy.PrimaryOnly
-            ? HideSmallGroups(plan, tabulator, progress)
-            : ProtectAndAudit(plan, tabulator, progress);
-
+        var counts = plan.Select(cube => tabulator.Tabulate(cube.population, cube.shape, MeansOf(catalogue, cube.population))).ToArray();
+        var release = Protect(counts, tabulator, progress);
         var files = _seedData.Files;
-        return new ReleaseDraft(
+        var draft = new ReleaseDraft(
             RecordProvenance.Read(files),
             files.Hash(RecordReader.FilesOf(files)),
             files.Hash([.. files.List("codelists", "*.csv"), .. files.List("definitions", "*.yaml"), .. files.Below("publications")]),
@@ -59,26 +59,28 @@ public sealed class ReleaseBuilder
             Software,
             catalogue,
             _seedData.Policy,
-            cubes);
+            release.Cubes,
+            release.Report);
+        return new BuiltRelease(
+            draft with { Audit = Complete(draft, counts) },
+            release.Internal with { Overrides = _seedData.Policy.Overrides, ImportFindings = findings ?? [] });
     }
 
-    private List<Cube> HideSmallGroups((Population Population, CubeShape Shape)[] plan, Tabulator tabulator, Action<int, int>? progress)
+    private static AuditReport Complete(ReleaseDraft draft, IReadOnlyList<CellCounts> counts)
     {
-        var cubes = new List<Cube>(plan.Length);
-        foreach (var (population, shape) in plan)
+        var unnamed = new ReleaseIdentity(string.Empty, default, draft.Provenance, draft.DataHash, draft.DefinitionsHash, draft.PolicyHash, draft.Software, string.Empty);
+        var report = draft.Audit with
         {
-            cubes.Add(PrimarySuppression.Protect(tabulator.Tabulate(population, shape, MeansOf(_seedData.Catalogue, population)), _seedData.Policy));
-            progress?.Invoke(cubes.Count, plan.Length);
-        }
-
-        return cubes;
+            Controls = draft.Audit.Controls.Count > 0 ? draft.Audit.Controls : PositiveControls.Run(counts, draft.Catalogue.Dimensions, draft.Policy),
+            OfficialFigures = OfficialFigures.Reconcile(new Release(unnamed, draft.Catalogue, draft.Policy, draft.Cubes)),
+        };
+        return AuditSeal.Seal(report, draft.DataHash, draft.PolicyHash, draft.Software, draft.Policy);
     }
 
-    private IReadOnlyList<Cube> ProtectAndAudit((Population Population, CubeShape Shape)[] plan, Tabulator tabulator, Action<int, int>? progress)
+    private ProtectedRelease Protect(IReadOnlyList<CellCounts> counts, Tabulator tabulator, Action<int, int>? progress)
     {
-        var counts = plan.Select(cube => tabulator.Tabulate(cube.Population, cube.Shape, MeansOf(_seedData.Catalogue, cube.Population))).ToArray();
         var release = JointProtection.Protect(counts, _seedData.Catalogue.Dimensions, _seedData.Policy, tabulator, progress);
-        return release.Report.Passed ? release.Cubes : throw new ProblemsException(
+        return release.Report.Passed ? release : throw new ProblemsException(
         [
             .. release.Exposed.Select(cell => new Problem(
                 "RELEASE_EXPOSED",

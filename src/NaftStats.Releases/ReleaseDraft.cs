@@ -13,6 +13,7 @@ namespace NaftStats.Releases;
 /// <param name="Catalogue">Dimensions, themes and indicators.</param>
 /// <param name="Policy">The policy under which the cubes were protected.</param>
 /// <param name="Cubes">The protected cubes.</param>
+/// <param name="Audit">The report on their protection, passed and sealed.</param>
 public sealed record ReleaseDraft(
     Provenance Provenance,
     string DataHash,
@@ -21,4 +22,5 @@ public sealed record ReleaseDraft(
     string Software,
     Catalogue Catalogue,
     DisclosurePolicy Policy,
-    IReadOnlyList<Cube> Cubes);
+    IReadOnlyList<Cube> Cubes,
+    AuditReport Audit);

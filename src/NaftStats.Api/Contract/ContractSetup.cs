@@ -5,6 +5,7 @@ using NaftStats.Api.Resolvers;
 using NaftStats.GraphQL.Binding;
 using NaftStats.GraphQL.Execution;
 using NaftStats.GraphQL.Http;
+using NaftStats.Statistics.Disclosure.Reports;
 using NaftStats.Statistics.Problems;
 
 namespace NaftStats.Api.Contract;
@@ -38,6 +39,11 @@ internal static class ContractSetup
     private static void Bind(SchemaBindings bindings) => bindings
         .Bind<Query>()
         .Bind<ReleaseResolver>("Release")
+        .Bind<AuditReportResolver>("AuditReport")
+        .Bind<AttackResolver>("Attack")
+        .Bind<AttackControlResolver>("AttackControl")
+        .Bind<PublishedShare>("HiddenShare")
+        .Bind<ReconciledTable>("ReconciledTable")
         .Bind<ThemeResolver>("Theme")
         .Bind<IndicatorResolver>("Indicator")
         .Bind<NoteResolver>("Note")

@@ -101,7 +101,16 @@ internal sealed class AnswerExchange(
         }
 
         var releases = exchange.HttpContext.RequestServices.GetRequiredService<RequestRelease>();
-        releases.Use(await pin.LoadAsync(exchange.HttpContext.RequestAborted));
+        try
+        {
+            releases.Use(await pin.LoadAsync(exchange.HttpContext.RequestAborted));
+        }
+        catch (ProblemsException exception)
+        {
+            Refuse(exchange, new Refusal(StatusCodes.Status404NotFound, exception.Problems[0]));
+            return null;
+        }
+
         var result = await exchange.ExecuteAsync();
         return result.Errors.Count == 0 ? new Answer(hash, exchange.Body.ToArray()) : null;
     }

@@ -54,6 +54,12 @@ internal static class ClientLimit
         rejected.HttpContext.RequestServices.GetRequiredService<ServingMetrics>().CountError(refusal.Problem.Code);
         var response = rejected.HttpContext.Response;
         response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        if (!rejected.HttpContext.Request.Path.StartsWithSegments("/graphql", StringComparison.Ordinal))
+        {
+            await ProblemPages.WriteAsync(rejected.HttpContext, refusal.StatusCode, refusal.Problem);
+            return;
+        }
+
         response.Headers.CacheControl = ResponseHeaders.NoStore;
         response.ContentType = "application/graphql-response+json; charset=utf-8";
         await response.Body.WriteAsync(refusal.Body(), cancellationToken);

@@ -10,6 +10,7 @@ namespace NaftStats.Api.Http;
 internal static class HttpSetup
 {
     private const string GraphQLPath = "/graphql";
+    private const string PagesPath = "/releases";
 
     public static void AddHttp(this WebApplicationBuilder builder)
     {
@@ -43,7 +44,8 @@ internal static class HttpSetup
         app.UseWhen(IsGraphQL, UseGraphQLHttp);
         app.UseWhen(context => !IsGraphQL(context), others => others
             .UseStatusCodePages(pages => ProblemPages.WriteAsync(pages.HttpContext))
-            .UseResponseCompression());
+            .UseResponseCompression()
+            .UseWhen(IsPage, UsePageHttp));
 
         // Said here, so that what is at hand is sent before any route is looked for.
         app.UseRouting();
@@ -59,6 +61,17 @@ internal static class HttpSetup
 
         graphQL.Use(repeated.AnswerAsync);
     }
+
+    private static void UsePageHttp(IApplicationBuilder pages)
+    {
+        if (pages.ApplicationServices.GetRequiredService<ApiLimits>().RequestsPerSecond > 0)
+        {
+            pages.UseRateLimiter();
+        }
+    }
+
+    // A page can need a release to be loaded, so it counts as a request of GraphQL does.
+    private static bool IsPage(HttpContext context) => context.Request.Path.StartsWithSegments(PagesPath, StringComparison.Ordinal);
 
     // Answers of GraphQL come compressed from their cache; health must answer whoever asks.
     private static bool IsGraphQL(HttpContext context) => context.Request.Path == GraphQLPath;

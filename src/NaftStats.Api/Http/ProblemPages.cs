@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
+using NaftStats.Statistics.Problems;
 
 namespace NaftStats.Api.Http;
 
@@ -18,6 +19,16 @@ internal static class ProblemPages
             >= StatusCodes.Status500InternalServerError => ("INTERNAL", "An internal error occurred. It has been logged."),
             _ => ("BAD_REQUEST", "The request cannot be served."),
         };
+        await WriteAsync(context, status, code, detail);
+    }
+
+    /// <summary>Says what is wrong with a request to a page.</summary>
+    public static Task WriteAsync(HttpContext context, int status, Problem problem) =>
+        WriteAsync(context, status, problem.Code, problem.Remedy is null ? problem.Message : $"{problem.Message} {problem.Remedy}");
+
+    private static async Task WriteAsync(HttpContext context, int status, string code, string detail)
+    {
+        context.Response.StatusCode = status;
         context.Response.ContentType = "application/problem+json; charset=utf-8";
         context.Response.Headers.CacheControl = ResponseHeaders.NoStore;
         await using var writer = new Utf8JsonWriter(context.Response.BodyWriter);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NaftStats.Api.Requests;
+using NaftStats.Statistics.Disclosure.Reports;
 using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Text;
 
@@ -38,6 +39,10 @@ public sealed class ReleaseResolver(ReleaseIdentity identity, bool isCurrent)
     /// <summary>The calendar years.</summary>
     public async ValueTask<IEnumerable<int>> GetYears(RequestRelease releases, CancellationToken cancellationToken) =>
         YearsOf(await releases.FindAsync(Version, cancellationToken));
+
+    /// <summary>How it is protected, and what the attacks on it found.</summary>
+    public async ValueTask<AuditReportResolver> GetAudit(RequestRelease releases, CancellationToken cancellationToken) =>
+        new(AuditDocument.Of(await releases.FindAsync(Version, cancellationToken)));
 
     /// <summary>What the provenance means.</summary>
     public string GetProvenanceNote(Language? language, RequestLanguage request) =>

@@ -14,7 +14,7 @@ public sealed class ReleaseServer(ReleaseStore store, AnswerFingerprint fingerpr
     private const int MostPinned = 4;
 
     private readonly SemaphoreSlim _loading = new(1, 1);
-    private readonly Dictionary<string, RefusedRelease> _refused = [];
+    private readonly Dictionary<ReleaseIdentity, RefusedRelease> _refused = [];
     private ServedReleases? _served;
     private IReadOnlyList<Release> _pinned = [];
     private RefusedRelease? _refusedNewest;
@@ -30,11 +30,11 @@ public sealed class ReleaseServer(ReleaseStore store, AnswerFingerprint fingerpr
     public RefusedRelease? RefusedNewest => Volatile.Read(ref _refusedNewest);
 
     /// <summary>
-    /// Serves the newest release that is sound, where it is not served yet. A release that is not what was published is refused,
-    /// once and for all under its hash, and the one before it answers.
+    /// Serves the newest release that is sound, where it is not served yet. A release that is not what was published, or that no
+    /// passed audit belongs to, is refused once and for all, and the one before it answers.
     /// </summary>
     /// <returns>What this changed.</returns>
-    /// <exception cref="ReleaseCorruptException">None of the releases is sound.</exception>
+    /// <exception cref="ReleaseRefusedException">None of the releases is sound.</exception>
     public async Task<ReleaseUpdate> UpdateAsync(CancellationToken cancellationToken)
     {
         await _loading.WaitAsync(cancellationToken);
@@ -51,7 +51,7 @@ public sealed class ReleaseServer(ReleaseStore store, AnswerFingerprint fingerpr
             var isNew = false;
             for (var i = 0; i < all.Count; i++)
             {
-                if (_refused.ContainsKey(all[i].ContentHash))
+                if (_refused.ContainsKey(all[i]))
                 {
                     continue;
                 }
@@ -61,10 +61,10 @@ public sealed class ReleaseServer(ReleaseStore store, AnswerFingerprint fingerpr
                     isNew = await ServeAsync(all, i, served, cancellationToken);
                     break;
                 }
-                catch (ReleaseCorruptException exception)
+                catch (ReleaseRefusedException exception)
                 {
                     var refused = new RefusedRelease(all[i].Version, exception.Message);
-                    _refused[all[i].ContentHash] = refused;
+                    _refused[all[i]] = refused;
                     newlyRefused.Add(refused);
                     if (i == all.Count - 1 && served is null)
                     {
@@ -73,7 +73,7 @@ public sealed class ReleaseServer(ReleaseStore store, AnswerFingerprint fingerpr
                 }
             }
 
-            Volatile.Write(ref _refusedNewest, all.Count == 0 ? null : _refused.GetValueOrDefault(all[0].ContentHash));
+            Volatile.Write(ref _refusedNewest, all.Count == 0 ? null : _refused.GetValueOrDefault(all[0]));
             return new ReleaseUpdate(isNew, newlyRefused);
         }
         finally
@@ -83,7 +83,7 @@ public sealed class ReleaseServer(ReleaseStore store, AnswerFingerprint fingerpr
     }
 
     /// <summary>The release with a version; loaded when it is asked for the first time.</summary>
-    /// <exception cref="ProblemsException">There is no such release.</exception>
+    /// <exception cref="ProblemsException">There is no such release, or it is refused.</exception>
     public async ValueTask<Release> FindAsync(string version, CancellationToken cancellationToken)
     {
         if (Loaded(version) is { } loaded)
@@ -103,6 +103,13 @@ public sealed class ReleaseServer(ReleaseStore store, AnswerFingerprint fingerpr
             var release = await store.LoadAsync(identity, cancellationToken);
             Pin(release);
             return release;
+        }
+        catch (ReleaseRefusedException exception)
+        {
+            // The next look at the store takes it off the list.
+            _refused[identity] = new RefusedRelease(version, exception.Message);
+            throw new ProblemsException(new Problem(
+                "RELEASE_REFUSED", exception.Message, $"Release {Served.Current.Identity.Version} can be asked.", new Place("release")));
         }
         finally
         {
@@ -130,7 +137,7 @@ public sealed class ReleaseServer(ReleaseStore store, AnswerFingerprint fingerpr
     private async Task<bool> ServeAsync(
         IReadOnlyList<ReleaseIdentity> all, int newest, ServedReleases? served, CancellationToken cancellationToken)
     {
-        ReleaseIdentity[] known = [.. all.Skip(newest).Where(release => !_refused.ContainsKey(release.ContentHash))];
+        ReleaseIdentity[] known = [.. all.Skip(newest).Where(release => !_refused.ContainsKey(release))];
         var mark = fingerprint.Of(known);
         if (served?.Fingerprint == mark)
         {

@@ -15,7 +15,7 @@ internal static class StartFailure
     {
         IOException { InnerException: AddressInUseException } =>
             $"{exception.Message} Another program listens there: stop it, or set ASPNETCORE_URLS to another address, such as http://localhost:5080.",
-        ReleaseCorruptException =>
+        ReleaseRefusedException =>
             $"{exception.Message} Publish a new release, or set ConnectionStrings__NaftStats to another database.",
         FirstReleaseException => exception.Message,
         SqliteException =>

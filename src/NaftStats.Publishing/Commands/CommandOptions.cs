@@ -19,4 +19,9 @@ internal static class CommandOptions
         Description = "The database of releases: the path of a SQLite file, or a connection string of SQLite or PostgreSQL. Default: the environment variable ConnectionStrings__NaftStats, where a password is seen by nobody else, or a file of the user.",
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable(DatabaseLocation.Variable) is { Length: > 0 } location ? location : DatabaseLocation.Default,
     };
+
+    public static Option<string?> AuditFolder() => new("--audit-folder")
+    {
+        Description = "The folder for the files of the audit report. Default: beside a SQLite database; the working folder for PostgreSQL.",
+    };
 }

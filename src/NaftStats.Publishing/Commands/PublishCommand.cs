@@ -1,28 +1,36 @@
 using System.CommandLine;
+using NaftStats.Publishing.Reports;
 using NaftStats.Publishing.SeedData;
 using NaftStats.Releases;
-using NaftStats.Statistics.Disclosure;
 using NaftStats.Statistics.Dissemination;
-using NaftStats.Statistics.Tabulation;
-using Spectre.Console;
+using NaftStats.Statistics.Problems;
 
 namespace NaftStats.Publishing.Commands;
 
-/// <summary><c>naftstats publish</c>: checks, tabulates, protects and writes a release in one transaction.</summary>
+/// <summary><c>naftstats publish</c>: checks, tabulates, protects, audits and writes a release in one transaction.</summary>
 internal static class PublishCommand
 {
     public static Command Create()
     {
         var seedData = CommandOptions.SeedData();
         var database = CommandOptions.Database();
-        var command = new Command("publish", "Check, tabulate, protect and write a new release. Earlier releases stay as they are.") { seedData, database };
-        command.SetAction((result, cancellationToken) => CommandRun.Run(() =>
-            Publish(result.GetRequiredValue(seedData), result.GetRequiredValue(database), cancellationToken)));
+        var folder = CommandOptions.AuditFolder();
+        var internalReport = new Option<string?>("--internal-report")
+        {
+            Description = "A file for what only the publisher may know: how close an attacker comes to which cells. It must not be given away.",
+        };
+        var command = new Command("publish", "Check, tabulate, protect, audit and write a new release. Earlier releases stay as they are.")
+        {
+            seedData, database, folder, internalReport,
+        };
+        command.SetAction((result, cancellationToken) => CommandRun.Run(() => Publish(
+            result.GetRequiredValue(seedData), result.GetRequiredValue(database), result.GetValue(folder), result.GetValue(internalReport), cancellationToken)));
         return command;
     }
 
-    private static async Task Publish(string seedData, string database, CancellationToken cancellationToken)
+    private static async Task Publish(string seedData, string database, string? folder, string? internalReport, CancellationToken cancellationToken)
     {
+        CheckFolder(internalReport);
         var (set, import) = await CommandRun.WithProgress(step =>
         {
             var set = SeedDataSet.Read(seedData);
@@ -31,36 +39,70 @@ internal static class PublishCommand
         ImportSummary.Write(import);
         set.Files.ThrowIfAnyProblem();
 
-        var (cubes, identity, isNew) = await CommandRun.WithProgress(async step =>
+        var (built, identity, isNew) = await CommandRun.WithProgress(async step =>
         {
-            var draft = new ReleaseBuilder(set, import.Records).Build(step("Tabulate and protect"));
+            var built = new ReleaseBuilder(set, import.Records).Build(step("Tabulate and protect"), import.Warnings);
+            if (internalReport is not null)
+            {
+                await WriteInternal(internalReport, built, cancellationToken);
+            }
+
             DatabaseLocation.CreateFolder(database);
             var write = step("Write release");
-            var (written, isNew) = await new ReleaseStore(DatabaseLocation.ToConnectionString(database)).WriteAsync(draft, DateTimeOffset.UtcNow, cancellationToken);
+            var (written, isNew) = await new ReleaseStore(DatabaseLocation.ToConnectionString(database)).WriteAsync(built.Draft, DateTimeOffset.UtcNow, cancellationToken);
             write(1, 1);
-            return (draft.Cubes, written, isNew);
+            return (built, written, isNew);
         });
 
-        Summarize(cubes);
+        AuditTables.Write(built.Draft.Audit);
         Console.WriteLine(isNew
             ? $"Release {identity.Version} is published."
             : $"Nothing changed: release {identity.Version} already holds exactly this. Nothing was written.");
+        if (isNew)
+        {
+            await WriteReport(new Release(identity, built.Draft.Catalogue, built.Draft.Policy, built.Draft.Cubes, built.Draft.Audit), database, folder, cancellationToken);
+        }
+
         if (identity.Provenance == Provenance.Synthetic)
         {
             Console.WriteLine("Its records are SYNTHETIC: they reproduce the printed tables; every other figure is demonstration data, not an official figure.");
         }
     }
 
-    private static void Summarize(IReadOnlyList<Cube> cubes)
+    private static async Task WriteInternal(string path, BuiltRelease built, CancellationToken cancellationToken)
     {
-        var table = new Table().AddColumns("Dimensions", "Tables", "Cells", "Hidden", "Hidden %");
-        foreach (var order in cubes.GroupBy(cube => cube.Shape.Order).OrderBy(group => group.Key))
+        try
         {
-            var cells = order.Sum(cube => cube.Size);
-            var hidden = order.Sum(cube => cube.Statuses.Count(status => status == CellStatus.Hidden));
-            table.AddRow($"{order.Key}", $"{order.Count()}", $"{cells}", $"{hidden}", $"{100.0 * hidden / cells:0.0}");
+            await AuditFiles.WriteAsync(path, AuditText.Of(built.Internal), cancellationToken);
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new ProblemsException(new Problem("FILE_NOT_WRITTEN", exception.Message, "Name another file.", new Place("--internal-report")));
+        }
+    }
 
-        AnsiConsole.Write(table);
+    // The release is there, with its report in it; a file that cannot be written does not take it back.
+    private static async Task WriteReport(Release release, string database, string? folder, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var files = await AuditFiles.WriteAsync(release, database, folder, cancellationToken);
+            Console.WriteLine($"Its audit report: {files[0]}, and as a page in nl, fr and en.");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync(
+                $"The audit report could not be written as a file: {exception.Message} The release holds it; write it with \"naftstats audit --audit-folder\".");
+        }
+    }
+
+    // Found out before the work, not after it.
+    private static void CheckFolder(string? internalReport)
+    {
+        if (internalReport is not null && Path.GetDirectoryName(Path.GetFullPath(internalReport)) is { } folder && !Directory.Exists(folder))
+        {
+            throw new ProblemsException(new Problem(
+                "FOLDER_MISSING", $"There is no folder \"{folder}\".", "Make it, or name another file.", new Place("--internal-report")));
+        }
     }
 }

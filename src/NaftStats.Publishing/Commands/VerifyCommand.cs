@@ -1,5 +1,4 @@
 using System.CommandLine;
-using NaftStats.Releases;
 using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Problems;
 using NaftStats.Statistics.Publications;
@@ -21,14 +20,7 @@ internal static class VerifyCommand
 
     private static async Task Verify(string database, bool details, CancellationToken cancellationToken)
     {
-        var store = new ReleaseStore(DatabaseLocation.ToConnectionString(database));
-        var known = await store.ListAsync(cancellationToken);
-        if (known.Count == 0)
-        {
-            throw new ProblemsException(new Problem("NO_RELEASE", "The database holds no release.", "Publish one with \"naftstats publish\".", new Place(database)));
-        }
-
-        var release = await store.LoadAsync(known[0], cancellationToken);
+        var release = await StoredRelease.LoadAsync(database, null, cancellationToken);
         Console.WriteLine($"Release {release.Identity.Version} beside the published tables:");
         var totals = new int[Enum.GetValues<Agreement>().Length];
         foreach (var publication in release.Catalogue.Publications)

@@ -1,5 +1,7 @@
+using System.Globalization;
 using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Disclosure;
+using NaftStats.Statistics.Disclosure.Reports;
 using NaftStats.Statistics.Indicators;
 using NaftStats.Statistics.Problems;
 
@@ -45,6 +47,7 @@ public static class PolicyReader
             JointDimensions = map.OptionalNumber("joint-dimensions") ?? policy.JointDimensions,
             Costs = ReadCosts(map.OptionalMap("costs")),
             RoundingBase = policy.Profile == Rounded ? RoundingBase : 1,
+            Overrides = [.. map.Maps("overrides").Select(ReadOverride)],
         };
         Check(policy, map);
         map.ReportUnknownKeys();
@@ -61,9 +64,16 @@ public static class PolicyReader
             }
         }
 
+        if (policy.Profile == DisclosurePolicy.PrimaryOnly)
+        {
+            map.Report(
+                "POLICY_UNSAFE", $"The profile \"{DisclosurePolicy.PrimaryOnly}\" hides small groups and nothing else; most of them can be computed from what it shows.",
+                $"Choose \"{Audited}\", \"{TwoWay}\" or \"{Rounded}\".", "profile");
+        }
+
         Require(
             policy.Profile is DisclosurePolicy.PrimaryOnly or Audited or TwoWay or Rounded,
-            "profile", $"There is no profile \"{policy.Profile}\".", Suggestion.For(policy.Profile, [DisclosurePolicy.PrimaryOnly, Audited, TwoWay, Rounded]));
+            "profile", $"There is no profile \"{policy.Profile}\".", Suggestion.For(policy.Profile, [Audited, TwoWay, Rounded]));
         Require(policy.Threshold >= 3, "threshold", "The threshold must be at least 3.", "A group of one or two pupils is never safe to show.");
         Require(policy.MeanThreshold >= policy.Threshold, "mean-threshold", "The threshold for means must not be below the threshold.");
         Require(policy.CoarseOrder >= policy.FineOrder, "coarse-order", "The order of core dimensions must not be below the one of all.");
@@ -99,6 +109,18 @@ public static class PolicyReader
         var zero = new StructuralZero(ReadReference(map, "first"), ReadReference(map, "second"));
         map.ReportUnknownKeys();
         return zero;
+    }
+
+    private static PolicyOverride ReadOverride(YamlMap map)
+    {
+        var read = new PolicyOverride(map.Text("what"), map.Text("reason"), map.Text("approver"), map.Text("date"));
+        if (read.Date.Length > 0 && !DateOnly.TryParseExact(read.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        {
+            map.Report("SEED_KIND", $"\"{read.Date}\" is no date.", "Write 2025-01-31.", "date");
+        }
+
+        map.ReportUnknownKeys();
+        return read;
     }
 
     private static CategoryReference ReadReference(YamlMap map, string key)

@@ -4,14 +4,15 @@ using System.Text;
 namespace NaftStats.Releases.Storage;
 
 /// <summary>The hash by which a release proves that it is what was published.</summary>
-internal static class ContentHash
+public static class ContentHash
 {
-    /// <summary>SHA-256 over catalogue, policy, cubes and means, whatever the order in which these come.</summary>
-    public static string Of(byte[] catalogue, byte[] policy, IEnumerable<CubeRow> cubes, IEnumerable<MeanRow> means)
+    /// <summary>SHA-256 over catalogue, policy, audit report, cubes and means, whatever the order in which the last two come.</summary>
+    public static string Of(byte[] catalogue, byte[] policy, byte[] audit, IEnumerable<CubeRow> cubes, IEnumerable<MeanRow> means)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Append(hash, catalogue);
         Append(hash, policy);
+        Append(hash, audit);
         foreach (var cube in cubes.OrderBy(row => row.Population, StringComparer.Ordinal).ThenBy(row => row.Shape, StringComparer.Ordinal))
         {
             Append(hash, Encoding.UTF8.GetBytes($"{cube.Population} {cube.Shape} {cube.Years}"));

@@ -10,4 +10,5 @@ namespace NaftStats.Releases.Storage;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Catalogue))]
 [JsonSerializable(typeof(DisclosurePolicy))]
+[JsonSerializable(typeof(AuditReport))]
 internal sealed partial class ReleaseJson : JsonSerializerContext;

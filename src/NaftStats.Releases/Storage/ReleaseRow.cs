@@ -35,4 +35,7 @@ public sealed class ReleaseRow
 
     /// <summary>The disclosure policy, as JSON in UTF-8.</summary>
     public required byte[] Policy { get; init; }
+
+    /// <summary>The report on its protection, as JSON in UTF-8; null in a release from before there were any.</summary>
+    public required byte[]? Audit { get; init; }
 }

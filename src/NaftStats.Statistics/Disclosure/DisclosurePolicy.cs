@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using NaftStats.Statistics.Classification;
+using NaftStats.Statistics.Disclosure.Reports;
 using NaftStats.Statistics.Indicators;
 using NaftStats.Statistics.Tabulation;
 
@@ -65,6 +67,10 @@ public sealed record DisclosurePolicy(
 
     /// <summary>Shown counts are rounded to a multiple of this: 1 leaves them exact.</summary>
     public int RoundingBase { get; init; } = 1;
+
+    /// <summary>The decisions that depart from the rules. They name people, so they are never written with a release.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<PolicyOverride> Overrides { get; init; } = [];
 
     /// <summary>True where a table over <paramref name="axes"/> is released on any level and never dropped.</summary>
     public bool Keeps(IReadOnlyList<CubeAxis> axes) => axes.Count < 2 || KeptTables.Any(table => table.Split('+') is var codes

@@ -3,7 +3,7 @@ using NaftStats.Statistics.Disclosure.Suppression;
 
 namespace NaftStats.Statistics.Disclosure;
 
-/// <summary>Counts what is hidden, by the number of dimensions and by dimension.</summary>
+/// <summary>Counts what is hidden, by the number of dimensions, by dimension and by table.</summary>
 internal static class HiddenShares
 {
     public static IReadOnlyList<HiddenShare> ByOrder(IReadOnlyList<CellProtection> years, IReadOnlySet<int> dropped) =>
@@ -11,6 +11,9 @@ internal static class HiddenShares
 
     public static IReadOnlyList<HiddenShare> ByDimension(IReadOnlyList<CellProtection> years, IReadOnlySet<int> dropped) =>
         Group(years, dropped, cube => years[0].Lattice.Cubes[cube].Shape.Axes.Select(axis => axis.Dimension.Code));
+
+    public static IReadOnlyList<HiddenShare> ByTable(IReadOnlyList<CellProtection> years, IReadOnlySet<int> dropped) =>
+        Group(years, dropped, cube => [$"{years[0].Lattice.Cubes[cube].Population} {years[0].Lattice.Cubes[cube].Shape}"]);
 
     private static HiddenShare[] Group(IReadOnlyList<CellProtection> years, IReadOnlySet<int> dropped, Func<int, IEnumerable<string>> names) =>
         years.Count == 0 ? [] : [.. Enumerable.Range(0, years[0].Lattice.Cubes.Count)

@@ -82,7 +82,7 @@ public sealed class JointProtection
                 .Where(subset => subset.Years.Length > 0)];
         }
 
-        return new AuditRun("joint null space", attempts, due.Sum(subset => subset.Years.Length));
+        return new AuditRun(AuditRun.JointNullSpace, attempts, due.Sum(subset => subset.Years.Length));
     }
 
     private CellCounts Exact(Population population, CubeShape shape)

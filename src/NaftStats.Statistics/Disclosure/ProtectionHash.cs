@@ -28,17 +28,31 @@ internal static class ProtectionHash
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
+    /// <summary>What is hidden, whatever the order in which cubes and means come: the same from memory and from any database.</summary>
     public static string OfMasks(IReadOnlyList<Cube> cubes)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var cube in cubes)
+        foreach (var cube in cubes.OrderBy(cube => cube.Population).ThenBy(cube => cube.Shape.Key, StringComparer.Ordinal))
         {
-            Append(hash, $"{cube.Population} {cube.Shape.Key}");
+            Append(hash, string.Create(CultureInfo.InvariantCulture, $"{cube.Population} {cube.Shape.Key} {cube.Years} {cube.Size}"));
             hash.AppendData(MemoryMarshal.AsBytes(cube.Statuses.AsSpan()));
-            foreach (var mean in cube.Means)
+            foreach (var mean in cube.Means.OrderBy(mean => mean.Mean.Quantity, StringComparer.Ordinal).ThenBy(mean => mean.Mean.Decimals))
             {
+                Append(hash, string.Create(CultureInfo.InvariantCulture, $"{mean.Mean.Quantity} {mean.Mean.Decimals}"));
                 hash.AppendData([.. mean.Scaled.Select(scaled => scaled == MeanColumn.Hidden ? (byte)1 : (byte)0)]);
             }
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    /// <summary>What a report is bound to: data, policy in its file and as it is read, method, software and masks.</summary>
+    public static string OfReport(AuditReport report, DisclosurePolicy policy)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var part in new[] { report.Method, report.Software, report.DataHash, report.PolicyHash, Describe(policy), report.MaskHash })
+        {
+            Append(hash, part);
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

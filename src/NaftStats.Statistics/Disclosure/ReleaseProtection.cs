@@ -1,5 +1,6 @@
 using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Disclosure.Lattices;
+using NaftStats.Statistics.Disclosure.Reports;
 using NaftStats.Statistics.Tabulation;
 
 namespace NaftStats.Statistics.Disclosure;
@@ -61,20 +62,22 @@ public static class ReleaseProtection
         var protections = years.Select(year => year.Protection).ToArray();
         var masked = MaskedCubes.Of(cubes, protections, dropped);
         var sensitive = protections.Sum(year => year.Sensitive.Count(cell => cell));
-        var report = new AuditReport(
+        var report = InternalReports.Of(cubes, policy, protections, dropped);
+        var publicReport = new AuditReport(
+            ProtectionHash.Method,
             policy.Profile,
-            ProtectionHash.OfInput(cubes, policy),
             ProtectionHash.OfMasks(masked),
-            HiddenShares.ByOrder(protections, dropped),
-            HiddenShares.ByDimension(protections, dropped),
+            [.. report.Orders.Select(share => share.ToPublished())],
+            [.. report.Dimensions.Select(share => share.ToPublished())],
+            [.. report.Tables.Select(share => share.ToPublished() with { MassPercentage = null })],
             [.. dropped.Order().Select(cube => $"{cubes[cube].Population} {cubes[cube].Shape}")],
             years.Sum(year => year.Rounds),
             [
-                new AuditRun("intervals", sensitive, years.Sum(year => year.ExposedByIntervals.Count)),
-                new AuditRun("null space", sensitive, years.Sum(year => year.ExposedByNullSpace.Count)),
+                new AuditRun(AuditRun.Intervals, sensitive, years.Sum(year => year.ExposedByIntervals.Count)),
+                new AuditRun(AuditRun.NullSpace, sensitive, years.Sum(year => year.ExposedByNullSpace.Count)),
                 .. joint,
             ]);
-        return new ProtectedRelease(masked, report, [.. years.SelectMany(Describe)]);
+        return new ProtectedRelease(masked, publicReport, report, [.. years.SelectMany(Describe)]);
     }
 
     private static HashSet<int> Meagre(IReadOnlyList<CellCounts> cubes, DisclosurePolicy policy, IReadOnlyList<YearProtection> years) =>

@@ -13,12 +13,13 @@ public sealed class Release
     private readonly Dictionary<(Population Population, string Shape), Cube> _cubes;
 
     /// <summary>A release of <paramref name="cubes"/>.</summary>
-    public Release(ReleaseIdentity identity, Catalogue catalogue, DisclosurePolicy policy, IReadOnlyList<Cube> cubes)
+    public Release(ReleaseIdentity identity, Catalogue catalogue, DisclosurePolicy policy, IReadOnlyList<Cube> cubes, AuditReport? audit = null)
     {
         Identity = identity;
         Catalogue = catalogue;
         Policy = policy;
         Cubes = cubes;
+        Audit = audit;
         _cubes = cubes.ToDictionary(cube => (cube.Population, cube.Shape.Key));
     }
 
@@ -33,6 +34,9 @@ public sealed class Release
 
     /// <summary>All its cubes.</summary>
     public IReadOnlyList<Cube> Cubes { get; }
+
+    /// <summary>The report on its protection; null only while a release is being made: none is loaded without it.</summary>
+    public AuditReport? Audit { get; }
 
     /// <summary>The cube of a population with a shape, or null where the release does not hold it.</summary>
     public Cube? FindCube(Population population, CubeShape shape) => _cubes.GetValueOrDefault((population, shape.Key));

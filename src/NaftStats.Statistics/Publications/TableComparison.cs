@@ -1,6 +1,7 @@
 using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Indicators;
+using NaftStats.Statistics.Problems;
 using NaftStats.Statistics.Selection;
 using NaftStats.Statistics.Text;
 
@@ -130,7 +131,15 @@ public sealed class TableComparison
             .Concat(Implied(coordinates, within))
             .Where(pair => measure != MeasureKind.Leerlingen || pair.Key != Dimension.TrajectTypes)
             .Select(pair => new CategoryFilter(pair.Key, [pair.Value]));
-        return TableSelection.Select(_release, indicator, [], [.. where]).Value(0);
+        try
+        {
+            return TableSelection.Select(_release, indicator, [], [.. where]).Value(0);
+        }
+        catch (ProblemsException exception) when (exception.Problems.All(problem => problem.Code == CubeSearch.NotReleasedCode))
+        {
+            // A table that the policy leaves out hides all that it would have held.
+            return CellValue.Hidden;
+        }
     }
 
     private Dictionary<string, string> Implied(IReadOnlyDictionary<string, string> coordinates, string? within)

@@ -14,6 +14,9 @@ internal sealed record CubeSearch(
     IReadOnlyList<TableSlice> Slices,
     Implications Implied)
 {
+    /// <summary>The code of the problem that a release holds no such table.</summary>
+    public const string NotReleasedCode = "COMBINATION_NOT_RELEASED";
+
     private const int MostSuggested = 3;
 
     /// <summary>The measure of pupils exists for individual trajecten only, so that their type need not be a dimension of its own.</summary>
@@ -127,7 +130,7 @@ internal sealed record CubeSearch(
             ? $"It holds {Suggestion.List(held, "or")}."
             : $"It holds tables of up to {policy.FineOrder} dimensions, and of up to {policy.CoarseOrder} of {Suggestion.List(policy.CoreDimensions, "and")} on coarse levels, "
                 + "where they do not hide too much; the year does not count, filters do. Leave out a dimension.";
-        return new Problem("COMBINATION_NOT_RELEASED", $"The release holds no table of \"{Indicator.Code}\" by {names} together.", remedy, new Place("by"));
+        return new Problem(NotReleasedCode, $"The release holds no table of \"{Indicator.Code}\" by {names} together.", remedy, new Place("by"));
     }
 
     // The same dimensions on every combination of their levels, the finest first.

@@ -21,16 +21,16 @@ public class ReleaseProtectionTests(ITestOutputHelper output)
             SeededRecords.Tabulate(SeededRecords.Make(3_000, 11, shuffled: true)), SeededRecords.Catalogue.Dimensions, SeededRecords.Policy, parallelism: 2);
         var other = ReleaseProtection.Protect(SeededRecords.Tabulate(SeededRecords.Make(3_000, 12)), SeededRecords.Catalogue.Dimensions, SeededRecords.Policy);
 
-        Assert.Equal((Release.Value.Report.Hash, Release.Value.Report.MaskHash), (alone.Report.Hash, alone.Report.MaskHash));
-        Assert.Equal((Release.Value.Report.Hash, Release.Value.Report.MaskHash), (shuffled.Report.Hash, shuffled.Report.MaskHash));
-        Assert.NotEqual(Release.Value.Report.Hash, other.Report.Hash);
+        Assert.Equal((Release.Value.Internal.InputHash, Release.Value.Report.MaskHash), (alone.Internal.InputHash, alone.Report.MaskHash));
+        Assert.Equal((Release.Value.Internal.InputHash, Release.Value.Report.MaskHash), (shuffled.Internal.InputHash, shuffled.Report.MaskHash));
+        Assert.NotEqual(Release.Value.Internal.InputHash, other.Internal.InputHash);
         Assert.NotEqual(Release.Value.Report.MaskHash, other.Report.MaskHash);
     }
 
     [Fact]
     public void Another_policy_has_another_hash() => Assert.NotEqual(
-        Release.Value.Report.Hash,
-        ReleaseProtection.Protect(Truth, SeededRecords.Catalogue.Dimensions, SeededRecords.Policy with { MinimumWidth = 2 }).Report.Hash);
+        Release.Value.Internal.InputHash,
+        ReleaseProtection.Protect(Truth, SeededRecords.Catalogue.Dimensions, SeededRecords.Policy with { MinimumWidth = 2 }).Internal.InputHash);
 
     [Fact]
     public void What_is_hidden_is_not_in_the_cubes() => Assert.All(Release.Value.Cubes, cube =>

@@ -1,10 +1,12 @@
 namespace NaftStats.Releases;
 
-/// <summary>A stored release is not what was published: its content does not match its hash, or cannot be read.</summary>
-public sealed class ReleaseCorruptException : Exception
+/// <summary>
+/// A stored release is not served: its content is not what was published, or no audit that passed belongs to it.
+/// </summary>
+public sealed class ReleaseRefusedException : Exception
 {
     /// <summary>The release <paramref name="version"/> was refused.</summary>
-    public ReleaseCorruptException(string version, string reason, Exception? inner = null)
+    public ReleaseRefusedException(string version, string reason, Exception? inner = null)
         : base($"Release {version} is refused: {reason}", inner) => Version = version;
 
     /// <summary>The version of the refused release.</summary>

@@ -1,0 +1,9 @@
+using NaftStats.Releases;
+using NaftStats.Statistics.Disclosure.Reports;
+
+namespace NaftStats.Publishing;
+
+/// <summary>A release that is ready to be written, and what only the publisher may know of it.</summary>
+/// <param name="Draft">The release.</param>
+/// <param name="Internal">The report for the publisher.</param>
+public sealed record BuiltRelease(ReleaseDraft Draft, InternalReport Internal);

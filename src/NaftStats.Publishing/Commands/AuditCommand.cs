@@ -1,0 +1,103 @@
+using System.CommandLine;
+using NaftStats.Publishing.Reports;
+using NaftStats.Publishing.SeedData;
+using NaftStats.Statistics.Disclosure.Attacks;
+using NaftStats.Statistics.Disclosure.Reports;
+using NaftStats.Statistics.Dissemination;
+using NaftStats.Statistics.Dissemination.Differences;
+using NaftStats.Statistics.Problems;
+
+namespace NaftStats.Publishing.Commands;
+
+/// <summary>
+/// <c>naftstats audit</c>: repeats the audit of a stored release. From its cells alone it proves hash and seal, counts what is
+/// hidden and subtracts; with the records it protects and attacks them again, which must give the same release.
+/// </summary>
+internal static class AuditCommand
+{
+    public static Command Create()
+    {
+        var version = new Argument<string?>("release") { Description = "The version of the release; the newest when omitted.", DefaultValueFactory = _ => null };
+        var database = CommandOptions.Database();
+        var seedData = new Option<string?>("--seed-data", "-s")
+        {
+            Description = "The folder of the records and the policy that the release was made of, to protect and attack them again.",
+        };
+        var folder = CommandOptions.AuditFolder();
+        var command = new Command("audit", "Repeat the audit of a stored release; exit 1 when it does not pass or does not match.") { version, database, seedData, folder };
+        command.SetAction((result, cancellationToken) => CommandRun.Run(() => Audit(
+            result.GetValue(version), result.GetRequiredValue(database), result.GetValue(seedData), result.GetValue(folder), cancellationToken)));
+        return command;
+    }
+
+    private static async Task Audit(string? version, string database, string? seedData, string? folder, CancellationToken cancellationToken)
+    {
+        var release = await StoredRelease.LoadAsync(database, version, cancellationToken);
+        Console.WriteLine($"Release {release.Identity.Version}: its content matches its hash, and its audit report matches data, policy, method and masks.");
+        AuditTables.WriteShares("Table", PublishedShares.ByTable(release));
+        AuditTables.Write(release.Audit!);
+
+        var problems = new List<Problem>();
+        problems.AddRange(PublishedShares.Differences(release).Select(table => new Problem(
+            "REPORT_WRONG", $"The report counts other cells in \"{table}\" than the release holds.", "Publish again.")));
+        Subtract(release, problems);
+        if (seedData is not null)
+        {
+            await Repeat(release, seedData, problems);
+        }
+
+        if (problems.Count > 0)
+        {
+            throw new ProblemsException(problems);
+        }
+
+        if (folder is not null)
+        {
+            Console.WriteLine($"Its audit report: {(await AuditFiles.WriteAsync(release, database, folder, cancellationToken))[0]}, and as a page in nl, fr and en.");
+        }
+
+        Console.WriteLine("The audit passed.");
+    }
+
+    private static void Subtract(Release release, List<Problem> problems)
+    {
+        var run = SubtractionAttack.Run(release);
+        Console.WriteLine($"Subtraction from the shown cells alone: {run.Attempts} hidden cells, {run.Exposed} small ones computed.");
+        if (run.Exposed > 0)
+        {
+            problems.Add(new Problem("RELEASE_EXPOSED", $"{run.Exposed} small figures can be computed from shown ones.", "Take the release off line, and publish again."));
+        }
+    }
+
+    private static async Task Repeat(Release release, string seedData, List<Problem> problems)
+    {
+        var built = await CommandRun.WithProgress(step =>
+        {
+            var set = SeedDataSet.Read(seedData);
+            var records = RecordImport.Read(set, step("Check records")).Records;
+            set.Files.ThrowIfAnyProblem();
+            return Task.FromResult(new ReleaseBuilder(set, records).Build(step("Tabulate and protect")));
+        });
+        var draft = built.Draft;
+        var again = new Release(release.Identity, draft.Catalogue, draft.Policy, draft.Cubes, draft.Audit);
+        Console.WriteLine("Protected and attacked again from the records:");
+        AuditTables.Write(draft.Audit);
+
+        void Require(bool holds, string what, string remedy)
+        {
+            if (!holds)
+            {
+                problems.Add(new Problem("AUDIT_DIFFERS", $"{what} not those of release {release.Identity.Version}.", remedy, new Place(seedData)));
+            }
+        }
+
+        Require(draft.DataHash == release.Identity.DataHash, "The records are", "Name the folder that it was published from.");
+        Require(draft.DefinitionsHash == release.Identity.DefinitionsHash, "Codelists, definitions or published tables are", "Name the folder that it was published from.");
+        Require(draft.PolicyHash == release.Identity.PolicyHash, "The policy is", "Put back the policy that it was published with.");
+        Require(
+            draft.Audit.MaskHash == release.Audit!.MaskHash, "The hidden cells that come out are",
+            draft.Audit.Method == release.Audit.Method ? "The same method gives the same cells from the same data." : $"It was made by version {release.Audit.Method} of the method; this is {draft.Audit.Method}.");
+        var difference = ReleaseDifference.Of(release, again);
+        Require(difference is { Changes.Count: 0, TablesAdded.Count: 0, TablesRemoved.Count: 0 }, "The figures that come out are", "Compare the two with \"naftstats diff\".");
+    }
+}

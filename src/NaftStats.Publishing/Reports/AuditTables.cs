@@ -1,0 +1,64 @@
+using System.Globalization;
+using NaftStats.Statistics.Disclosure;
+using NaftStats.Statistics.Disclosure.Reports;
+using Spectre.Console;
+
+namespace NaftStats.Publishing.Reports;
+
+/// <summary>Prints an audit report: the attacks, and what is hidden.</summary>
+internal static class AuditTables
+{
+    /// <summary>The table of attacks, the table of what is hidden by the number of dimensions, and how the official figures come back.</summary>
+    public static void Write(AuditReport report)
+    {
+        WriteAttacks(report);
+        WriteShares("Dimensions", report.Orders);
+        if (report.Dropped.Count > 0)
+        {
+            Console.WriteLine($"{report.Dropped.Count} tables are left out, as they would have shown too little.");
+        }
+
+        WriteOfficialFigures(report);
+    }
+
+    /// <summary>What is hidden in groups of tables.</summary>
+    public static void WriteShares(string name, IEnumerable<PublishedShare> shares)
+    {
+        var table = new Table().AddColumns(name, "Tables", "Cells", "Hidden", "Hidden %", "Mass hidden %");
+        foreach (var share in shares)
+        {
+            table.AddRow(
+                Markup.Escape(share.Name), Text(share.Tables), Text(share.Cells), Text(share.Hidden),
+                share.HiddenPercentage.ToString("0.0", CultureInfo.InvariantCulture), share.MassPercentage?.ToString(CultureInfo.InvariantCulture) ?? "-");
+        }
+
+        AnsiConsole.Write(table);
+    }
+
+    private static void WriteAttacks(AuditReport report)
+    {
+        var table = new Table().AddColumns("Attack", "Attempts", "Successes", "On primary only", "Successes there");
+        foreach (var audit in report.Audits)
+        {
+            var control = report.Controls.FirstOrDefault(candidate => candidate.Name == audit.Name);
+            table.AddRow(Markup.Escape(audit.Name), Text(audit.Attempts), Text(audit.Exposed), Text(control?.Attempts), Text(control?.Exposed));
+        }
+
+        AnsiConsole.Write(table);
+    }
+
+    private static void WriteOfficialFigures(AuditReport report)
+    {
+        var figures = report.OfficialFigures;
+        if (figures.Count == 0)
+        {
+            return;
+        }
+
+        Console.WriteLine(
+            $"Official figures: {figures.Sum(table => table.Compared)} compared, {figures.Sum(table => table.Equal)} equal, {figures.Sum(table => table.Hidden)} hidden, "
+            + $"{figures.Sum(table => table.Explained)} differ for a known reason, {figures.Sum(table => table.Contradicted)} contradicted.");
+    }
+
+    private static string Text(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "-";
+}

@@ -1,0 +1,179 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+
+namespace NaftStats.Acceptance;
+
+/// <summary>The audit report of a release: beside its database, in GraphQL, as a page and as JSON; and what is never in it.</summary>
+public sealed class AuditReportTests(OneWayRelease published) : IClassFixture<OneWayRelease>
+{
+    private const string Path = "/releases/2024.1/audit";
+
+    [Fact]
+    public async Task Publishing_prints_it_and_writes_it_beside_the_database()
+    {
+        Assert.Contains("intervals", published.Output, StringComparison.Ordinal);
+        Assert.Contains("Official figures: 1200 compared", published.Output, StringComparison.Ordinal);
+        var report = JsonSerializer.Deserialize<JsonElement>(await File.ReadAllTextAsync($"{published.Database}.audit-2024.1.json"));
+        Assert.Equal("2024.1", report.GetProperty("release").GetString());
+        Assert.True(report.GetProperty("report").GetProperty("passed").GetBoolean());
+        foreach (var language in new[] { "nl", "fr", "en" })
+        {
+            Assert.Contains($"<html lang=\"{language}\">", await File.ReadAllTextAsync($"{published.Database}.audit-2024.1.{language}.html"), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task What_only_the_publisher_may_know_is_in_the_file_that_was_named_and_nowhere_else()
+    {
+        var internalReport = JsonSerializer.Deserialize<JsonElement>(await File.ReadAllTextAsync(published.InternalReport));
+        Assert.True(internalReport.GetProperty("widths").GetArrayLength() > 3);
+        Assert.All(internalReport.GetProperty("widths").EnumerateArray(), width => Assert.True(width.GetProperty("width").GetInt32() >= 3));
+        Assert.True(internalReport.GetProperty("narrowest")[0].GetProperty("width").GetInt32() >= 3);
+        Assert.Equal(0, internalReport.GetProperty("overrides").GetArrayLength());
+        var secret = internalReport.GetProperty("inputHash").GetString()!;
+
+        foreach (var file in Directory.EnumerateFiles(System.IO.Path.GetDirectoryName(published.Database)!).Where(file => file != published.InternalReport))
+        {
+            var text = Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file));
+            Assert.DoesNotContain(secret, text, StringComparison.Ordinal);
+            Assert.DoesNotContain("narrowest", text, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("massHidden", text, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("filled", text, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    [Fact]
+    public async Task It_is_served_in_GraphQL()
+    {
+        var release = (await published.Server.Data("""
+            {
+              release {
+                dataHash policyHash
+                audit {
+                  passed profile method explanation(language: EN) dataHash policyHash maskHash software seal predecessors leftOut page
+                  attacks { code title(language: FR) attempts successes control { attempts successes } }
+                  byOrder { name tables cells hidden hiddenPercentage massPercentage }
+                  byDimension { name }
+                  byTable { name cells hidden massPercentage }
+                  officialFigures { publication table compared equal hidden explained contradicted }
+                  revisionPolicy(language: EN) limits(language: EN)
+                }
+              }
+            }
+            """)).GetProperty("release");
+        var audit = release.GetProperty("audit");
+
+        Assert.True(audit.GetProperty("passed").GetBoolean());
+        Assert.Equal("audited-release", audit.GetProperty("profile").GetString());
+        Assert.Equal(release.GetProperty("dataHash").GetString(), audit.GetProperty("dataHash").GetString());
+        Assert.Equal(release.GetProperty("policyHash").GetString(), audit.GetProperty("policyHash").GetString());
+        Assert.Equal(Path, audit.GetProperty("page").GetString());
+        Assert.Contains("1 to 4 pupils", audit.GetProperty("explanation")[1].GetString(), StringComparison.Ordinal);
+        Assert.True(audit.GetProperty("limits").GetArrayLength() >= 3);
+        Assert.All(audit.GetProperty("attacks").EnumerateArray(), attack =>
+        {
+            Assert.True(attack.GetProperty("attempts").GetInt32() > 100);
+            Assert.Equal(0, attack.GetProperty("successes").GetInt32());
+            var control = attack.GetProperty("control");
+            Assert.True(2 * control.GetProperty("successes").GetInt32() >= control.GetProperty("attempts").GetInt32(), "The attack cannot break unprotected data.");
+        });
+        Assert.Equal(["0", "1"], audit.GetProperty("byOrder").EnumerateArray().Select(share => share.GetProperty("name").GetString()));
+        Assert.Equal(
+            audit.GetProperty("byOrder").EnumerateArray().Sum(share => share.GetProperty("hidden").GetInt32()),
+            audit.GetProperty("byTable").EnumerateArray().Sum(share => share.GetProperty("hidden").GetInt32()));
+        Assert.All(audit.GetProperty("byTable").EnumerateArray(), share => Assert.Equal(JsonValueKind.Null, share.GetProperty("massPercentage").ValueKind));
+        Assert.Equal(1200, audit.GetProperty("officialFigures").EnumerateArray().Sum(table => table.GetProperty("compared").GetInt32()));
+        Assert.Equal(0, audit.GetProperty("officialFigures").EnumerateArray().Sum(table => table.GetProperty("contradicted").GetInt32()));
+    }
+
+    [Theory]
+    [InlineData("", null, "nl", "Auditverslag van release 2024.1")]
+    [InlineData("", "fr-BE, en;q=0.5", "fr", "Rapport d&#39;audit de la version 2024.1")]
+    [InlineData("?language=en", "fr", "en", "Audit report of release 2024.1")]
+    public async Task It_is_a_page_in_the_language_of_the_reader_without_script(string query, string? accept, string language, string title)
+    {
+        using var answer = await published.Server.Send(HttpMethod.Get, Path + query, ("Accept", "text/html,*/*;q=0.8"), ("Accept-Language", accept ?? "nl"));
+        var html = await answer.Content.ReadAsStringAsync();
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("text/html", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Equal([language], answer.Content.Headers.ContentLanguage);
+        Assert.Contains($"<h1>{title}</h1>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
+        var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
+        Assert.Contains("default-src 'none'; style-src 'sha256-", policy, StringComparison.Ordinal);
+        var style = html[(html.IndexOf("<style>", StringComparison.Ordinal) + "<style>".Length)..html.IndexOf("</style>", StringComparison.Ordinal)];
+        Assert.Contains(Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(style))), policy, StringComparison.Ordinal);
+        Assert.Equal(await File.ReadAllTextAsync($"{published.Database}.audit-2024.1.{language}.html"), html);
+    }
+
+    [Fact]
+    public async Task A_program_that_asks_for_JSON_gets_the_file_beside_the_database()
+    {
+        using var answer = await published.Server.Send(HttpMethod.Get, Path, ("Accept", "application/json"));
+
+        Assert.Equal("application/json", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(await File.ReadAllTextAsync($"{published.Database}.audit-2024.1.json"), await answer.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task A_reader_who_has_it_is_told_so()
+    {
+        using var first = await published.Server.Send(HttpMethod.Get, Path);
+        using var again = await published.Server.Send(HttpMethod.Get, Path, ("If-None-Match", first.Headers.ETag!.ToString()));
+        using var other = await published.Server.Send(HttpMethod.Get, Path + "?language=fr", ("If-None-Match", first.Headers.ETag!.ToString()));
+        using var head = await published.Server.Send(HttpMethod.Head, Path);
+
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, other.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, head.StatusCode);
+        Assert.Equal("public, no-cache", string.Join(", ", first.Headers.GetValues("Cache-Control")));
+    }
+
+    [Theory]
+    [InlineData("/releases/2024.9/audit", HttpStatusCode.NotFound, "RELEASE_UNKNOWN")]
+    [InlineData("/releases/2024.1/audit?language=de", HttpStatusCode.BadRequest, "LANGUAGE_UNKNOWN")]
+    [InlineData("/releases/2024.1/audit?language=1", HttpStatusCode.BadRequest, "LANGUAGE_UNKNOWN")]
+    [InlineData("/releases", HttpStatusCode.NotFound, "NOT_FOUND")]
+    public async Task What_is_not_there_is_a_problem(string path, HttpStatusCode status, string code)
+    {
+        using var answer = await published.Server.Send(HttpMethod.Get, path, ("Accept", "text/html"));
+
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(code, JsonSerializer.Deserialize<JsonElement>(await answer.Content.ReadAsStringAsync()).GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public async Task A_table_tells_how_many_cells_are_hidden_and_the_report_counts_the_same()
+    {
+        var data = await published.Server.Data("""
+            {
+              release { audit { byTable { name cells hidden } } }
+              indicator(code: "opgestarte-trajecten") { table(by: ["year", "region"]) { protection { cells hidden } rows { status } } }
+            }
+            """);
+        var protection = data.GetProperty("indicator").GetProperty("table").GetProperty("protection");
+        var told = data.GetProperty("release").GetProperty("audit").GetProperty("byTable").EnumerateArray().Single(share => share.GetProperty("name").GetString() == "Opgestart region");
+
+        Assert.Equal(told.GetProperty("cells").GetInt32(), protection.GetProperty("cells").GetInt32());
+        Assert.Equal(told.GetProperty("hidden").GetInt32(), protection.GetProperty("hidden").GetInt32());
+        Assert.Equal(
+            protection.GetProperty("hidden").GetInt32(),
+            data.GetProperty("indicator").GetProperty("table").GetProperty("rows").EnumerateArray().Count(row => row.GetProperty("status").GetString() == "HIDDEN"));
+    }
+
+    [Fact]
+    public async Task The_audit_can_be_repeated_from_the_stored_release_and_from_the_records()
+    {
+        var alone = await CommandLine.Run(0, "audit", "-d", published.Database);
+        Assert.Contains("0 small ones computed", alone, StringComparison.Ordinal);
+        Assert.Contains("Opgestart region", alone, StringComparison.Ordinal);
+
+        var repeated = await CommandLine.Run(0, "audit", "2024.1", "-d", published.Database, "-s", published.SeedData);
+        Assert.Contains("Protected and attacked again from the records", repeated, StringComparison.Ordinal);
+        Assert.Contains("The audit passed.", repeated, StringComparison.Ordinal);
+        Assert.Contains("There is no release \"2023.1\".", await CommandLine.Run(1, "audit", "2023.1", "-d", published.Database), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,148 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using NaftStats.Testing;
+
+namespace NaftStats.Acceptance;
+
+/// <summary>A release without an audit that passed and belongs to it is never served, and nothing can be set to change that.</summary>
+public sealed class UnauditedReleaseTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private string Database => _folder.File("naftstats.db");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("UPDATE releases SET Audit = NULL", "it has no audit report")]
+    [InlineData("UPDATE releases SET Audit = CAST(replace(CAST(Audit AS TEXT), '\"exposed\":0', '\"exposed\":1') AS BLOB)", "its content does not match its hash")]
+    [InlineData("UPDATE releases SET DataHash = 'other'", "its audit report is about other data")]
+    [InlineData("UPDATE releases SET PolicyHash = 'other'", "its audit report is about another policy")]
+    public async Task A_running_server_refuses_it_loudly_and_goes_on_with_the_one_before(string tampering, string reason)
+    {
+        await Publish(0);
+        await using var server = await Server.Start(Database);
+        await PublishTampered(tampering);
+
+        await server.WaitFor("Release 2024.2 is REFUSED");
+
+        Assert.Contains(reason, server.Output, StringComparison.Ordinal);
+        Assert.Equal("2024.1", (await server.Data("{ release { version } }")).GetProperty("release").GetProperty("version").GetString());
+        var health = JsonSerializer.Deserialize<JsonElement>(await server.Client.GetStringAsync(new Uri("/health/ready", UriKind.Relative))).GetProperty("checks").GetProperty("release");
+        Assert.Equal("degraded", health.GetProperty("status").GetString());
+        Assert.Contains(reason, health.GetProperty("description").GetString(), StringComparison.Ordinal);
+        using var page = await server.Send(HttpMethod.Get, "/releases/2024.2/audit");
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, page.StatusCode);
+        Assert.Contains(reason, await CommandLine.Run(1, "audit", "-d", Database), StringComparison.Ordinal);
+
+        // The same data again is a sound release, and all is well.
+        await Publish(1);
+        await server.WaitFor("Serving release 2024.3");
+    }
+
+    [Fact]
+    public async Task A_server_that_has_no_other_does_not_start()
+    {
+        await Publish(0);
+        await Execute("UPDATE releases SET Audit = NULL");
+
+        await using var process = BuiltProgram.Start(BuiltProgram.Api, [], new Dictionary<string, string>
+        {
+            ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+            ["ConnectionStrings__NaftStats"] = Database,
+        });
+
+        Assert.Equal(1, await process.WaitForExit());
+        Assert.Contains("Release 2024.1 is refused: it has no audit report. Publish a new release", process.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_older_one_cannot_be_pinned()
+    {
+        await Publish(0);
+        await Publish(1);
+        await Execute("UPDATE releases SET Audit = NULL WHERE Version = '2024.1'");
+        await using var server = await Server.Start(Database);
+
+        var error = Assert.Single(await server.Errors("""{ indicator(code: "opgestarte-trajecten") { table(release: "2024.1") { rows { value } } } }"""));
+
+        Assert.Equal("RELEASE_REFUSED", error.GetProperty("extensions").GetProperty("code").GetString());
+        Assert.Contains("Release 2024.2 can be asked.", error.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_whole_request_cannot_be_pinned_to_it_either()
+    {
+        await Publish(0);
+        await Publish(1);
+        await Execute("UPDATE releases SET Audit = NULL WHERE Version = '2024.1'");
+        await using var server = await Server.Start(Database);
+
+        using var answer = await server.Send(HttpMethod.Get, Server.PathOf("{ release { version } }", "&release=2024.1"));
+
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains("RELEASE_REFUSED", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Small_groups_hidden_and_nothing_else_is_not_published()
+    {
+        var seedData = OneWaySeedData.Create(_folder);
+        var policy = Path.Combine(seedData, "policy.yaml");
+        await File.WriteAllTextAsync(policy, OneWaySeedData.Policy.Replace("audited-release", "primary-only", StringComparison.Ordinal));
+
+        var output = await CommandLine.Run(1, "publish", "-s", seedData, "-d", Database);
+
+        Assert.Contains("policy.yaml, line 1: The profile \"primary-only\" hides small groups and nothing else", output, StringComparison.Ordinal);
+        Assert.Contains("Choose \"audited-release\"", output, StringComparison.Ordinal);
+        Assert.False(File.Exists(Database));
+    }
+
+    [Fact]
+    public async Task Other_records_are_told_from_those_of_the_release_and_a_later_release_is_compared_with_it()
+    {
+        await Publish(0);
+        var other = OneWaySeedData.Create(_folder, 1);
+        Assert.Contains("The records are not those of release 2024.1.", await CommandLine.Run(1, "audit", "-d", Database, "-s", other), StringComparison.Ordinal);
+
+        await Publish(1);
+        var difference = await CommandLine.Run(0, "diff", "2024.1", "2024.2", "-d", Database, "--cells");
+
+        Assert.Contains("Release 2024.2 against 2024.1", difference, StringComparison.Ordinal);
+        Assert.Contains("Opgestart totaal, 2024, trajecten: 3807 -> 3806", difference, StringComparison.Ordinal);
+        Assert.Contains("Warning: the change is itself a group of 1 to 4: Opgestart totaal, 2024, trajecten: 3807 -> 3806", difference, StringComparison.Ordinal);
+        Assert.Contains("No cell that both releases have has changed.", await CommandLine.Run(0, "diff", "2024.1", "2024.1", "-d", Database), StringComparison.Ordinal);
+        Assert.Contains("Did you mean", await CommandLine.Run(1, "diff", "2024.1", "2024.11", "-d", Database), StringComparison.Ordinal);
+    }
+
+    private async Task Publish(int fewer, string? database = null) =>
+        await CommandLine.Run(0, "publish", "-s", OneWaySeedData.Create(_folder, fewer), "-d", database ?? Database);
+
+    // Made elsewhere, so that the server never sees the sound one.
+    private async Task PublishTampered(string tampering)
+    {
+        var copy = _folder.File("copy/naftstats.db");
+        File.Copy(Database, copy);
+        await Publish(1, copy);
+        await Execute(tampering, copy);
+        await Execute($"""
+            ATTACH '{copy}' AS other;
+            BEGIN;
+            INSERT INTO releases SELECT * FROM other.releases WHERE Version = '2024.2';
+            INSERT INTO cubes SELECT * FROM other.cubes WHERE Release = '2024.2';
+            INSERT INTO means SELECT * FROM other.means WHERE Release = '2024.2';
+            COMMIT;
+            """);
+    }
+
+    private async Task Execute(string sql, string? database = null)
+    {
+        using var connection = new SqliteConnection($"Data Source={database ?? Database};Pooling=False");
+        await connection.OpenAsync();
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The statements are the literals of this file.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
+    }
+}
