@@ -15,11 +15,17 @@ await using (var publish = BuiltProgram.Start(BuiltProgram.Publishing, ["publish
 }
 
 Console.WriteLine($"published {watch.Elapsed}");
-await using var server = await ApiServer.Start(database, new Dictionary<string, string> { ["Limits__RequestsPerSecond"] = "0" });
+await using var server = await ApiServer.Start(database, new Dictionary<string, string> { ["Limits__RequestsPerSecond"] = "0", ["Limits__Seconds"] = "600" });
 var scene = await Scene.Set(new PublicApi(server.Client), fixture.Path);
 Console.WriteLine($"crawled {watch.Elapsed} {scene.Universe.Count} cells {scene.Sums.Count} sums");
 foreach (var attack in new Func<Scene, AttackResult>[] { Inconsistencies.Run, SubtractionAttack.Run, IntervalAttack.Run, NullSpaceAttack.Run })
 {
     Console.WriteLine(attack(scene).Describe());
+    Console.WriteLine($"{watch.Elapsed}");
+}
+
+foreach (var result in JointAttack.Run(scene, args.Contains("--all") ? 1 : 4))
+{
+    Console.WriteLine(result.Describe());
     Console.WriteLine($"{watch.Elapsed}");
 }

@@ -51,6 +51,9 @@ public sealed class Universe(Codebook codebook)
         return Codebook.Close(closed) && _cells.TryGetValue(Codebook.Key(population, year, closed), out var cell) ? cell : -1;
     }
 
+    /// <summary>The group of categories that are closed already if it is known, else -1.</summary>
+    public int FindClosed(Population population, int year, short[] closed) => _cells.TryGetValue(Codebook.Key(population, year, closed), out var cell) ? cell : -1;
+
     /// <summary>The group of categories that are closed already.</summary>
     public int Closed(Population population, int year, short[] closed)
     {
