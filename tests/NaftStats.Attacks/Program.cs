@@ -18,12 +18,13 @@ Console.WriteLine($"published {watch.Elapsed}");
 await using var server = await ApiServer.Start(database, new Dictionary<string, string> { ["Limits__RequestsPerSecond"] = "0", ["Limits__Seconds"] = "600" });
 var scene = await Scene.Set(new PublicApi(server.Client), fixture.Path);
 Console.WriteLine($"crawled {watch.Elapsed} {scene.Universe.Count} cells {scene.Sums.Count} sums");
-foreach (var attack in new Func<Scene, AttackResult>[] { Inconsistencies.Run, SubtractionAttack.Run, IntervalAttack.Run, NullSpaceAttack.Run })
+foreach (var attack in new Func<Scene, AttackResult>[] { Inconsistencies.Run, SubtractionAttack.Run, IntervalAttack.Run, NullSpaceAttack.Run, RemainderAttack.Run, ShareAttack.Run, MeanAttack.Run, PupilAttack.Run, InsiderAttack.Run })
 {
     Console.WriteLine(attack(scene).Describe());
     Console.WriteLine($"{watch.Elapsed}");
 }
 
+Console.WriteLine((await UnionAttack.Run(scene)).Describe());
 foreach (var result in JointAttack.Run(scene, args.Contains("--all") ? 1 : 4))
 {
     Console.WriteLine(result.Describe());

@@ -8,7 +8,7 @@ public sealed class ApiServer : IAsyncDisposable
     private ApiServer(RunningProcess process, Uri address)
     {
         _process = process;
-        Client = new HttpClient { BaseAddress = address };
+        Client = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromMinutes(10) };
     }
 
     /// <summary>A client whose relative addresses are the server's.</summary>

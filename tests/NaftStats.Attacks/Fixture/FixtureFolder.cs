@@ -1,13 +1,11 @@
+using System.Text.RegularExpressions;
 using NaftStats.Testing;
 
 namespace NaftStats.Attacks.Fixture;
 
 /// <summary>A seed-data folder of the fixture: a reduced catalogue, records, and a policy of the shipped kind.</summary>
-public sealed class FixtureFolder
+public sealed partial class FixtureFolder
 {
-    private static readonly string[] Dimensions =
-        ["trajecttype", "region", "onderwijsvorm", "geslacht", "leeftijdsgroep", "leeftijd", "thuistaal", "gezinssituatie", "actor", "terug-naar-school", "reden-niet-terug", "deelnemers", "begeleidingsduur"];
-
     private FixtureFolder(string path) => Path = path;
 
     /// <summary>Where it is.</summary>
@@ -33,20 +31,16 @@ public sealed class FixtureFolder
 
         folder.Put("records/provenance.yaml", File.ReadAllText(Repository.PathOf("seed-data/records/provenance.yaml")));
         folder.Put("records/trajecten.csv", string.Join('\n', records.Select(record => record.ToString()).Prepend(FixtureRecord.Header)) + "\n");
-        var text2 = AuditedPolicy();
-        folder.Put("policy.yaml", policy is null ? text2 : policy(text2));
+        var audited = FixturePolicy.Audited();
+        folder.Put("policy.yaml", policy is null ? audited : policy(audited));
         return folder;
     }
 
-    /// <summary>The shipped policy under audits, with what names other dimensions left out.</summary>
-    public static string AuditedPolicy() => string.Concat(
-        File.ReadLines(Repository.PathOf("seed-data/policies/audited-release.yaml"))
-            .Where(line => !line.StartsWith("  - ", StringComparison.Ordinal) || line[4..].Split('+').All(code => code == "*" || Dimensions.Contains(code)))
-            .Select(line => line + "\n"));
-
     /// <summary>The policy that hides small groups and nothing else, of the same tables.</summary>
-    public static string PrimaryOnly(string audited) =>
-        audited.Replace("profile: audited-release", "profile: primary-only", StringComparison.Ordinal);
+    public static string PrimaryOnly(string audited) => audited.Replace("profile: audited-release", "profile: primary-only", StringComparison.Ordinal);
+
+    /// <summary>Another choice among what could be hidden as well: the same rules with other costs.</summary>
+    public static string OtherCosts(string audited) => Costs().Replace(audited, "  populations: {opgestart: 1, afgesloten: 9}").Replace("per-cell: 10", "per-cell: 90", StringComparison.Ordinal);
 
     private void Put(string file, string text)
     {
@@ -54,4 +48,7 @@ public sealed class FixtureFolder
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(full)!);
         File.WriteAllText(full, text);
     }
+
+    [GeneratedRegex("""^  populations: .*$""", RegexOptions.Multiline)]
+    private static partial Regex Costs();
 }

@@ -76,7 +76,8 @@ public sealed class JointAttack
         var system = JointSystem.Of(_tables[(population, year)], universe, axes, cell => _subtraction[cell]);
         Interlocked.Increment(ref _systems);
         var by = string.Join('+', axes.Select(axis => universe.Codebook.Axes[axis].Code));
-        var found = system.Determined().Where(pair => universe.Sights[pair.Cell] == Sight.Hidden && _scene.Truth.IsSmall(pair.Cell)).ToArray();
+        var found = system.Determined().Concat(_subtraction.Learned.Select(cell => (Cell: cell, Value: _subtraction[cell])).Where(pair => pair.Cell < universe.Count && universe.Populations[pair.Cell] == population && universe.Years[pair.Cell] == year))
+            .Where(pair => universe.Sights[pair.Cell] == Sight.Hidden && _scene.Truth.IsSmall(pair.Cell)).ToArray();
         var above = Above(axes, population, year, system).ToArray();
         lock (_hidden)
         {
