@@ -6,6 +6,9 @@ namespace NaftStats.Attacks.Crawling;
 /// <summary>Everything that the API told, each figure once, and every place where it told two things of the same figure.</summary>
 public sealed class Harvest(Universe universe, string? release)
 {
+    /// <summary>The status of a share or mean of nothing, and of what cannot be registered.</summary>
+    public const string NotApplicable = "NOT_APPLICABLE";
+
     private readonly Dictionary<(string Figure, int Cell), (string Status, decimal? Value)> _figures = [];
 
     private readonly Dictionary<(PublicIndicator Indicator, int Cell, int Whole), decimal?> _shares = [];
@@ -81,12 +84,13 @@ public sealed class Harvest(Universe universe, string? release)
             Inconsistencies.Add($"{question}: status {status} with value {value}");
         }
 
-        if (status == "NOT_APPLICABLE")
+        var cell = CellOf(indicator, year, place);
+        var isCount = indicator.Measure is Measure.Trajecten or Measure.Leerlingen;
+        if (status == NotApplicable && (cell < 0 || isCount))
         {
             return;
         }
 
-        var cell = CellOf(indicator, year, place);
         if (cell < 0)
         {
             // Nothing can be registered there: only a zero is true.
@@ -99,7 +103,7 @@ public sealed class Harvest(Universe universe, string? release)
         }
 
         Keep(indicator.Code, cell, status, value, question);
-        if (indicator.Measure is Measure.Trajecten or Measure.Leerlingen)
+        if (isCount)
         {
             var (sights, values) = indicator.Measure == Measure.Trajecten ? (Universe.Sights, Universe.Trajecten) : (Universe.PupilSights, Universe.Leerlingen);
             sights[cell] = value is null ? Sight.Hidden : Sight.Shown;

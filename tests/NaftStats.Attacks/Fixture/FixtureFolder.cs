@@ -17,7 +17,7 @@ public sealed partial class FixtureFolder
     /// <param name="to">The last year of the release.</param>
     /// <param name="records">The records.</param>
     /// <param name="policy">Changes lines of the policy <c>audited-release</c>.</param>
-    public static FixtureFolder Write(string path, int from, int to, IEnumerable<FixtureRecord> records, Func<string, string>? policy = null)
+    public static FixtureFolder Write(string path, int from, int to, IReadOnlyList<FixtureRecord> records, Func<string, string>? policy = null)
     {
         var folder = new FixtureFolder(path);
         folder.Put("definitions/themes.yaml", "- code: trajecten\n  title: {nl: Trajecten, fr: Trajets, en: Trajecten}\n");
@@ -31,6 +31,13 @@ public sealed partial class FixtureFolder
 
         folder.Put("records/provenance.yaml", File.ReadAllText(Repository.PathOf("seed-data/records/provenance.yaml")));
         folder.Put("records/trajecten.csv", string.Join('\n', records.Select(record => record.ToString()).Prepend(FixtureRecord.Header)) + "\n");
+        folder.Put("publications/fixture-report/publication.yaml", FixtureReport.Publication);
+        foreach (var (name, yaml, csv) in FixtureReport.Tables(records, from, to))
+        {
+            folder.Put($"publications/fixture-report/tables/{name}.yaml", yaml);
+            folder.Put($"publications/fixture-report/tables/{name}.csv", csv);
+        }
+
         var audited = FixturePolicy.Audited();
         folder.Put("policy.yaml", policy is null ? audited : policy(audited));
         return folder;
