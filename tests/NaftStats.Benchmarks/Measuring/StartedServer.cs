@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -28,11 +29,11 @@ internal sealed class StartedServer : IAsyncDisposable
         return new StartedServer(BuiltProgram.Start(program, ["serve", kind, port.ToString(CultureInfo.InvariantCulture)]), port);
     }
 
-    /// <summary>Starts the real server on a database.</summary>
-    public static StartedServer Api(string database)
+    /// <summary>Starts the real server on a database, with settings beside its own.</summary>
+    public static StartedServer Api(string database, IReadOnlyDictionary<string, string>? more = null)
     {
         var port = FreePort();
-        var settings = new Dictionary<string, string>
+        var settings = new Dictionary<string, string>(more ?? new Dictionary<string, string>())
         {
             ["ASPNETCORE_URLS"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"),
             ["ConnectionStrings__NaftStats"] = database,
@@ -71,6 +72,13 @@ internal sealed class StartedServer : IAsyncDisposable
     /// <summary>How many bytes the process has allocated so far.</summary>
     public async Task<long> Allocated() =>
         long.Parse(await _client.GetStringAsync(new Uri("/allocated", UriKind.Relative)), CultureInfo.InvariantCulture);
+
+    /// <summary>The memory that the process takes of the machine now, and the most that it has taken, in bytes.</summary>
+    public (long Now, long Peak) Memory()
+    {
+        using var process = Process.GetProcessById(_process.Id);
+        return (process.WorkingSet64, process.PeakWorkingSet64);
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
