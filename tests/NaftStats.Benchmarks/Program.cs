@@ -35,6 +35,12 @@ switch (args)
     case ["large-releases", "load", var database]:
         await LargeReleases.PrintLoad(database);
         break;
+    case ["redis-hit"]:
+        await RedisAfterRestart.Print();
+        break;
+    case ["memory", ..]:
+        await MemoryOverTime.Print(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 10);
+        break;
     case ["steps", ..]:
         var config = DefaultConfig.Instance.WithArtifactsPath(Repository.PathOf("artifacts/benchmarks"));
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args[1..], config);
@@ -47,6 +53,8 @@ switch (args)
               steps --filter '*'            each step of a request, with BenchmarkDotNet; what follows goes to it
               allocation                    bytes allocated a request, in the process and over HTTP
               first-answer [starts]         from the start of the process to the first answer
+              redis-hit                     an answer found in Redis after a restart, beside one executed and one at hand
+              memory [minutes]              the memory of the real server under random questions
               large-releases                load time, memory and the time of a question, by the size of a release
               serve engine|kestrel <port>   a server for peers/run.sh
               serve-bytes <port> <file>     Kestrel with the bytes of a file, for peers/serving.sh

@@ -69,6 +69,25 @@ internal sealed class StartedServer : IAsyncDisposable
         return answer.Contains("\"data\"", StringComparison.Ordinal) ? answer : throw new InvalidOperationException(answer);
     }
 
+    /// <summary>Asks for a path and returns the whole answer, which must be one with data.</summary>
+    public async Task<string> Get(string path)
+    {
+        using var response = await _client.GetAsync(new Uri(path, UriKind.Relative));
+        var answer = await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
+        return answer.StartsWith("{\"data\"", StringComparison.Ordinal) ? answer : throw new InvalidOperationException(answer);
+    }
+
+    /// <summary>Asks for a path and reads whatever comes, as long as the server is well.</summary>
+    public async Task Ask(string path)
+    {
+        using var response = await _client.GetAsync(new Uri(path, UriKind.Relative));
+        await response.Content.ReadAsByteArrayAsync();
+        if ((int)response.StatusCode >= 500)
+        {
+            throw new InvalidOperationException($"{path}: {response.StatusCode}");
+        }
+    }
+
     /// <summary>How many bytes the process has allocated so far.</summary>
     public async Task<long> Allocated() =>
         long.Parse(await _client.GetStringAsync(new Uri("/allocated", UriKind.Relative)), CultureInfo.InvariantCulture);

@@ -49,7 +49,7 @@ start() {
 
 # The limit of a client's requests is checked for each of them, and never met.
 export ASPNETCORE_URLS=http://127.0.0.1:0 ConnectionStrings__NaftStats=$work/naftstats.db
-export Limits__RequestsPerSecond=1000000 Limits__Burst=10000000 Logging__LogLevel__Default=Warning Logging__LogLevel__Microsoft.Hosting.Lifetime=Information
+export Limits__RequestsPerSecond=1000000 Limits__Burst=10000000
 start api dotnet "$api"
 start executing env Cache__ProcessMegabytes=0 dotnet "$api"
 
@@ -57,10 +57,10 @@ query=$(node -e '
   const { query, variables } = JSON.parse(require("fs").readFileSync("served.json", "utf8"));
   console.log(`/graphql?query=${encodeURIComponent(query)}&variables=${encodeURIComponent(JSON.stringify(variables))}`);')
 curl -sf -D "$work/headers" -o "$work/answer" "${address[api]}$query"
+grep -q '"errors"' "$work/answer" && { cat "$work/answer" >&2; exit 1; }
 tag=$(tr -d '\r' < "$work/headers" | grep -i '^etag: ' | cut -d' ' -f2)
 curl -sf -o "$work/posted" -H 'Content-Type: application/json' --data-binary @served.json "${address[api]}/graphql"
 cmp "$work/answer" "$work/posted"
-grep -q '"errors"' "$work/answer" && { cat "$work/answer" >&2; exit 1; }
 start kestrel dotnet "$program" serve-bytes 0 "$work/answer"
 curl -sf -o "$work/same" "${address[kestrel]}$query"
 cmp "$work/answer" "$work/same"
