@@ -37,7 +37,7 @@ public sealed class Server : IAsyncDisposable
         try
         {
             const string Listening = "Now listening on: ";
-            var line = await process.WaitFor(Listening, TimeSpan.FromSeconds(60));
+            var line = await process.WaitFor(Listening, TimeSpan.FromMinutes(4));
             return new Server(process, new Uri(line[(line.IndexOf(Listening, StringComparison.Ordinal) + Listening.Length)..].Trim()));
         }
         catch

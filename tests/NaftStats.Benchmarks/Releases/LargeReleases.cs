@@ -20,7 +20,7 @@ internal static class LargeReleases
     /// <summary>Measures and prints.</summary>
     public static async Task Print()
     {
-        Console.WriteLine($"| cells | load | memory loaded | server | server, peak | {string.Join(" | ", Rows.Select(rows => $"{rows} rows"))} |");
+        Console.WriteLine($"| cells | load | memory loaded | server | server, peak | {string.Join(" | ", Rows.Select(Title))} |");
         Console.WriteLine($"| ---: | ---: | ---: | ---: | ---: | {string.Join(" | ", Rows.Select(_ => "---:"))} |");
         foreach (var size in Sizes)
         {
@@ -58,6 +58,8 @@ internal static class LargeReleases
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{took} {GC.GetTotalMemory(true) - before}"));
         GC.KeepAlive(release);
     }
+
+    private static string Title(int rows) => string.Create(CultureInfo.InvariantCulture, $"{rows:N0} {(rows == 1 ? "row" : "rows")}");
 
     private static async Task<int> Write(string database, int size)
     {

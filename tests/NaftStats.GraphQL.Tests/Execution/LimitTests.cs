@@ -45,7 +45,7 @@ public class LimitTests
         Schema schema = Schema.Parse("type Query { items: [Item!]! small: Int } type Item { text: String }");
         var executable = ExecutableSchema.Create(
             schema,
-            (_, _, field, _) => field switch { "items" => new object[copies], "small" => 1, _ => "twenty bytes of text" },
+            (_, _, field, _) => field switch { "items" => Enumerable.Repeat(new object(), copies).ToArray(), "small" => 1, _ => "twenty bytes of text" },
             options: new ExecutionOptions { MaxResponseSize = Limit });
         string answer = await Library.AskAsync("{ items { text } }", schema: executable);
 
