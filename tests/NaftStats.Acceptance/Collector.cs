@@ -8,7 +8,7 @@ namespace NaftStats.Acceptance;
 /// <summary>Takes what a server sends by OTLP, as a collector does.</summary>
 public sealed class Collector : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     private readonly HttpListener _listener = new();
 

@@ -15,7 +15,7 @@ namespace NaftStats.Acceptance;
 public sealed class RedisTests(ShippedData shipped) : IAsyncLifetime
 {
     private const string RedisDown = "Redis is out of use";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     private readonly RedisServer _redis = new();
 

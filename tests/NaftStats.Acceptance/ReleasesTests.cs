@@ -64,7 +64,7 @@ public sealed class ReleasesTests(TestDatabases databases) : IClassFixture<TestD
         var seedData = ChangedSeedData();
         await using (var killed = BuiltProgram.Start(BuiltProgram.Publishing, ["publish", "-d", Database, "-s", seedData]))
         {
-            await killed.WaitFor(step, TimeSpan.FromSeconds(30));
+            await killed.WaitFor(step, TimeSpan.FromMinutes(4));
             await killed.Kill();
         }
 

@@ -105,7 +105,7 @@ public sealed class Server : IAsyncDisposable
     }
 
     /// <summary>Waits until the server has written a text.</summary>
-    public Task WaitFor(string text) => _process.WaitFor(text, TimeSpan.FromSeconds(60));
+    public Task WaitFor(string text) => _process.WaitFor(text, TimeSpan.FromMinutes(4));
 
     /// <summary>JSON as a person reads it.</summary>
     public static string Pretty(JsonElement json) => JsonSerializer.Serialize(json, Indented);
