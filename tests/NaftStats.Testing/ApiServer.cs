@@ -29,7 +29,7 @@ public sealed class ApiServer : IAsyncDisposable
         try
         {
             const string Listening = "Now listening on: ";
-            var line = await process.WaitFor(Listening, TimeSpan.FromSeconds(60));
+            var line = await process.WaitFor(Listening, TimeSpan.FromMinutes(4));
             return new ApiServer(process, new Uri(line[(line.IndexOf(Listening, StringComparison.Ordinal) + Listening.Length)..].Trim()));
         }
         catch
@@ -47,7 +47,7 @@ public sealed class ApiServer : IAsyncDisposable
     }
 
     /// <summary>Waits until the server has written a text.</summary>
-    public Task WaitFor(string text) => _process.WaitFor(text, TimeSpan.FromSeconds(60));
+    public Task WaitFor(string text) => _process.WaitFor(text, TimeSpan.FromMinutes(4));
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -37,6 +37,7 @@ internal sealed class OperationExecution : IDisposable
         Services = services;
         _options = options;
         _logger = logger;
+        Output.MaxSize = options.MaxResponseSize;
         CancellationToken = _cancellation.Token;
         _cancellation.CancelAfter(options.Timeout);
         _registration = cancellationToken.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), _cancellation);
@@ -151,7 +152,7 @@ internal sealed class OperationExecution : IDisposable
 
     /// <summary>Whether an exception means that the whole request is over.</summary>
     public bool IsCancellation(Exception exception) =>
-        exception is OperationCanceledException && CancellationToken.IsCancellationRequested;
+        (exception is OperationCanceledException && CancellationToken.IsCancellationRequested) || exception is ResponseTooLargeException;
 
     /// <summary>Ends a field or item that has no value: with null where the type allows it, otherwise not at all.</summary>
     public bool EndWithoutValue(int depth, Completion completion, bool isNonNull, int start)

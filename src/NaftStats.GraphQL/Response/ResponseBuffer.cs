@@ -27,6 +27,9 @@ internal sealed class ResponseBuffer
     /// <summary>How much can be held without growing.</summary>
     public int Capacity => _bytes.Length;
 
+    /// <summary>How far it may grow.</summary>
+    public int MaxSize { get; set; } = int.MaxValue;
+
     /// <summary>Forgets all that was written after a position.</summary>
     public void Rewind(int position) => _position = position;
 
@@ -189,5 +192,14 @@ internal sealed class ResponseBuffer
         return _bytes.AsSpan(_position);
     }
 
-    private void Grow(int length) => Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, checked(_position + length)));
+    private void Grow(int length)
+    {
+        long needed = (long)_position + length;
+        if (needed > MaxSize)
+        {
+            throw new ResponseTooLargeException();
+        }
+
+        Array.Resize(ref _bytes, (int)Math.Clamp(_bytes.Length * 2L, needed, Math.Min(MaxSize, Array.MaxLength)));
+    }
 }

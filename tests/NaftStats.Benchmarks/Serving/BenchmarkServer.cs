@@ -45,7 +45,8 @@ internal static class BenchmarkServer
         }
     }
 
-    private static async Task ReadAndReturn(HttpContext context, byte[] bytes)
+    /// <summary>Reads the body of a request and answers with some bytes.</summary>
+    internal static async Task ReadAndReturn(HttpContext context, byte[] bytes)
     {
         var body = context.Request.BodyReader;
         while (true)
