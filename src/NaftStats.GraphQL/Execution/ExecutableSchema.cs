@@ -154,19 +154,17 @@ public sealed class ExecutableSchema
             : ExecuteAsync(plan, values, output, services ?? NoServices.Instance, cancellationToken);
     }
 
-    private VariableValues? CoerceVariables(PreparedOperation operation, JsonElement given, out IReadOnlyList<GraphQLError> errors)
+    private static VariableValues? CoerceVariables(PreparedOperation operation, JsonElement given, out IReadOnlyList<GraphQLError> errors)
     {
-        errors = [];
-        if (operation.Definition.VariableDefinitions.Length == 0)
+        if (operation.Variables.Names.Length == 0)
         {
+            errors = [];
             return VariableValues.None;
         }
 
         try
         {
-            VariableValues? values = VariableCoercion.Coerce(Schema, operation.Definition.VariableDefinitions, given, out List<GraphQLError> found);
-            errors = found;
-            return values;
+            return VariableCoercion.Coerce(operation.Variables, given, out errors);
         }
         catch (InvalidOperationException exception) when (exception is not ObjectDisposedException)
         {

@@ -34,28 +34,58 @@ internal sealed class ObjectWriter<T> : ValueWriter<T>
         }
 
         int depth = Begin(execution);
-        FieldPlan<T>[] fields = _fields;
-        for (int i = 0; i < fields.Length; i++)
+        int next = 0;
+        while (next < _fields.Length)
         {
-            FieldPlan<T> field = fields[i];
-            int start = BeginField(execution, depth, field, i);
+            int start = 0;
             Completion completion;
             try
             {
-                completion = field.Write(execution, in value);
+                completion = WriteFields(execution, in value, depth, ref next, ref start);
             }
             catch (Exception exception) when (!execution.IsCancellation(exception))
             {
+                execution.EnterField(depth, _fields[next]);
                 completion = execution.Fail(depth + 1, exception);
             }
 
-            if (completion != Completion.Done && !execution.EndWithoutValue(depth + 1, completion, field.IsNonNull, start))
+            if (completion != Completion.Done && !EndWithoutValue(execution, depth, _fields[next], completion, start))
             {
                 return Completion.Failed;
             }
+
+            next++;
         }
 
         return End(execution, depth);
+    }
+
+    /// <summary>Writes fields up to the first without a value, which is then <paramref name="next"/>, or else up to the last.</summary>
+    /// <remarks>One handler of exceptions covers all of them: entered for each field, it would keep their loop out of the registers.</remarks>
+    private Completion WriteFields(OperationExecution execution, in T value, int depth, ref int next, ref int start)
+    {
+        FieldPlan<T>[] fields = _fields;
+        ResponseBuffer output = execution.Output;
+        for (int i = next; i < fields.Length; i++)
+        {
+            FieldPlan<T> field = fields[i];
+            next = i;
+            if (!field.IsLeaf)
+            {
+                // Errors of the fields below are found by the path; for a leaf it is enough to be entered when it fails.
+                execution.EnterField(depth, field);
+            }
+
+            WriteName(output, field, i);
+            start = output.Position;
+            Completion completion = field.Write(execution, in value);
+            if (completion != Completion.Done)
+            {
+                return completion;
+            }
+        }
+
+        return Completion.Done;
     }
 
     /// <inheritdoc/>
@@ -71,7 +101,9 @@ internal sealed class ObjectWriter<T> : ValueWriter<T>
         for (int i = 0; i < _fields.Length; i++)
         {
             FieldPlan<T> field = _fields[i];
-            int start = BeginField(execution, depth, field, i);
+            execution.EnterField(depth, field);
+            WriteName(execution.Output, field, i);
+            int start = execution.Output.Position;
             Completion completion;
             try
             {
@@ -84,7 +116,7 @@ internal sealed class ObjectWriter<T> : ValueWriter<T>
                 completion = execution.Fail(depth + 1, exception);
             }
 
-            if (completion != Completion.Done && !execution.EndWithoutValue(depth + 1, completion, field.IsNonNull, start))
+            if (completion != Completion.Done && !EndWithoutValue(execution, depth, field, completion, start))
             {
                 await WaitForRest(started, i + 1).ConfigureAwait(false);
                 return Completion.Failed;
@@ -103,21 +135,23 @@ internal sealed class ObjectWriter<T> : ValueWriter<T>
         }
     }
 
-    private static int BeginField(OperationExecution execution, int depth, FieldPlan<T> field, int index)
+    private static bool EndWithoutValue(OperationExecution execution, int depth, FieldPlan<T> field, Completion completion, int start)
     {
         execution.EnterField(depth, field);
-        ResponseBuffer output = execution.Output;
+        return execution.EndWithoutValue(depth + 1, completion, field.IsNonNull, start);
+    }
+
+    private static void WriteName(ResponseBuffer output, FieldPlan<T> field, int index)
+    {
         if (index == 0)
         {
             output.WriteByte((byte)'{');
-            output.WriteRaw(field.Prefix.AsSpan(1));
+            output.WriteRaw(field.Prefix.First);
         }
         else
         {
-            output.WriteRaw(field.Prefix);
+            output.WriteName(field.Prefix);
         }
-
-        return output.Position;
     }
 
     private int Begin(OperationExecution execution)

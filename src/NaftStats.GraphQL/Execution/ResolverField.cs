@@ -5,6 +5,7 @@ internal sealed class ResolverField<TSource, TResult>(
     FieldSelection selection, Resolver<TSource, TResult> resolve, ValueWriter<TResult> writer) : FieldPlan<TSource>(selection)
 {
     private readonly ArgumentPlan _arguments = selection.Arguments;
+    private readonly object?[]? _constant = selection.Arguments.Constant;
 
     /// <inheritdoc/>
     public override bool IsAsync => writer.IsAsync;
@@ -12,7 +13,7 @@ internal sealed class ResolverField<TSource, TResult>(
     /// <inheritdoc/>
     public override Completion Write(OperationExecution execution, in TSource source)
     {
-        TResult value = resolve(in source, execution, execution.GetArguments(_arguments));
+        TResult value = resolve(in source, execution, _constant ?? execution.GetArguments(_arguments));
         return writer.Write(execution, in value);
     }
 

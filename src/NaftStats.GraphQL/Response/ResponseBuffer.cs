@@ -1,7 +1,11 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Globalization;
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace NaftStats.GraphQL.Response;
@@ -48,14 +52,48 @@ internal sealed class ResponseBuffer
         _position += json.Length;
     }
 
+    /// <summary>Writes a name that follows another field.</summary>
+    public void WriteName(JsonName name)
+    {
+        if (name.Padded.Length != JsonName.BlockSize)
+        {
+            WriteRaw(name.Padded.AsSpan(0, name.Length));
+            return;
+        }
+
+        // The whole block is copied; what exceeds the name is written over by what follows.
+        Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(name.Padded))
+            .StoreUnsafe(ref MemoryMarshal.GetReference(Reserve(JsonName.BlockSize)));
+        _position += name.Length;
+    }
+
     public void WriteNull() => WriteRaw("null"u8);
 
     public void WriteBoolean(bool value) => WriteRaw(value ? "true"u8 : "false"u8);
 
     public void WriteInt(long value)
     {
+        // Numbers of up to four digits are years, counts and shares: nearly all there are.
+        if ((ulong)value < 10_000)
+        {
+            WriteSmall((uint)value);
+            return;
+        }
+
         Utf8Formatter.TryFormat(value, Reserve(20), out int length);
         _position += length;
+    }
+
+    private void WriteSmall(uint value)
+    {
+        // The four digits are made side by side in one register; the zeros that lead are shifted out.
+        uint hundreds = (value * 5243) >> 19;
+        uint pairs = hundreds | ((value - (hundreds * 100)) << 16);
+        uint tens = ((pairs * 103) >> 10) & 0x000F_000F;
+        uint digits = tens | ((pairs - (tens * 10)) << 8);
+        int zeros = BitOperations.TrailingZeroCount(digits | 0x0100_0000) / 8;
+        BinaryPrimitives.WriteUInt32LittleEndian(Reserve(4), (digits | 0x3030_3030) >> (zeros * 8));
+        _position += 4 - zeros;
     }
 
     /// <summary>Writes a number in the shortest form that reads back as the same number.</summary>
