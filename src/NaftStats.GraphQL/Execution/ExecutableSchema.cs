@@ -34,6 +34,9 @@ public sealed class ExecutableSchema
     /// <summary>The schema.</summary>
     public Schema Schema => _bound.Schema;
 
+    /// <summary>The schema and what represents its types.</summary>
+    internal BoundSchema Bound => _bound;
+
     /// <summary>Binds a schema to C# classes.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="bind">Says which class represents which object type.</param>
@@ -202,7 +205,7 @@ public sealed class ExecutableSchema
             }
             catch (OperationCanceledException) when (execution.IsTimedOut && !cancellationToken.IsCancellationRequested)
             {
-                execution.Output.Rewind(0);
+                execution.Output.MoveTo(0);
                 result = new ExecutionResult(false, [TimeoutError()]);
                 ResponseWriter.WriteRequestErrors(execution.Output, result.Errors);
             }

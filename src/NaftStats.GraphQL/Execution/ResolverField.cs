@@ -11,10 +11,10 @@ internal sealed class ResolverField<TSource, TResult>(
     public override bool IsAsync => writer.IsAsync;
 
     /// <inheritdoc/>
-    public override Completion Write(OperationExecution execution, in TSource source)
+    public override Written Write(OperationExecution execution, in TSource source, int position)
     {
         TResult value = resolve(in source, execution, _constant ?? execution.GetArguments(_arguments));
-        return writer.Write(execution, in value);
+        return writer.Write(execution, in value, position);
     }
 
     /// <inheritdoc/>

@@ -27,7 +27,4 @@ internal readonly struct JsonName
 
     /// <summary>The bytes, a whole number of blocks.</summary>
     public byte[] Padded { get; }
-
-    /// <summary>The name and the colon without the comma.</summary>
-    public ReadOnlySpan<byte> First => Padded.AsSpan(1, Length - 1);
 }

@@ -31,60 +31,74 @@ internal sealed class ResponseBuffer
     /// <summary>How much can be held without growing.</summary>
     public int Capacity => _bytes.Length;
 
-    /// <summary>Forgets all that was written after a position.</summary>
-    public void Rewind(int position) => _position = position;
+    /// <summary>Goes back to a position, forgetting what was written after it, or on to one up to which something was written.</summary>
+    public void MoveTo(int position) => _position = position;
 
-    public void WriteByte(byte value)
+    /// <summary>A part of what has been written.</summary>
+    public ReadOnlySpan<byte> Slice(int start, int end) => _bytes.AsSpan(start, end - start);
+
+    public void WriteByte(byte value) => _position = WriteByte(value, _position);
+
+    public void WriteRaw(ReadOnlySpan<byte> json) => _position = WriteRaw(json, _position);
+
+    public void WriteNull() => _position = WriteNull(_position);
+
+    public void WriteBoolean(bool value) => _position = WriteBoolean(value, _position);
+
+    public void WriteInt(long value) => _position = WriteInt(value, _position);
+
+    public void WriteDouble(double value) => _position = WriteDouble(value, _position);
+
+    public void WriteDecimal(decimal value) => _position = WriteDecimal(value, _position);
+
+    public void WriteString(ReadOnlySpan<char> text) => _position = WriteString(text, _position);
+
+    /// <summary>Puts a byte over one that was written.</summary>
+    public void Replace(int position, byte value) => _bytes[position] = value;
+
+    public int WriteByte(byte value, int position)
     {
-        int position = _position;
-        if ((uint)position >= (uint)_bytes.Length)
-        {
-            Grow(1);
-        }
-
-        _bytes[position] = value;
-        _position = position + 1;
+        Reserve(1, position)[0] = value;
+        return position + 1;
     }
 
-    public void WriteRaw(ReadOnlySpan<byte> json)
+    public int WriteRaw(ReadOnlySpan<byte> json, int position)
     {
-        json.CopyTo(Reserve(json.Length));
-        _position += json.Length;
+        json.CopyTo(Reserve(json.Length, position));
+        return position + json.Length;
     }
 
-    /// <summary>Writes a name that follows another field.</summary>
-    public void WriteName(JsonName name)
+    /// <summary>Writes a comma, a name and a colon.</summary>
+    public int WriteName(JsonName name, int position)
     {
         if (name.Padded.Length != JsonName.BlockSize)
         {
-            WriteRaw(name.Padded.AsSpan(0, name.Length));
-            return;
+            return WriteRaw(name.Padded.AsSpan(0, name.Length), position);
         }
 
         // The whole block is copied; what exceeds the name is written over by what follows.
         Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(name.Padded))
-            .StoreUnsafe(ref MemoryMarshal.GetReference(Reserve(JsonName.BlockSize)));
-        _position += name.Length;
+            .StoreUnsafe(ref MemoryMarshal.GetReference(Reserve(JsonName.BlockSize, position)));
+        return position + name.Length;
     }
 
-    public void WriteNull() => WriteRaw("null"u8);
+    public int WriteNull(int position) => WriteRaw("null"u8, position);
 
-    public void WriteBoolean(bool value) => WriteRaw(value ? "true"u8 : "false"u8);
+    public int WriteBoolean(bool value, int position) => WriteRaw(value ? "true"u8 : "false"u8, position);
 
-    public void WriteInt(long value)
+    public int WriteInt(long value, int position)
     {
         // Numbers of up to four digits are years, counts and shares: nearly all there are.
         if ((ulong)value < 10_000)
         {
-            WriteSmall((uint)value);
-            return;
+            return WriteSmall((uint)value, position);
         }
 
-        Utf8Formatter.TryFormat(value, Reserve(20), out int length);
-        _position += length;
+        Utf8Formatter.TryFormat(value, Reserve(20, position), out int length);
+        return position + length;
     }
 
-    private void WriteSmall(uint value)
+    private int WriteSmall(uint value, int position)
     {
         // The four digits are made side by side in one register; the zeros that lead are shifted out.
         uint hundreds = (value * 5243) >> 19;
@@ -92,140 +106,136 @@ internal sealed class ResponseBuffer
         uint tens = ((pairs * 103) >> 10) & 0x000F_000F;
         uint digits = tens | ((pairs - (tens * 10)) << 8);
         int zeros = BitOperations.TrailingZeroCount(digits | 0x0100_0000) / 8;
-        BinaryPrimitives.WriteUInt32LittleEndian(Reserve(4), (digits | 0x3030_3030) >> (zeros * 8));
-        _position += 4 - zeros;
+        BinaryPrimitives.WriteUInt32LittleEndian(Reserve(4, position), (digits | 0x3030_3030) >> (zeros * 8));
+        return position + 4 - zeros;
     }
 
     /// <summary>Writes a number in the shortest form that reads back as the same number.</summary>
-    public void WriteDouble(double value)
+    public int WriteDouble(double value, int position)
     {
         // Whole numbers are by far the most common, and formatting them as integers is several times faster.
         if (value == (int)value && !(value == 0 && double.IsNegative(value)))
         {
-            WriteInt((int)value);
-            return;
+            return WriteInt((int)value, position);
         }
 
-        if (!TryWriteRounded(value))
+        int end = WriteRounded(value, position);
+        if (end > position)
         {
-            value.TryFormat(Reserve(32), out int length, default, CultureInfo.InvariantCulture);
-            _position += length;
+            return end;
         }
+
+        value.TryFormat(Reserve(32, position), out int length, default, CultureInfo.InvariantCulture);
+        return position + length;
     }
 
     /// <summary>
     /// Writes a number that has few decimals, as percentages and means do, without the search for its shortest digits:
     /// the quotient of two whole numbers is the double nearest to that decimal, so the decimal reads back as the same number.
     /// </summary>
-    private bool TryWriteRounded(double value)
+    /// <returns>The position after it; the same position when it has more decimals.</returns>
+    private int WriteRounded(double value, int position)
     {
         const double MaxExact = 1e15;
-        int decimals = 0;
-        for (double scale = 10; scale <= 1000; scale *= 10)
+        uint scale = 1;
+        for (int decimals = 1; decimals <= 3; decimals++)
         {
-            decimals++;
+            scale *= 10;
             double scaled = Math.Round(value * scale);
             if (Math.Abs(scaled) >= MaxExact)
             {
-                return false;
+                return position;
             }
 
             if (scaled / scale == value)
             {
-                long digits = (long)Math.Abs(scaled);
-                (long whole, long fraction) = Math.DivRem(digits, (long)scale);
-                if (value < 0)
-                {
-                    WriteByte((byte)'-');
-                }
-
-                WriteInt(whole);
-                Span<byte> target = Reserve(decimals + 1);
+                position = value < 0 ? WriteByte((byte)'-', position) : position;
+                (ulong whole, ulong fraction) = Math.DivRem((ulong)Math.Abs(scaled), scale);
+                position = WriteInt((long)whole, position);
+                Span<byte> target = Reserve(decimals + 1, position);
+                target[0] = (byte)'.';
                 for (int i = decimals; i > 0; i--)
                 {
                     target[i] = (byte)('0' + (fraction % 10));
                     fraction /= 10;
                 }
 
-                target[0] = (byte)'.';
-                _position += decimals + 1;
-                return true;
+                return position + decimals + 1;
             }
         }
 
-        return false;
+        return position;
     }
 
-    public void WriteDecimal(decimal value)
+    public int WriteDecimal(decimal value, int position)
     {
-        value.TryFormat(Reserve(40), out int length, default, CultureInfo.InvariantCulture);
-        _position += length;
+        value.TryFormat(Reserve(40, position), out int length, default, CultureInfo.InvariantCulture);
+        return position + length;
     }
 
     /// <summary>Writes text in quotes; lone surrogates become the replacement character.</summary>
-    public void WriteString(ReadOnlySpan<char> text)
+    public int WriteString(ReadOnlySpan<char> text, int position)
     {
-        Span<byte> target = Reserve((text.Length * 3) + 2);
+        Span<byte> target = Reserve((text.Length * 3) + 2, position);
         target[0] = (byte)'"';
         if (PlainText.TryCopy(text, target[1..]))
         {
             target[text.Length + 1] = (byte)'"';
-            _position += text.Length + 2;
-            return;
+            return position + text.Length + 2;
         }
 
         if (text.IndexOfAny(MustEscape) < 0)
         {
             int length = Encoding.UTF8.GetBytes(text, target[1..]);
             target[length + 1] = (byte)'"';
-            _position += length + 2;
-            return;
+            return position + length + 2;
         }
 
-        WriteEscaped(text);
+        return WriteEscaped(text, position);
     }
 
-    private void WriteEscaped(ReadOnlySpan<char> text)
+    private int WriteEscaped(ReadOnlySpan<char> text, int position)
     {
-        WriteByte((byte)'"');
+        position = WriteByte((byte)'"', position);
         while (text.IndexOfAny(MustEscape) is >= 0 and int index)
         {
-            WriteUtf8(text[..index]);
-            WriteEscape(text[index]);
+            position = WriteUtf8(text[..index], position);
+            position = WriteEscape(text[index], position);
             text = text[(index + 1)..];
         }
 
-        WriteUtf8(text);
-        WriteByte((byte)'"');
+        position = WriteUtf8(text, position);
+        return WriteByte((byte)'"', position);
     }
 
-    private void WriteUtf8(ReadOnlySpan<char> text) => _position += Encoding.UTF8.GetBytes(text, Reserve(text.Length * 3));
+    private int WriteUtf8(ReadOnlySpan<char> text, int position) =>
+        position + Encoding.UTF8.GetBytes(text, Reserve(text.Length * 3, position));
 
-    private void WriteEscape(char code)
+    private int WriteEscape(char code, int position)
     {
         int index = "\"\\\b\f\n\r\t".IndexOf(code, StringComparison.Ordinal);
         if (index >= 0)
         {
-            WriteByte((byte)'\\');
-            WriteByte("\"\\bfnrt"u8[index]);
-            return;
+            position = WriteByte((byte)'\\', position);
+            return WriteByte("\"\\bfnrt"u8[index], position);
         }
 
-        WriteRaw("\\u00"u8);
-        WriteByte((byte)(code >= 16 ? '1' : '0'));
-        WriteByte("0123456789abcdef"u8[code & 15]);
+        position = WriteRaw("\\u00"u8, position);
+        position = WriteByte((byte)(code >= 16 ? '1' : '0'), position);
+        return WriteByte("0123456789abcdef"u8[code & 15], position);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Span<byte> Reserve(int length)
+    private Span<byte> Reserve(int length, int position)
     {
-        if (_bytes.Length - _position < length)
-        {
-            Grow(length);
-        }
-
-        return _bytes.AsSpan(_position);
+        byte[] bytes = _bytes;
+        return bytes.Length - position < length ? Grow(length, position) : bytes.AsSpan(position);
     }
 
-    private void Grow(int length) => Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, checked(_position + length)));
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Span<byte> Grow(int length, int position)
+    {
+        Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, checked(position + length)));
+        return _bytes.AsSpan(position);
+    }
 }

@@ -33,7 +33,7 @@ declare -A address
 start() {
   local name=$1
   shift
-  NODE_ENV=production taskset -c "$SERVER_CORE" "$@" > "$work/$name.log" 2>&1 &
+  NODE_ENV=production DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS=1 taskset -c "$SERVER_CORE" "$@" > "$work/$name.log" 2>&1 &
   pids+=($!)
   for _ in $(seq 300); do
     if address[$name]=$(grep -o 'http://[^ ]*' "$work/$name.log"); then
