@@ -26,7 +26,10 @@ internal sealed class StartedServer : IAsyncDisposable
     {
         var port = FreePort();
         var program = typeof(StartedServer).Assembly.Location;
-        return new StartedServer(BuiltProgram.Start(program, ["serve", kind, port.ToString(CultureInfo.InvariantCulture)]), port);
+        string[] arguments = ["serve", kind, port.ToString(CultureInfo.InvariantCulture)];
+
+        // A server watches its folder for settings that change, with all below it: not the temporary folder, where that takes long.
+        return new StartedServer(BuiltProgram.Start(program, arguments, folder: Path.GetDirectoryName(program)), port);
     }
 
     /// <summary>Starts the real server on a database.</summary>
