@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using NaftStats.Benchmarks.Measuring;
@@ -42,8 +43,7 @@ switch (args)
         await MemoryOverTime.Print(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 10);
         break;
     case ["steps", ..]:
-        var config = DefaultConfig.Instance.WithArtifactsPath(Repository.PathOf("artifacts/benchmarks"));
-        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args[1..], config);
+        Steps(args[1..]);
         break;
     default:
         Console.Error.WriteLine(
@@ -64,3 +64,9 @@ switch (args)
 }
 
 return 0;
+
+// By itself, so that a server does not load BenchmarkDotNet when it starts.
+[MethodImpl(MethodImplOptions.NoInlining)]
+static void Steps(string[] arguments) =>
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(
+        arguments, DefaultConfig.Instance.WithArtifactsPath(Repository.PathOf("artifacts/benchmarks")));

@@ -74,10 +74,9 @@ internal sealed class ClientLimit : IDisposable
         response.StatusCode = refusal.StatusCode;
         ResponseHeaders.Secure(response.Headers);
         response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        if (!rejected.HttpContext.Request.Path.StartsWithSegments("/graphql", StringComparison.Ordinal))
+        if (!context.Request.Path.StartsWithSegments("/graphql", StringComparison.Ordinal))
         {
-            await ProblemPages.WriteAsync(rejected.HttpContext, refusal.StatusCode, refusal.Problem);
-            return;
+            return ProblemPages.WriteAsync(context, refusal.StatusCode, refusal.Problem);
         }
 
         response.Headers.CacheControl = ResponseHeaders.NoStore;

@@ -106,7 +106,7 @@ public sealed class ReleaseServer(ReleaseStore store, AnswerFingerprint fingerpr
         catch (ReleaseRefusedException exception)
         {
             // The next look at the store takes it off the list.
-            _refused[identity] = new RefusedRelease(version, exception.Message);
+            _refused.Add(identity, exception.Message);
             throw new ProblemsException(new Problem(
                 "RELEASE_REFUSED", exception.Message, $"Release {Served.Current.Identity.Version} can be asked.", new Place("release")));
         }
@@ -144,7 +144,7 @@ public sealed class ReleaseServer(ReleaseStore store, AnswerFingerprint fingerpr
                 _refused.Remove(release);
                 restored.Add(release.Version);
             }
-            catch (ReleaseCorruptException exception)
+            catch (ReleaseRefusedException exception)
             {
                 _refused.Add(release, exception.Message);
             }

@@ -34,6 +34,9 @@ public sealed class ExecutableSchema
     /// <summary>The schema.</summary>
     public Schema Schema => _bound.Schema;
 
+    /// <summary>The schema and what represents its types.</summary>
+    internal BoundSchema Bound => _bound;
+
     /// <summary>Binds a schema to C# classes.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="bind">Says which class represents which object type.</param>
@@ -155,19 +158,17 @@ public sealed class ExecutableSchema
             : ExecuteAsync(plan, values, output, services ?? NoServices.Instance, wasPrepared, cancellationToken);
     }
 
-    private VariableValues? CoerceVariables(PreparedOperation operation, JsonElement given, out IReadOnlyList<GraphQLError> errors)
+    private static VariableValues? CoerceVariables(PreparedOperation operation, JsonElement given, out IReadOnlyList<GraphQLError> errors)
     {
-        errors = [];
-        if (operation.Definition.VariableDefinitions.Length == 0)
+        if (operation.Variables.Names.Length == 0)
         {
+            errors = [];
             return VariableValues.None;
         }
 
         try
         {
-            VariableValues? values = VariableCoercion.Coerce(Schema, operation.Definition.VariableDefinitions, given, out List<GraphQLError> found);
-            errors = found;
-            return values;
+            return VariableCoercion.Coerce(operation.Variables, given, out errors);
         }
         catch (InvalidOperationException exception) when (exception is not ObjectDisposedException)
         {
@@ -235,7 +236,7 @@ public sealed class ExecutableSchema
 
     private static ExecutionResult Overwrite(OperationExecution execution, GraphQLError error)
     {
-        execution.Output.Rewind(0);
+        execution.Output.MoveTo(0);
         ResponseWriter.WriteRequestErrors(execution.Output, [error]);
         return new ExecutionResult(false, [error]);
     }

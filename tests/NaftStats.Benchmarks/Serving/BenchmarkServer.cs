@@ -12,6 +12,10 @@ internal static class BenchmarkServer
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
+
+        // On one core there is nobody to hand a request over to: as in Node, the thread that reads it answers it.
+        // peers/run.sh sets the rest of it, which only the environment can.
+        builder.WebHost.UseSockets(options => options.UnsafePreferInlineScheduling = Environment.ProcessorCount == 1);
         builder.WebHost.UseUrls(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
         if (kind == "engine")
         {
