@@ -41,10 +41,11 @@ public sealed class AttackedFixture
     public async Task<AttackResult> Updates()
     {
         var database = _stage.PathOf("updates/naftstats.db");
-        var later = FixtureRecords.Make(From, To + 1);
+        var edited = FixtureChanges.Edit(Records, Edits);
+        var later = FixtureRecords.Make(From, To + 1).Where(record => record.Start.Year > To);
         (string Name, int To, IReadOnlyList<FixtureRecord> Records)[] versions =
         [
-            ("updates/v1", To, Records), ("updates/v2", To, FixtureChanges.Edit(Records, Edits)), ("updates/v3", To + 1, FixtureChanges.Edit(later, Edits)),
+            ("updates/v1", To, Records), ("updates/v2", To, edited), ("updates/v3", To + 1, [.. edited, .. later]),
         ];
         var folders = new List<string>();
         foreach (var (name, to, records) in versions)

@@ -176,6 +176,12 @@ public sealed class IntervalAttack
 
     private void Judge(int cell, int variable, string what, int real, List<string> findings)
     {
+        // An attack that excludes the truth would find anything.
+        if (real < _bounds.Low(variable) || real > _bounds.High(variable))
+        {
+            throw new InvalidOperationException($"{what} of {_scene.Name(cell)}: {real} is outside {_bounds.Low(variable)}..{_bounds.High(variable)}. The relations of this attack do not hold.");
+        }
+
         if (_bounds.Width(variable) < LeastWidth)
         {
             findings.Add($"{what} of {_scene.Name(cell)} in {_bounds.Low(variable)}..{_bounds.High(variable)} ({real} is true)");

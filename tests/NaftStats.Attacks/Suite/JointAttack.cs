@@ -23,19 +23,20 @@ public sealed class JointAttack
     private long _attempts;
     private long _systems;
 
-    private JointAttack(Scene scene)
+    private JointAttack(Scene scene, bool subtract)
     {
         _scene = scene;
-        _subtraction = new Subtraction(scene.Sums, scene.Known());
+        _subtraction = new Subtraction(subtract ? scene.Sums : [], scene.Known());
         _beyond = new Universe(scene.Universe.Codebook);
     }
 
     /// <summary>Runs both.</summary>
     /// <param name="scene">The release.</param>
     /// <param name="part">Takes one subset of so many; 1 for all.</param>
-    public static IReadOnlyList<AttackResult> Run(Scene scene, int part = 1)
+    /// <param name="subtract">Takes what subtraction learns for known; without it the equations stand on what is shown alone.</param>
+    public static IReadOnlyList<AttackResult> Run(Scene scene, int part = 1, bool subtract = true)
     {
-        var attack = new JointAttack(scene);
+        var attack = new JointAttack(scene, subtract);
         var jobs = new List<(Population Population, int Year, int[] Axes)>();
         foreach (var population in Enum.GetValues<Population>())
         {
