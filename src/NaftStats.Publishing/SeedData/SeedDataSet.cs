@@ -20,24 +20,9 @@ public sealed record SeedDataSet(SeedFiles Files, Catalogue Catalogue, Disclosur
     {
         var files = new SeedFiles(root);
         var catalogue = CatalogueReader.Read(files);
-        var policy = PolicyReader.Read(files);
+        var policy = PolicyReader.Read(files, catalogue);
         catalogue = catalogue with { Publications = PublicationReader.Read(files, catalogue) };
-        CheckPolicy(files, policy, catalogue);
         files.ThrowIfAnyProblem();
         return new SeedDataSet(files, catalogue, policy);
-    }
-
-    private static void CheckPolicy(SeedFiles files, DisclosurePolicy policy, Catalogue catalogue)
-    {
-        Report(policy.FineLevels, [.. catalogue.Dimensions.SelectMany(dimension => dimension.Levels, (dimension, level) => $"{dimension.Code}@{level.Code}")]);
-        Report(policy.CoreDimensions, [.. catalogue.Dimensions.Select(dimension => dimension.Code)]);
-
-        void Report(IReadOnlyList<string> names, string[] known)
-        {
-            foreach (var name in names.Except(known))
-            {
-                files.Problems.Add(new Problem("CODE_UNKNOWN", $"\"{name}\" is not defined.", Suggestion.For(name, known), new Place(PolicyReader.File)));
-            }
-        }
     }
 }
