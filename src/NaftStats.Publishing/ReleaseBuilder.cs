@@ -44,13 +44,12 @@ public sealed class ReleaseBuilder
     public BuiltRelease Build(Action<int, int>? progress = null, IReadOnlyList<Problem>? findings = null)
     {
         var catalogue = _seedData.Catalogue;
-        var years = catalogue.Years.Finest.Categories.Select(category => int.Parse(category.Code, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
         var plan = Enum.GetValues<Population>()
             .SelectMany(population => TabulationPlan.Shapes(catalogue.Dimensions, population, _seedData.Policy).Select(shape => (population, shape)))
             .ToArray();
-        var tabulator = new Tabulator(_records, years);
+        var tabulator = new Tabulator(_records, [.. catalogue.YearNumbers]);
         var counts = plan.Select(cube => tabulator.Tabulate(cube.population, cube.shape, MeansOf(catalogue, cube.population))).ToArray();
-        var release = Protect(counts, progress);
+        var release = Protect(counts, tabulator, progress);
         var files = _seedData.Files;
         var draft = new ReleaseDraft(
             RecordProvenance.Read(files),
@@ -78,9 +77,9 @@ public sealed class ReleaseBuilder
         return AuditSeal.Seal(report, draft.DataHash, draft.PolicyHash, draft.Software, draft.Policy);
     }
 
-    private ProtectedRelease Protect(IReadOnlyList<CellCounts> counts, Action<int, int>? progress)
+    private ProtectedRelease Protect(IReadOnlyList<CellCounts> counts, Tabulator tabulator, Action<int, int>? progress)
     {
-        var release = ReleaseProtection.Protect(counts, _seedData.Catalogue.Dimensions, _seedData.Policy, progress);
+        var release = JointProtection.Protect(counts, _seedData.Catalogue.Dimensions, _seedData.Policy, tabulator, progress);
         return release.Report.Passed ? release : throw new ProblemsException(
         [
             .. release.Exposed.Select(cell => new Problem(

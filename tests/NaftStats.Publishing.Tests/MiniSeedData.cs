@@ -13,7 +13,7 @@ internal static class MiniSeedData
 
     private static readonly Dictionary<string, string> Files = new()
     {
-        ["policy.yaml"] = "profile: audited-release\nthreshold: 5\nmean-threshold: 10\nfine-order: 2\ncoarse-order: 3\ncore-dimensions: [trajecttype, region]\nfine-levels: []\n",
+        ["policy.yaml"] = "profile: audited-release\nthreshold: 5\nmean-threshold: 10\nfine-order: 2\ncoarse-order: 3\ncore-dimensions: [trajecttype, region]\n",
         ["definitions/themes.yaml"] = "- code: trajecten\n  title: {nl: a, fr: b, en: c}\n",
         ["definitions/indicators.yaml"] =
             "- code: opgestarte-trajecten\n  theme: trajecten\n  population: opgestart\n  measure: trajecten\n  unit: trajecten\n  title: {nl: a, fr: b, en: c}\n  definition: {nl: a, fr: b, en: c}\n",

@@ -17,7 +17,7 @@ public class PolicyReaderTests
         fine-order: 1
         coarse-order: 2
         core-dimensions: [trajecttype, region]
-        fine-levels: [region@region]
+        maximal-orders: {region@region: 2, terug: 1}
         population-orders: {alle: 0, doorlopend: 1}
         zero-order: 1
         sensitive-dimensions: {terug: 7}
@@ -37,6 +37,7 @@ public class PolicyReaderTests
             reason: The report prints them.
             approver: Head of statistics
             date: 2025-01-31
+        quasi-identifiers: [region, leeftijdsgroep]
         """;
 
     [Fact]
@@ -46,7 +47,8 @@ public class PolicyReaderTests
 
         Assert.Equal(("audited-release", 6, 12, 1, 2), (policy.Profile, policy.Threshold, policy.MeanThreshold, policy.FineOrder, policy.CoarseOrder));
         Assert.Equal(["trajecttype", "region"], policy.CoreDimensions);
-        Assert.Equal(["region@region"], policy.FineLevels);
+        Assert.Equal(new Dictionary<string, int> { ["region@region"] = 2, ["terug"] = 1 }, policy.MaximalOrders);
+        Assert.Equal(["region", "leeftijdsgroep"], policy.QuasiIdentifiers);
         Assert.Equal(new Dictionary<Population, int> { [Population.Alle] = 0, [Population.Doorlopend] = 1 }, policy.PopulationOrders);
         Assert.Equal(1, policy.ZeroOrder);
         Assert.Equal(new Dictionary<string, int> { ["terug"] = 7 }, policy.SensitiveDimensions);
@@ -70,6 +72,7 @@ public class PolicyReaderTests
         Assert.Empty(policy.SensitiveDimensions);
         Assert.Empty(policy.StructuralZeros);
         Assert.Empty(policy.KeptTables);
+        Assert.Empty(policy.QuasiIdentifiers);
         Assert.Empty(policy.Overrides);
     }
 
@@ -99,7 +102,9 @@ public class PolicyReaderTests
     [InlineData("coarse-order: 2", "coarse-order: 4", "POLICY_THRESHOLD", 5, "Write 3 or less.")]
     [InlineData("[trajecttype, region]", "[trajecttype, regio]", "CODE_UNKNOWN", 6, "Did you mean \"region\"?")]
     [InlineData("[trajecttype, region]", "region", "SEED_KIND", 6, "Write \"core-dimensions: [one, two]\".")]
-    [InlineData("[region@region]", "[region@gebied]", "CODE_UNKNOWN", 7, "region@region")]
+    [InlineData("{region@region: 2,", "{region@gebied: 2,", "CODE_UNKNOWN", 7, "region@region")]
+    [InlineData("{region@region: 2,", "{region@region: -1,", "POLICY_THRESHOLD", 7, "Write 0")]
+    [InlineData("[region, leeftijdsgroep]", "[region, year]", "CODE_UNKNOWN", 27, "")]
     [InlineData("{alle: 0,", "{ale: 0,", "SEED_KEY_UNKNOWN", 8, "alle")]
     [InlineData("{alle: 0,", "{alle: -1,", "POLICY_THRESHOLD", 8, "Write 0")]
     [InlineData("zero-order: 1", "zero-order: -1", "POLICY_THRESHOLD", 9, "Write 0")]

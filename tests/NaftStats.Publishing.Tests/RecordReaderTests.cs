@@ -117,7 +117,7 @@ public class RecordReaderTests
         using var folder = MiniSeedData.Create();
         File.Delete(folder.File(MiniSeedData.Records));
         var set = SeedDataSet.Read(folder.Path);
-        RecordReader.Read(set.Files, set.Catalogue.Dimensions);
+        RecordImport.Read(set);
 
         Assert.Equal("RECORDS_MISSING", Assert.Single(set.Files.Problems).Code);
     }
@@ -127,7 +127,7 @@ public class RecordReaderTests
         using var folder = MiniSeedData.Create();
         File.WriteAllText(folder.File(MiniSeedData.Records), csv);
         var set = SeedDataSet.Read(folder.Path);
-        var records = RecordReader.Read(set.Files, set.Catalogue.Dimensions);
+        var records = RecordImport.Read(set).Records;
         problems = set.Files.Problems;
         return records;
     }

@@ -45,16 +45,6 @@ public class SeedDataSetTests
     }
 
     [Fact]
-    public void The_audited_policy_can_take_the_place_of_the_shipped_one()
-    {
-        using var folder = new TemporaryFolder();
-        folder.CopyFrom(Repository.PathOf("seed-data"));
-        File.Copy(folder.File("policies/audited-release.yaml"), folder.File("policy.yaml"), true);
-
-        Assert.Equal("audited-release", SeedDataSet.Read(folder.Path).Policy.Profile);
-    }
-
-    [Fact]
     public void A_missing_file_is_named()
     {
         using var folder = MiniSeedData.Create();

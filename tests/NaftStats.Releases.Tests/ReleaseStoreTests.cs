@@ -200,7 +200,7 @@ public sealed class ReleaseStoreTests : IDisposable
             new Level("provincie", LocalizedText.Same("provincie"),
                 [Category("provincie-antwerpen", "provincie") with { Label = new LocalizedText("Provincie Antwerpen", "Province d'Anvers", "Province of Antwerp") }, Category("gewest", "provincie")]),
         ]);
-        var policy = new DisclosurePolicy("test", 5, 10, 2, 3, [], []);
+        var policy = new DisclosurePolicy("test", 5, 10, 2, 3, [], new Dictionary<string, int>());
         var cube = new Cube(Population.Opgestart, new CubeShape([new CubeAxis(region, region.Levels[1])]), 1, [trajecten, 0], [9, 0], [CellStatus.Shown, CellStatus.Hidden], [new MeanColumn(new QuantityMean("leeftijd", 1), [148, MeanColumn.Hidden])]);
         return new ReleaseDraft(
             Provenance.Synthetic, "data", "definitions", "policy", "tests", new Catalogue([year, region], [], [], [], []), policy, [cube], Report(policy, [cube]));

@@ -28,7 +28,7 @@ internal static class SmallRelease
         ],
     };
 
-    public static readonly DisclosurePolicy Policy = new("test", 5, 10, 2, 3, ["trajecttype", "region", "geslacht"], ["region@gebied"]);
+    public static readonly DisclosurePolicy Policy = new("test", 5, 10, 2, 3, ["trajecttype", "region", "geslacht"], new Dictionary<string, int> { ["region@gebied"] = 2 });
 
     public static readonly Catalogue Catalogue = new(
         [Year, TrajectTypes, Region, Geslacht, Deelnemers, Doelstellingen],

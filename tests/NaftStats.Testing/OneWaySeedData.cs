@@ -14,7 +14,6 @@ public static class OneWaySeedData
         fine-order: 1
         coarse-order: 1
         core-dimensions: []
-        fine-levels: []
 
         """;
 

@@ -74,7 +74,7 @@ internal static class AuditCommand
         var built = await CommandRun.WithProgress(step =>
         {
             var set = SeedDataSet.Read(seedData);
-            var records = RecordReader.Read(set.Files, set.Catalogue.Dimensions, step("Check records"));
+            var records = RecordImport.Read(set, step("Check records")).Records;
             set.Files.ThrowIfAnyProblem();
             return Task.FromResult(new ReleaseBuilder(set, records).Build(step("Tabulate and protect")));
         });

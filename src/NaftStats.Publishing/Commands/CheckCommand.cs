@@ -12,17 +12,17 @@ internal static class CheckCommand
         var command = new Command("check", "Check codelists, definitions, policy, publications and records; write nothing.") { seedData };
         command.SetAction(result => CommandRun.Run(async () =>
         {
-            var summary = await CommandRun.WithProgress(step =>
+            var (set, import) = await CommandRun.WithProgress(step =>
             {
                 var set = SeedDataSet.Read(result.GetRequiredValue(seedData));
-                var records = RecordReader.Read(set.Files, set.Catalogue.Dimensions, step("Check records"));
                 _ = RecordProvenance.Read(set.Files);
-                set.Files.ThrowIfAnyProblem();
-                return Task.FromResult(
-                    $"{set.Catalogue.Dimensions.Count} dimensions, {set.Catalogue.Indicators.Count} indicators, "
-                    + $"{set.Publications.Sum(publication => publication.Tables.Count)} published tables and {records.Count} records are in order.");
+                return Task.FromResult((set, RecordImport.Read(set, step("Check records"))));
             });
-            Console.WriteLine(summary);
+            ImportSummary.Write(import);
+            set.Files.ThrowIfAnyProblem();
+            Console.WriteLine(
+                $"{set.Catalogue.Dimensions.Count} dimensions, {set.Catalogue.Indicators.Count} indicators, "
+                + $"{set.Publications.Sum(publication => publication.Tables.Count)} published tables and {import.Records.Count} records are in order.");
         }));
         return command;
     }

@@ -31,12 +31,17 @@ internal static class PublishCommand
     private static async Task Publish(string seedData, string database, string? folder, string? internalReport, CancellationToken cancellationToken)
     {
         CheckFolder(internalReport);
-        var (built, identity, isNew) = await CommandRun.WithProgress(async step =>
+        var (set, import) = await CommandRun.WithProgress(step =>
         {
             var set = SeedDataSet.Read(seedData);
-            var records = RecordReader.Read(set.Files, set.Catalogue.Dimensions, step("Check records"));
-            set.Files.ThrowIfAnyProblem();
-            var built = new ReleaseBuilder(set, records).Build(step("Tabulate and protect"));
+            return Task.FromResult((set, RecordImport.Read(set, step("Check records"))));
+        });
+        ImportSummary.Write(import);
+        set.Files.ThrowIfAnyProblem();
+
+        var (built, identity, isNew) = await CommandRun.WithProgress(async step =>
+        {
+            var built = new ReleaseBuilder(set, import.Records).Build(step("Tabulate and protect"), import.Warnings);
             if (internalReport is not null)
             {
                 await WriteInternal(internalReport, built, cancellationToken);

@@ -27,7 +27,7 @@ public static class PolicyReader
     {
         if (files.ReadMap(File) is not { } map)
         {
-            return new DisclosurePolicy(string.Empty, int.MaxValue, int.MaxValue, 0, 0, [], []);
+            return new DisclosurePolicy(string.Empty, int.MaxValue, int.MaxValue, 0, 0, [], new Dictionary<string, int>());
         }
 
         var policy = new DisclosurePolicy(
@@ -37,11 +37,12 @@ public static class PolicyReader
             map.Number("fine-order"),
             map.Number("coarse-order"),
             map.Texts("core-dimensions"),
-            map.Texts("fine-levels"));
+            Numbers(map.OptionalMap("maximal-orders")) ?? []);
         policy = policy with
         {
             PopulationOrders = Populations(map.OptionalMap("population-orders")) ?? policy.PopulationOrders,
             SensitiveDimensions = Numbers(map.OptionalMap("sensitive-dimensions")) ?? policy.SensitiveDimensions,
+            QuasiIdentifiers = map.Texts("quasi-identifiers"),
             StructuralZeros = [.. map.Maps("structural-zeros").Select(ReadStructuralZero)],
             ZeroOrder = map.OptionalNumber("zero-order") ?? policy.ZeroOrder,
             MinimumWidth = map.OptionalNumber("minimum-width") ?? policy.MinimumWidth,
@@ -70,7 +71,10 @@ public static class PolicyReader
         }
 
         Require(policy.CoreDimensions, dimensions, "core-dimensions");
-        Require(policy.FineLevels, [.. catalogue.Dimensions.SelectMany(dimension => dimension.Levels, (dimension, level) => $"{dimension.Code}@{level.Code}")], "fine-levels");
+        Require(
+            policy.MaximalOrders.Keys,
+            [.. dimensions, .. catalogue.Dimensions.SelectMany(dimension => dimension.Levels, (dimension, level) => $"{dimension.Code}@{level.Code}")], "maximal-orders");
+        Require(policy.QuasiIdentifiers, [.. dimensions.Where(code => code != Dimension.Year)], "quasi-identifiers");
         Require(policy.SensitiveDimensions.Keys, dimensions, "sensitive-dimensions");
         Require(policy.KeptTables.SelectMany(table => table.Split('+')), [.. dimensions, "*"], "kept-tables");
         foreach (var reference in policy.StructuralZeros.SelectMany(zero => new[] { zero.First, zero.Second }))
@@ -107,7 +111,8 @@ public static class PolicyReader
         Require(policy.MeanThreshold >= policy.Threshold, "mean-threshold", "The threshold for means must not be below the threshold.", $"Write {policy.Threshold} or more.");
         Require(policy.FineOrder is >= 0 and <= MostOrder, "fine-order", $"A table has 0 to {MostOrder} dimensions.", "Write 2, as most releases do.");
         Require(policy.CoarseOrder <= MostOrder, "coarse-order", $"A table has 0 to {MostOrder} dimensions.", $"Write {MostOrder} or less.");
-        Require(policy.CoarseOrder >= policy.FineOrder, "coarse-order", "The order on coarse levels must not be below the one on any level.", $"Write {policy.FineOrder} or more.");
+        Require(policy.CoarseOrder >= policy.FineOrder, "coarse-order", "The order of core dimensions must not be below the one of all.", $"Write {policy.FineOrder} or more.");
+        Require(policy.MaximalOrders.Values.All(order => order >= 0), "maximal-orders", "The order of a level must not be negative.", "Write 0 to leave it out, 1 for a table of its own.");
         Require(policy.PopulationOrders.Values.All(order => order >= 0), "population-orders", "The order of a population must not be negative.", "Write 0 to release its totals only.");
         Require(policy.ZeroOrder >= 0, "zero-order", "The order that shows zeros must not be negative.", "Write 0 to show those of the totals only.");
         Require(policy.MinimumWidth >= 2, "minimum-width", "At least 2 values must stay possible.", "With 1, a hidden figure could be computed exactly.");

@@ -32,6 +32,9 @@ public static class RecordFile
     /// <summary>The length in days, from the first day to the last: it follows from the dates and is no column.</summary>
     public const string Duur = "duur";
 
+    /// <summary>The age in whole years on the first day.</summary>
+    public const string Leeftijd = "leeftijd";
+
     /// <summary>The separator between the categories of a multi-response dimension.</summary>
     public const char ResponseSeparator = '|';
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NaftStats.Statistics.Anonymity;
 using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Indicators;
 using NaftStats.Statistics.Problems;
@@ -13,6 +14,7 @@ namespace NaftStats.Publishing.SeedData;
 public sealed class RecordReader
 {
     private readonly SeedFiles _files;
+    private readonly RecordExamination _examination;
     private readonly Dimension[] _dimensions;
     private readonly IReadOnlyList<string> _columns;
     private readonly Dictionary<string, int> _place;
@@ -27,9 +29,10 @@ public sealed class RecordReader
     private readonly Dictionary<string, int> _pupilNumbers = [];
     private readonly HashSet<string> _trajecten = [];
 
-    private RecordReader(SeedFiles files, IReadOnlyList<Dimension> dimensions)
+    private RecordReader(SeedFiles files, IReadOnlyList<Dimension> dimensions, RecordExamination examination)
     {
         _files = files;
+        _examination = examination;
         _dimensions = [.. dimensions.Where(dimension => dimension.Code != Dimension.Year)];
         _columns = RecordFile.Columns(dimensions);
         _place = _columns.Select((column, place) => (column, place)).ToDictionary(pair => pair.column, pair => pair.place);
@@ -45,10 +48,11 @@ public sealed class RecordReader
     /// <summary>The records of all files; what is wrong is added to the problems of <paramref name="files"/>.</summary>
     /// <param name="files">The seed-data folder.</param>
     /// <param name="dimensions">The dimensions of the catalogue.</param>
+    /// <param name="examination">Sees every row as it stands in the file.</param>
     /// <param name="progress">Told how many files of all have been read.</param>
-    public static RecordSet Read(SeedFiles files, IReadOnlyList<Dimension> dimensions, Action<int, int>? progress = null)
+    internal static RecordSet Read(SeedFiles files, IReadOnlyList<Dimension> dimensions, RecordExamination examination, Action<int, int>? progress)
     {
-        var reader = new RecordReader(files, dimensions);
+        var reader = new RecordReader(files, dimensions, examination);
         var names = FilesOf(files);
         if (names.Count == 0)
         {
@@ -68,38 +72,26 @@ public sealed class RecordReader
     private void ReadFile(string file)
     {
         int[]? places = null;
+        FileExamination? examined = null;
         foreach (var row in _files.ReadCsv(file))
         {
-            places ??= CheckHeader(row);
-            if (places is null)
+            if (examined is null)
             {
-                return;
+                examined = _examination.Begin(row.Header);
+                places = RecordHeader.Check(row, _columns, examined.Labels, _files.Problems);
             }
 
-            ReadRow(row, places);
+            examined.Add(row.Fields);
+            if (places is not null)
+            {
+                ReadRow(row, places);
+            }
         }
-    }
 
-    private int[]? CheckHeader(CsvRow row)
-    {
-        var header = row.Header.ToList();
-        var before = _files.Problems.Count;
-        foreach (var missing in _columns.Where(column => !header.Contains(column)))
+        if (examined is not null)
         {
-            _files.Problems.Add(new Problem("RECORD_COLUMN_MISSING", $"The column \"{missing}\" is missing.", Suggestion.For(missing, header.Except(_columns)), new Place(row.File, 1)));
+            _examination.End(file, examined);
         }
-
-        foreach (var undeclared in header.Where(column => !_columns.Contains(column)))
-        {
-            _files.Problems.Add(new Problem("RECORD_COLUMN_UNDECLARED", $"The column \"{undeclared}\" is not declared.", "Remove it: a column that no dimension uses must not be in the records.", new Place(row.File, 1)));
-        }
-
-        foreach (var twice in header.GroupBy(column => column).Where(group => group.Count() > 1))
-        {
-            _files.Problems.Add(new Problem("RECORD_COLUMN_TWICE", $"The column \"{twice.Key}\" is there twice.", null, new Place(row.File, 1)));
-        }
-
-        return _files.Problems.Count > before ? null : [.. _columns.Select(column => header.IndexOf(column))];
     }
 
     private void ReadRow(CsvRow row, int[] places)

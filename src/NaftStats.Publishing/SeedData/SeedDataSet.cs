@@ -1,3 +1,4 @@
+using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Disclosure;
 using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Problems;
@@ -13,6 +14,14 @@ public sealed record SeedDataSet(SeedFiles Files, Catalogue Catalogue, Disclosur
 {
     /// <summary>The source documents.</summary>
     public IReadOnlyList<Publication> Publications => Catalogue.Publications;
+
+    /// <summary>What someone who knows a pupil could know of that pupil: as the policy declares, else its core dimensions.</summary>
+    public IReadOnlyList<Dimension> QuasiIdentifiers =>
+    [
+        .. (Policy.QuasiIdentifiers.Count > 0 ? Policy.QuasiIdentifiers : Policy.CoreDimensions)
+            .Where(code => code != Dimension.TrajectTypes)
+            .Select(code => Catalogue.FindDimension(code)!),
+    ];
 
     /// <summary>Reads the folder <paramref name="root"/>.</summary>
     /// <exception cref="ProblemsException">Something is missing or wrong; all problems are listed.</exception>

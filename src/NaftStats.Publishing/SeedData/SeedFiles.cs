@@ -110,14 +110,14 @@ public sealed class SeedFiles
             IgnoreBlankLines = true,
         };
         using var reader = new CsvReader(new StreamReader(path, new UTF8Encoding(false, true)), configuration);
-        if (!reader.Read() || !reader.ReadHeader())
+        if (!Next() || !reader.ReadHeader())
         {
             Problems.Add(new Problem("SEED_HEADER_MISSING", "The file has no header row.", null, new Place(file, 1)));
             yield break;
         }
 
         var header = reader.HeaderRecord!;
-        while (reader.Read())
+        while (Next())
         {
             var line = reader.Parser.RawRow;
             var fields = reader.Parser.Record!;
@@ -139,6 +139,20 @@ public sealed class SeedFiles
             }
 
             yield return new CsvRow(file, line, header, fields);
+        }
+
+        bool Next()
+        {
+            try
+            {
+                return reader.Read();
+            }
+            catch (DecoderFallbackException)
+            {
+                // The message of the exception holds bytes of the file.
+                Problems.Add(new Problem("SEED_ENCODING", "The file is not UTF-8 from here on.", "Save it as UTF-8; spreadsheets call it \"CSV UTF-8\".", new Place(file, reader.Parser.RawRow + 1)));
+                return false;
+            }
         }
     }
 

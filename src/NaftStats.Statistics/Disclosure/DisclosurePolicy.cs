@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Disclosure.Reports;
 using NaftStats.Statistics.Indicators;
 using NaftStats.Statistics.Tabulation;
@@ -9,10 +10,10 @@ namespace NaftStats.Statistics.Disclosure;
 /// <param name="Profile">The name of the profile: <c>primary-only</c>, <c>audited-release</c>, <c>two-way</c> or <c>rounded</c>.</param>
 /// <param name="Threshold">A group of 1 to <c>Threshold - 1</c> pupils (or classes) is small, and hidden.</param>
 /// <param name="MeanThreshold">A mean of fewer pupils (or classes) than this is hidden.</param>
-/// <param name="FineOrder">The highest number of dimensions in a table on any level, the years not counted.</param>
-/// <param name="CoarseOrder">The highest number of dimensions in a table of core dimensions on coarse levels.</param>
+/// <param name="FineOrder">The highest number of dimensions in a table of any dimensions, the years not counted.</param>
+/// <param name="CoarseOrder">The highest number of dimensions in a table of core dimensions.</param>
 /// <param name="CoreDimensions">The codes of the dimensions that may meet in tables above <paramref name="FineOrder"/>.</param>
-/// <param name="FineLevels">The levels, as <c>dimension@level</c>, that are too fine for tables above <paramref name="FineOrder"/>.</param>
+/// <param name="MaximalOrders">The highest number of dimensions in a table of a level, written <c>dimension@level</c>, or of a dimension on any level.</param>
 public sealed record DisclosurePolicy(
     string Profile,
     int Threshold,
@@ -20,19 +21,25 @@ public sealed record DisclosurePolicy(
     int FineOrder,
     int CoarseOrder,
     IReadOnlyList<string> CoreDimensions,
-    IReadOnlyList<string> FineLevels)
+    IReadOnlyDictionary<string, int> MaximalOrders)
 {
     /// <summary>The profile that hides small groups and nothing else: enough for synthetic records only.</summary>
     public const string PrimaryOnly = "primary-only";
 
     /// <summary>
-    /// The highest number of dimensions in a table of a population, where it is lower than for the others. Populations that
-    /// hold each other can be subtracted, so each further one costs the others cells.
+    /// The highest number of dimensions in a table of a population, where it is lower than for the others; the type of traject
+    /// does not count. Populations that hold each other can be subtracted, so each further one costs the others cells.
     /// </summary>
     public IReadOnlyDictionary<Population, int> PopulationOrders { get; init; } = new Dictionary<Population, int>();
 
     /// <summary>The dimensions of which a zero or a whole group tells something, each with its own threshold.</summary>
     public IReadOnlyDictionary<string, int> SensitiveDimensions { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>
+    /// The dimensions that someone who knows a pupil could know of that pupil (quasi-identifiers); where none are declared, the
+    /// core dimensions count as such.
+    /// </summary>
+    public IReadOnlyList<string> QuasiIdentifiers { get; init; } = [];
 
     /// <summary>The highest number of dimensions in a table that shows its zeros.</summary>
     public int ZeroOrder { get; init; } = 2;
@@ -50,8 +57,8 @@ public sealed record DisclosurePolicy(
     public int DropAbove { get; init; } = 100;
 
     /// <summary>
-    /// The tables that are never dropped, whatever they hide: the codes of their dimensions joined by <c>+</c>, on any level;
-    /// <c>*</c> stands for any dimension.
+    /// The tables that are released on any level and never dropped, whatever they hide: the codes of their dimensions joined
+    /// by <c>+</c>; <c>*</c> stands for any dimension.
     /// </summary>
     public IReadOnlyList<string> KeptTables { get; init; } = [];
 
@@ -65,18 +72,19 @@ public sealed record DisclosurePolicy(
     [JsonIgnore]
     public IReadOnlyList<PolicyOverride> Overrides { get; init; } = [];
 
-    /// <summary>True where a table of <paramref name="shape"/> is never dropped.</summary>
-    public bool Keeps(CubeShape shape) => shape.Order < 2 || KeptTables.Any(table => table.Split('+') is var codes
-        && codes.Length == shape.Order
-        && codes.All(code => code == "*" || shape.Axes.Any(axis => axis.Dimension.Code == code)));
+    /// <summary>True where a table over <paramref name="axes"/> is released on any level and never dropped.</summary>
+    public bool Keeps(IReadOnlyList<CubeAxis> axes) => axes.Count < 2 || KeptTables.Any(table => table.Split('+') is var codes
+        && codes.Length == axes.Count
+        && codes.All(code => code == "*" || axes.Any(axis => axis.Dimension.Code == code)));
 
     /// <summary>True where a table of <paramref name="population"/> over <paramref name="axes"/> may be released.</summary>
     public bool Allows(Population population, IReadOnlyList<CubeAxis> axes) =>
-        axes.Count <= PopulationOrders.GetValueOrDefault(population, int.MaxValue) && Allows(axes);
+        axes.Count(axis => axis.Dimension.Code != Dimension.TrajectTypes) <= PopulationOrders.GetValueOrDefault(population, int.MaxValue)
+        && (Keeps(axes) || (IsWithinOrders(axes) && axes.All(axis => MaximalOrder(axis) >= axes.Count)));
 
-    /// <summary>True where a table over <paramref name="axes"/> may be released.</summary>
-    public bool Allows(IReadOnlyList<CubeAxis> axes) =>
-        axes.Count <= FineOrder
-        || (axes.Count <= CoarseOrder && axes.All(axis =>
-            CoreDimensions.Contains(axis.Dimension.Code) && !FineLevels.Contains($"{axis.Dimension.Code}@{axis.Level.Code}")));
+    private bool IsWithinOrders(IReadOnlyList<CubeAxis> axes) =>
+        axes.Count <= FineOrder || (axes.Count <= CoarseOrder && axes.All(axis => CoreDimensions.Contains(axis.Dimension.Code)));
+
+    private int MaximalOrder(CubeAxis axis) =>
+        MaximalOrders.TryGetValue($"{axis.Dimension.Code}@{axis.Level.Code}", out var order) ? order : MaximalOrders.GetValueOrDefault(axis.Dimension.Code, int.MaxValue);
 }

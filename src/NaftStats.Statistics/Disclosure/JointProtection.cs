@@ -1,82 +1,127 @@
 using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Disclosure.Audits;
-using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Indicators;
-using NaftStats.Statistics.Records;
 using NaftStats.Statistics.Tabulation;
 
 namespace NaftStats.Statistics.Disclosure;
 
 /// <summary>
-/// <see cref="ReleaseProtection"/> with audit C over every subset of a number of dimensions and over the core dimensions:
-/// what it exposes is repaired, and audited again. It takes minutes where the others take seconds.
+/// <see cref="ReleaseProtection"/> with audit C over every subset of core dimensions of the size that the policy names and
+/// over every three dimensions: what it exposes is repaired, and audited again.
 /// </summary>
-public static class JointProtection
+public sealed class JointProtection
 {
     private const int MostRounds = 8;
+    private const int AnySize = 3;
+
+    private readonly IReadOnlyList<CellCounts> _cubes;
+    private readonly IReadOnlyList<Dimension> _catalogue;
+    private readonly DisclosurePolicy _policy;
+    private readonly Tabulator _tabulator;
+    private readonly Dictionary<(Population, string), CellCounts> _exact = [];
+
+    private JointProtection(IReadOnlyList<CellCounts> cubes, IReadOnlyList<Dimension> catalogue, DisclosurePolicy policy, Tabulator tabulator)
+    {
+        (_cubes, _catalogue, _policy, _tabulator) = (cubes, catalogue, policy, tabulator);
+        foreach (var cube in cubes)
+        {
+            _exact.Add((cube.Population, cube.Shape.Key), cube);
+        }
+    }
 
     /// <summary>Protects <paramref name="cubes"/> against the joint audit too.</summary>
     /// <param name="cubes">All cubes of the plan, exact, over all years.</param>
-    /// <param name="catalogue">The catalogue.</param>
+    /// <param name="catalogue">All dimensions.</param>
     /// <param name="policy">The policy.</param>
-    /// <param name="records">The records: what nobody publishes must be counted to be attacked.</param>
+    /// <param name="tabulator">Counts what nobody publishes, so that it can be attacked.</param>
     /// <param name="progress">Told how many steps of all are done.</param>
+    /// <param name="parallelism">How many steps at a time; -1 for as many as there are processors.</param>
     public static ProtectedRelease Protect(
-        IReadOnlyList<CellCounts> cubes, Catalogue catalogue, DisclosurePolicy policy, RecordSet records, Action<int, int>? progress = null)
+        IReadOnlyList<CellCounts> cubes,
+        IReadOnlyList<Dimension> catalogue,
+        DisclosurePolicy policy,
+        Tabulator tabulator,
+        Action<int, int>? progress = null,
+        int parallelism = -1)
     {
-        var years = ReleaseProtection.Protected(cubes, catalogue.Dimensions, policy, progress, -1, out var dropped);
-        var tabulator = new Tabulator(
-            records, [.. catalogue.Years.Finest.Categories.Select(year => int.Parse(year.Code, System.Globalization.CultureInfo.InvariantCulture))]);
-        var subsets = Subsets(cubes, catalogue.Dimensions, policy)
-            .Select(subset => (subset.Dimensions, Cross: tabulator.Tabulate(subset.Population, Cross(catalogue.Dimensions, subset.Dimensions)))).ToArray();
-        var attempts = 0;
-        var left = 0;
-        Parallel.ForEach(years, year =>
+        var joint = new JointProtection(cubes, catalogue, policy, tabulator);
+        var subsets = joint.Subsets().ToArray();
+        var total = subsets.Length + (2 * (cubes.Count == 0 ? 0 : cubes[0].Years));
+        var years = ReleaseProtection.Protected(cubes, catalogue, policy, progress is null ? null : (done, _) => progress(done, total), parallelism, out var dropped);
+        var audit = joint.Mend(years, subsets, progress is null ? null : done => progress(total - subsets.Length + done, total), parallelism);
+        return ReleaseProtection.ToRelease(cubes, policy, years, dropped, [audit]);
+    }
+
+    private AuditRun Mend(YearProtection[] years, (Population Population, Dimension[] Dimensions)[] subsets, Action<int>? progress, int parallelism)
+    {
+        var due = subsets.Select(subset => (subset.Population, subset.Dimensions, Years: Enumerable.Range(0, years.Length).ToArray())).ToArray();
+        var (attempts, done) = (0, 0);
+        for (var round = 0; round < MostRounds && due.Length > 0; round++)
         {
-            var due = subsets;
-            var tried = 0;
-            for (var round = 0; round < MostRounds && due.Length > 0; round++)
+            var exposed = new IReadOnlyList<JointExposure>[due.Length][];
+            Parallel.For(0, due.Length, new ParallelOptions { MaxDegreeOfParallelism = parallelism }, i =>
             {
-                var audit = new JointAudit(year.Protection, catalogue.Dimensions);
-                var found = due.Select(subset => (Subset: subset, Exposed: audit.Run(subset.Dimensions, subset.Cross, out var small), Small: small)).ToArray();
-                tried = round == 0 ? found.Sum(result => result.Small) : tried;
-                due = [.. found.Where(result => result.Exposed.Count > 0).Select(result => result.Subset)];
-                year.Mend([.. found.SelectMany(result => result.Exposed).Select(exposure => exposure.Reliefs)]);
+                var space = new JointSpace(_catalogue, _cubes, due[i].Population, due[i].Dimensions);
+                exposed[i] = [.. due[i].Years.Select(year =>
+                {
+                    var audit = new JointAudit(years[year].Protection, space, shape => Exact(space.Population, shape));
+                    var found = audit.Run();
+                    Interlocked.Add(ref attempts, round == 0 ? audit.Attempts : 0);
+                    return found;
+                })];
+                progress?.Invoke(round == 0 ? Interlocked.Increment(ref done) : done);
+            });
+            for (var year = 0; year < years.Length; year++)
+            {
+                years[year].Mend([.. due.Index().Where(subset => subset.Item.Years.Contains(year))
+                    .SelectMany(subset => exposed[subset.Index][Array.IndexOf(subset.Item.Years, year)]).Select(exposure => exposure.Reliefs)]);
             }
 
             // Hiding more brings back no zero and shows nothing, so a subset that passed passes still.
-            Interlocked.Add(ref attempts, tried);
-            Interlocked.Add(ref left, due.Length);
-        });
-        return ReleaseProtection.ToRelease(cubes, policy, years, dropped, [new AuditRun(AuditRun.JointNullSpace, attempts, left)]);
+            due = [.. due.Select((subset, i) => subset with { Years = [.. subset.Years.Where((_, place) => exposed[i][place].Count > 0)] })
+                .Where(subset => subset.Years.Length > 0)];
+        }
+
+        return new AuditRun(AuditRun.JointNullSpace, attempts, due.Sum(subset => subset.Years.Length));
     }
 
-    /// <summary>The subsets that the joint audit searches, in every population with tables of two dimensions or more.</summary>
-    internal static IEnumerable<(Population Population, Dimension[] Dimensions)> Subsets(
-        IReadOnlyList<CellCounts> cubes, IReadOnlyList<Dimension> catalogue, DisclosurePolicy policy)
+    private CellCounts Exact(Population population, CubeShape shape)
     {
-        foreach (var population in cubes.Where(cube => cube.Shape.Order >= 2).Select(cube => cube.Population).Distinct())
+        lock (_exact)
         {
-            var usable = catalogue.Where(dimension => !dimension.IsMultiResponse
-                && cubes.Any(cube => cube.Population == population && cube.Shape.Axes.Any(axis => axis.Dimension == dimension))).ToArray();
-            foreach (var subset in Combinations(usable, policy.JointDimensions, 0).Where(subset => new Implications(catalogue, subset).Conflicts.Count == 0))
+            if (!_exact.TryGetValue((population, shape.Key), out var counts))
+            {
+                counts = _tabulator.Tabulate(population, shape);
+                _exact.Add((population, shape.Key), counts);
+            }
+
+            return counts;
+        }
+    }
+
+    // In every population with tables of two dimensions or more. Dimensions that imply different things never meet.
+    private IEnumerable<(Population Population, Dimension[] Dimensions)> Subsets()
+    {
+        foreach (var population in _cubes.Where(cube => cube.Shape.Order >= 2).Select(cube => cube.Population).Distinct())
+        {
+            var usable = _catalogue.Where(dimension => !dimension.IsMultiResponse
+                && _cubes.Any(cube => cube.Population == population && cube.Shape.Axes.Any(axis => axis.Dimension == dimension))).ToArray();
+            var core = usable.Where(dimension => _policy.CoreDimensions.Contains(dimension.Code)).ToArray();
+            var large = Combinations(core, Math.Min(_policy.JointDimensions, core.Length), 0).Where(CanMeet).ToArray();
+            foreach (var subset in large)
             {
                 yield return (population, subset);
             }
 
-            var core = usable.Where(dimension => policy.CoreDimensions.Contains(dimension.Code)).ToArray();
-            if (core.Length > policy.JointDimensions && new Implications(catalogue, core).Conflicts.Count == 0)
+            foreach (var subset in Combinations(usable, AnySize, 0).Where(CanMeet)
+                .Where(subset => !large.Any(other => subset.All(dimension => other.Contains(dimension)))))
             {
-                yield return (population, core);
+                yield return (population, subset);
             }
         }
     }
 
-    private static CubeShape Cross(IReadOnlyList<Dimension> catalogue, Dimension[] dimensions)
-    {
-        var implied = new Implications(catalogue, dimensions).Places;
-        return CubeShape.Of(catalogue, dimensions.Where(dimension => !implied.ContainsKey(dimension.Code)).Select(dimension => new CubeAxis(dimension, dimension.Finest)));
-    }
+    private bool CanMeet(Dimension[] subset) => new Implications(_catalogue, subset).Conflicts.Count == 0;
 
     private static IEnumerable<Dimension[]> Combinations(Dimension[] dimensions, int size, int from)
     {

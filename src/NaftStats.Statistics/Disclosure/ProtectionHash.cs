@@ -65,7 +65,7 @@ internal static class ProtectionHash
         $"""
         {policy.Profile} {policy.Threshold} {policy.MeanThreshold} {policy.FineOrder} {policy.CoarseOrder} {policy.ZeroOrder}
         {policy.MinimumWidth} {policy.DropAbove} {policy.JointDimensions} {policy.RoundingBase} {policy.Costs.PerCell}
-        {string.Join(',', policy.CoreDimensions)} {string.Join(',', policy.FineLevels)} {string.Join(',', policy.Costs.Orders)}
+        {string.Join(',', policy.CoreDimensions)} {Join(policy.MaximalOrders)} {string.Join(',', policy.Costs.Orders)}
         {Join(policy.Costs.Populations)} {Join(policy.PopulationOrders)} {Join(policy.SensitiveDimensions)}
         {string.Join(',', policy.StructuralZeros)} {string.Join(',', policy.KeptTables)}
         """);

@@ -94,7 +94,7 @@ public static class ReleaseProtection
                 }
             }
 
-            return !policy.Keeps(cubes[cube].Shape) && 100 * hidden > policy.DropAbove * filled;
+            return !policy.Keeps(cubes[cube].Shape.Axes) && 100 * hidden > policy.DropAbove * filled;
         }),
     ];
 

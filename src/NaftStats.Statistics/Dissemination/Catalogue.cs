@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Indicators;
@@ -22,6 +23,10 @@ public sealed record Catalogue(
     [JsonIgnore]
     public Dimension Years => FindDimension(Dimension.Year)
         ?? throw new InvalidOperationException("A catalogue without the dimension \"year\".");
+
+    /// <summary>The calendar years as numbers, in the order of the codelist.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<int> YearNumbers => [.. Years.Finest.Categories.Select(category => int.Parse(category.Code, CultureInfo.InvariantCulture))];
 
     /// <summary>The dimension with <paramref name="code"/>, or null.</summary>
     public Dimension? FindDimension(string code) => Dimensions.FirstOrDefault(dimension => dimension.Code == code);

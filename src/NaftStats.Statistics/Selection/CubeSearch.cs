@@ -17,6 +17,8 @@ internal sealed record CubeSearch(
     /// <summary>The code of the problem that a release holds no such table.</summary>
     public const string NotReleasedCode = "COMBINATION_NOT_RELEASED";
 
+    private const int MostSuggested = 3;
+
     /// <summary>The measure of pupils exists for individual trajecten only, so that their type need not be a dimension of its own.</summary>
     private bool CountsLeerlingen => Indicator.Measure == MeasureKind.Leerlingen || Indicator.Of is { CountsLeerlingen: true };
 
@@ -120,13 +122,35 @@ internal sealed record CubeSearch(
 
     private Problem NotReleased(CubeShape shape)
     {
-        var policy = Release.Policy;
-        var coarse = new CubeShape([.. shape.Axes.Select(axis => new CubeAxis(axis.Dimension, axis.Dimension.Levels.Last(level => !level.IsWhole)))]);
         var names = Suggestion.List([.. shape.Axes.Select(axis => axis.Name)], "and");
-        var remedy = Release.FindCube(Indicator.Population, coarse) is not null
-            ? $"It holds {Suggestion.List([.. coarse.Axes.Select(axis => axis.Name)], "and")}."
-            : $"It holds tables of up to {policy.FineOrder} dimensions, and of up to {policy.CoarseOrder} of {Suggestion.List(policy.CoreDimensions, "and")} on coarse levels; "
-                + "the year does not count, filters do. Leave out a dimension.";
+        var held = Levels(shape, 0, []).Where(levels => Release.FindCube(Indicator.Population, levels) is not null)
+            .Select(levels => Suggestion.List([.. levels.Axes.Select(axis => axis.Name)], "and")).Take(MostSuggested).ToArray();
+        var policy = Release.Policy;
+        var remedy = held.Length > 0
+            ? $"It holds {Suggestion.List(held, "or")}."
+            : $"It holds tables of up to {policy.FineOrder} dimensions, and of up to {policy.CoarseOrder} of {Suggestion.List(policy.CoreDimensions, "and")} on coarse levels, "
+                + "where they do not hide too much; the year does not count, filters do. Leave out a dimension.";
         return new Problem(NotReleasedCode, $"The release holds no table of \"{Indicator.Code}\" by {names} together.", remedy, new Place("by"));
+    }
+
+    // The same dimensions on every combination of their levels, the finest first.
+    private static IEnumerable<CubeShape> Levels(CubeShape shape, int axis, List<CubeAxis> chosen)
+    {
+        if (axis == shape.Axes.Count)
+        {
+            yield return new CubeShape([.. chosen]);
+            yield break;
+        }
+
+        foreach (var level in shape.Axes[axis].Dimension.Levels.Where(level => !level.IsWhole))
+        {
+            chosen.Add(new CubeAxis(shape.Axes[axis].Dimension, level));
+            foreach (var shapes in Levels(shape, axis + 1, chosen))
+            {
+                yield return shapes;
+            }
+
+            chosen.RemoveAt(chosen.Count - 1);
+        }
     }
 }

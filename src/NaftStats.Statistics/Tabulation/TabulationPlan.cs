@@ -17,21 +17,21 @@ public static class TabulationPlan
             .Where(dimension => dimension.Code != Dimension.Year && dimension.Populations.Contains(population))
             .ToArray();
         var shapes = new List<CubeShape>();
-        Extend(dimensions, usable, 0, [], axes => policy.Allows(population, axes), shapes);
+        Extend(dimensions, usable, 0, [], policy.CoarseOrder, axes => policy.Allows(population, axes), shapes);
         return [.. shapes.OrderBy(shape => shape.Order)];
     }
 
     private static void Extend(
-        IReadOnlyList<Dimension> catalogue, Dimension[] dimensions, int from, List<CubeAxis> axes, Func<List<CubeAxis>, bool> allows, List<CubeShape> shapes)
+        IReadOnlyList<Dimension> catalogue, Dimension[] dimensions, int from, List<CubeAxis> axes, int most, Func<List<CubeAxis>, bool> allows, List<CubeShape> shapes)
     {
-        if (!allows(axes))
-        {
-            return;
-        }
-
-        if (IsCanonical(catalogue, axes))
+        if (allows(axes) && IsCanonical(catalogue, axes))
         {
             shapes.Add(new CubeShape([.. axes]));
+        }
+
+        if (axes.Count == most)
+        {
+            return;
         }
 
         for (var i = from; i < dimensions.Length; i++)
@@ -39,7 +39,7 @@ public static class TabulationPlan
             foreach (var level in dimensions[i].Levels.Where(level => !level.IsWhole))
             {
                 axes.Add(new CubeAxis(dimensions[i], level));
-                Extend(catalogue, dimensions, i + 1, axes, allows, shapes);
+                Extend(catalogue, dimensions, i + 1, axes, most, allows, shapes);
                 axes.RemoveAt(axes.Count - 1);
             }
         }

@@ -128,7 +128,8 @@ public class ReleaseProtectionTests(ITestOutputHelper output)
     {
         var records = SeededRecords.Make(1_200, 5);
         var cubes = SeededRecords.Tabulate(records);
-        var release = JointProtection.Protect(cubes, SeededRecords.Catalogue, SeededRecords.Policy, records);
+        var tabulator = new Tabulator(records, [2023, 2024]);
+        var release = JointProtection.Protect(cubes, SeededRecords.Catalogue.Dimensions, SeededRecords.Policy, tabulator);
         var joint = release.Report.Audits.Single(audit => audit.Name == "joint null space");
         output.WriteLine($"{joint}, {release.Report.Rounds} rounds");
 
@@ -138,9 +139,10 @@ public class ReleaseProtectionTests(ITestOutputHelper output)
         var primary = new CellProtection(LatticeBuilder.Build(cubes, SeededRecords.Catalogue.Dimensions, SeededRecords.Policy, 1), SeededRecords.Policy);
         PrimaryRule.Apply(primary);
         var three = SeededRecords.Catalogue.Dimensions.Where(dimension => dimension.Code is "region" or "onderwijsvorm" or "geslacht").ToArray();
-        var cross = new Tabulator(records, [2023, 2024]).Tabulate(Population.Opgestart, new CubeShape([.. three.Select(dimension => new CubeAxis(dimension, dimension.Finest))]));
-        Assert.NotEmpty(new JointAudit(primary, SeededRecords.Catalogue.Dimensions).Run(three, cross, out var attempts));
-        Assert.True(attempts > 50);
+        var space = new JointSpace(SeededRecords.Catalogue.Dimensions, cubes, Population.Opgestart, three);
+        var audit = new JointAudit(primary, space, shape => tabulator.Tabulate(Population.Opgestart, shape));
+        Assert.NotEmpty(audit.Run());
+        Assert.True(audit.Attempts > 50);
     }
 
     // Every one-dimensional table below its total, and every two-dimensional one below its first axis.

@@ -41,7 +41,7 @@ internal static class SeededRecords
         [],
         []);
 
-    public static readonly DisclosurePolicy Policy = new("test", 5, 10, 2, 3, ["trajecttype", "region", "onderwijsvorm", "geslacht", "leeftijdsgroep"], ["region@gebied"])
+    public static readonly DisclosurePolicy Policy = new("test", 5, 10, 2, 3, ["trajecttype", "region", "onderwijsvorm", "geslacht", "leeftijdsgroep"], new Dictionary<string, int> { ["region@gebied"] = 2 })
     {
         DropAbove = 75,
         PopulationOrders = new Dictionary<Population, int> { [Population.Alle] = 1, [Population.Doorlopend] = 1 },

@@ -17,7 +17,7 @@ internal sealed class TinyTable
 
     private static readonly Dimension First = Flat("eerste", Rows);
     private static readonly Dimension Second = Flat("tweede", Columns);
-    private static readonly DisclosurePolicy Policy = new("test", 5, 10, 2, 2, [], []);
+    private static readonly DisclosurePolicy Policy = new("test", 5, 10, 2, 2, [], new Dictionary<string, int>());
 
     public TinyTable(Random random)
     {

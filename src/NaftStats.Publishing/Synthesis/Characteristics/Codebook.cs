@@ -1,4 +1,3 @@
-using System.Globalization;
 using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Dissemination;
 
@@ -13,7 +12,7 @@ internal sealed class Codebook
     public Codebook(Catalogue catalogue)
     {
         Dimensions = [.. catalogue.Dimensions.Where(dimension => dimension.Code != Dimension.Year)];
-        Years = [.. catalogue.Years.Finest.Categories.Select(category => int.Parse(category.Code, CultureInfo.InvariantCulture)).Order()];
+        Years = [.. catalogue.YearNumbers.Order()];
         Quantities = [.. Dimensions.Select(dimension => dimension.DerivedFrom).OfType<string>().Distinct()];
         for (var i = 0; i < Dimensions.Length; i++)
         {

@@ -6,7 +6,7 @@ namespace NaftStats.Publishing.Synthesis.Characteristics;
 internal static class RecordQuantity
 {
     /// <summary>Age in completed years on the first day.</summary>
-    public const string AgeAtStart = "leeftijd";
+    public const string AgeAtStart = RecordFile.Leeftijd;
 
     /// <summary>Age in completed years on the last day.</summary>
     public const string AgeAtEnd = "leeftijd-einde";

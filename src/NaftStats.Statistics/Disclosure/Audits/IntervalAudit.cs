@@ -20,6 +20,9 @@ public sealed class IntervalAudit
     private readonly int[] _high;
     private readonly int[] _pupilLow;
     private readonly int[] _pupilHigh;
+    private readonly List<(int Cell, bool Pupils, int Low, int High)> _trail = [];
+    private bool _isTrial;
+    private bool _failed;
 
     private IntervalAudit(CellProtection protection)
     {
@@ -40,12 +43,68 @@ public sealed class IntervalAudit
     public static IntervalAudit Run(CellProtection protection)
     {
         var audit = new IntervalAudit(protection);
+        for (var cell = 0; cell < audit._lattice.Count; cell++)
+        {
+            if (protection.Hidden[cell])
+            {
+                audit.Enqueue(cell);
+            }
+        }
+
         audit.Propagate();
         return audit;
     }
 
+    /// <summary>
+    /// Shows hidden cells, unless that would expose a sensitive one that is not exposed already; then nothing changes.
+    /// Showing only narrows bounds, so they are drawn on from where they are.
+    /// </summary>
+    /// <returns>True where the cells are shown now.</returns>
+    public bool TryShow(IReadOnlyCollection<int> cells)
+    {
+        (_isTrial, _failed) = (true, false);
+        foreach (var cell in cells)
+        {
+            _protection.Hidden[cell] = false;
+        }
+
+        foreach (var cell in cells)
+        {
+            Narrow(cell, false, _lattice.Trajecten[cell], _lattice.Trajecten[cell]);
+            if (!_lattice.IsDerived(cell))
+            {
+                Narrow(cell, true, _lattice.Leerlingen[cell], _lattice.Leerlingen[cell]);
+            }
+        }
+
+        Propagate();
+        if (_failed)
+        {
+            Undo(cells);
+        }
+
+        _trail.Clear();
+        _isTrial = false;
+        return !_failed;
+    }
+
+    private void Undo(IReadOnlyCollection<int> cells)
+    {
+        foreach (var cell in cells)
+        {
+            _protection.Hidden[cell] = true;
+        }
+
+        for (var i = _trail.Count - 1; i >= 0; i--)
+        {
+            var (changed, pupils, low, high) = _trail[i];
+            (pupils ? _pupilLow : _low)[changed] = low;
+            (pupils ? _pupilHigh : _high)[changed] = high;
+        }
+    }
+
     /// <summary>The cells of which too much is learned, in order.</summary>
-    public IReadOnlyList<int> Exposed() => [.. Enumerable.Range(0, _lattice.Count).Where(cell => _protection.Sensitive[cell] && (!KeepsTrajecten(cell) || (_lattice.Leerlingen[cell] > 0 && !KeepsLeerlingen(cell))))];
+    public IReadOnlyList<int> Exposed() => [.. Enumerable.Range(0, _lattice.Count).Where(cell => _protection.Sensitive[cell] && !KeepsBoth(cell))];
 
     /// <summary>True where the trajecten of a cell are left as wide as the policy asks, or as they were beforehand.</summary>
     public bool KeepsTrajecten(int cell) => Keeps(Bound(_protection.Trajecten(cell)), _low[cell], _high[cell]);
@@ -62,24 +121,23 @@ public sealed class IntervalAudit
     /// <summary>The shown cells whose hiding would widen an exposed cell, as near to it as there are any; possibly none.</summary>
     public IReadOnlyCollection<int> Reliefs(int cell) => new BoundTrace(_protection, this).From(cell);
 
+    private bool KeepsBoth(int cell) => KeepsTrajecten(cell) && (_lattice.Leerlingen[cell] == 0 || KeepsLeerlingen(cell));
+
     private (int Low, int High) Bound((int Low, int High) bounds) => (bounds.Low, Math.Min(bounds.High, Math.Max(_most, bounds.Low)));
 
     private bool Keeps((int Low, int High) before, int low, int high) => high - low + 1 >= Math.Min(_protection.Policy.MinimumWidth, before.High - before.Low + 1);
 
     private void Propagate()
     {
-        for (var cell = 0; cell < _lattice.Count; cell++)
-        {
-            if (_protection.Hidden[cell])
-            {
-                Enqueue(cell);
-            }
-        }
-
         var (sums, pupilSums) = (_lattice.Relations.Count, _lattice.Relations.Count + _lattice.PupilRelations.Count);
         while (_work.TryDequeue(out var constraint))
         {
             _waits[constraint] = false;
+            if (_failed)
+            {
+                continue;
+            }
+
             if (constraint < sums)
             {
                 var terms = _lattice.Relations.Terms(constraint);
@@ -144,12 +202,24 @@ public sealed class IntervalAudit
             return;
         }
 
+        var kept = _isTrial && _protection.Sensitive[cell] && KeepsBoth(cell);
+        if (_isTrial)
+        {
+            _trail.Add((cell, pupils, lows[cell], highs[cell]));
+        }
+
         lows[cell] = (int)Math.Max(low, lows[cell]);
         highs[cell] = (int)Math.Min(high, highs[cell]);
         if (_protection.Hidden[cell] && !_protection.Small[cell] && !_protection.IsUnpublished(cell))
         {
             lows[cell] = lows[cell] > 0 ? Math.Max(lows[cell], _protection.Thresholds[cell]) : 0;
             highs[cell] = highs[cell] < _protection.Thresholds[cell] ? 0 : highs[cell];
+        }
+
+        if (kept && !KeepsBoth(cell))
+        {
+            _failed = true;
+            return;
         }
 
         if (lows[cell] > highs[cell])

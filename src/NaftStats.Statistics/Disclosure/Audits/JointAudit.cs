@@ -1,4 +1,3 @@
-using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Disclosure.Suppression;
 using NaftStats.Statistics.Tabulation;
 
@@ -7,130 +6,217 @@ namespace NaftStats.Statistics.Disclosure.Audits;
 /// <summary>
 /// Audit C: on a subset of dimensions, no small group may be a linear combination of shown cells over the combinations of
 /// categories that the shown zeros leave possible. Zeros tie cells together that no sum of tables ties: an audit of the sums
-/// alone passes masks that this one breaks. It also attacks the full cross of the subset, which nobody publishes.
+/// alone passes masks that this one breaks. It also attacks every crossing of the subset that nobody publishes.
 /// </summary>
 public sealed class JointAudit
 {
     private const ulong Seed = 0x4A4F494E54;
+    private const double Still = NullSpaceProjection.Still * 10;
 
     private readonly CellProtection _protection;
-    private readonly IReadOnlyList<Dimension> _catalogue;
+    private readonly JointSpace _space;
+    private readonly Func<CubeShape, CellCounts> _exact;
+    private readonly List<JointExposure> _exposed = [];
+    private readonly int[] _columns;
+    private double[] _first = [];
+    private double[] _second = [];
 
     /// <summary>The joint audit of <paramref name="protection"/>.</summary>
-    public JointAudit(CellProtection protection, IReadOnlyList<Dimension> catalogue)
+    /// <param name="protection">What is hidden in the year.</param>
+    /// <param name="space">The subset.</param>
+    /// <param name="exact">The exact counts of a crossing over all years, to score the attack.</param>
+    public JointAudit(CellProtection protection, JointSpace space, Func<CubeShape, CellCounts> exact)
     {
         _protection = protection;
-        _catalogue = catalogue;
+        _space = space;
+        _exact = exact;
+        _columns = new int[space.Leaves];
     }
 
-    /// <summary>Attacks one subset in the population of <paramref name="cross"/>.</summary>
-    /// <param name="dimensions">The dimensions of the subset, none of them multi-response.</param>
-    /// <param name="cross">The exact counts of the full cross on the finest levels, to score the attack; over all years.</param>
-    /// <param name="attempts">The number of small groups that were attacked.</param>
-    public IReadOnlyList<JointExposure> Run(IReadOnlyList<Dimension> dimensions, CellCounts cross, out int attempts)
+    /// <summary>The number of small groups that were attacked.</summary>
+    public int Attempts { get; private set; }
+
+    /// <summary>Attacks, and tells what was learned.</summary>
+    public IReadOnlyList<JointExposure> Run()
     {
-        var lattice = _protection.Lattice;
-        var space = new LeafSpace(_catalogue, dimensions);
-        var tables = Enumerable.Range(0, lattice.Cubes.Count)
-            .Where(cube => lattice.Cubes[cube].Population == cross.Population && space.Holds(lattice.Cubes[cube].Shape))
-            .Select(cube => (Cube: cube, Cells: space.CellsOf(lattice.Cubes[cube].Shape))).ToArray();
-        var columns = Columns(tables, space.Count, out var count);
-        var rows = Rows(tables, columns, count);
-        var first = NullSpaceProjection.Project(rows, Seed);
-        var second = NullSpaceProjection.Project(rows, Seed + 1);
-
-        var exposed = new List<JointExposure>();
-        attempts = 0;
-        foreach (var (cube, cells) in tables)
-        {
-            var offset = lattice.Offsets[cube];
-            attempts += Attack(
-                lattice.Cubes[cube].Shape, cells, columns, first, second, tables, exposed,
-                cell => _protection.Sensitive[offset + cell] && lattice.Trajecten[offset + cell] > 0);
-        }
-
-        var size = cross.Trajecten.Length / cross.Years;
-        attempts += Attack(cross.Shape, space.CellsOf(cross.Shape), columns, first, second, tables, exposed, cell =>
-        {
-            var i = (lattice.Year * size) + cell;
-            return cross.Trajecten[i] > 0 && PrimarySuppression.IsSmall(cross.Leerlingen[i], cross.Klassen[i], _protection.Policy.Threshold);
-        });
-        return exposed;
+        var rows = Rows(Possible());
+        _first = NullSpaceProjection.Project(rows, Seed);
+        _second = NullSpaceProjection.Project(rows, Seed + 1);
+        AttackTables();
+        AttackCrossings();
+        return _exposed;
     }
 
     // A shown zero rules out every leaf that it holds.
-    private int[] Columns((int Cube, int[] Cells)[] tables, int leaves, out int count)
+    private int Possible()
     {
-        var columns = new int[leaves];
-        count = 0;
-        for (var leaf = 0; leaf < leaves; leaf++)
+        foreach (var (cube, cells) in _space.Tables)
         {
-            var isPossible = true;
-            foreach (var (cube, cells) in tables)
+            var offset = _protection.Lattice.Offsets[cube];
+            for (var leaf = 0; leaf < cells.Length; leaf++)
             {
-                var cell = _protection.Lattice.Offsets[cube] + cells[leaf];
-                isPossible &= cells[leaf] < 0 || _protection.Hidden[cell] || _protection.Lattice.Trajecten[cell] > 0;
+                if (cells[leaf] >= 0 && !_protection.Hidden[offset + cells[leaf]] && _protection.Lattice.Trajecten[offset + cells[leaf]] == 0)
+                {
+                    _columns[leaf] = -1;
+                }
             }
-
-            columns[leaf] = isPossible ? count++ : -1;
         }
 
-        return columns;
+        var count = 0;
+        for (var leaf = 0; leaf < _columns.Length; leaf++)
+        {
+            _columns[leaf] = _columns[leaf] < 0 ? -1 : count++;
+        }
+
+        return count;
     }
 
-    private SparseRows Rows((int Cube, int[] Cells)[] tables, int[] columns, int count)
+    private SparseRows Rows(int columns)
     {
-        var rows = new SparseRows(count);
-        foreach (var (cube, cells) in tables)
+        var rows = new SparseRows(columns);
+        var cubes = _space.Tables.Select(table => table.Cube).ToHashSet();
+        foreach (var (cube, cells) in _space.Tables)
         {
-            foreach (var group in Groups(cells, columns))
+            var offset = _protection.Lattice.Offsets[cube];
+            var size = _protection.Lattice.Offsets[cube + 1] - offset;
+            var isNeeded = new bool[size];
+            for (var cell = 0; cell < size; cell++)
             {
-                if (!_protection.Hidden[_protection.Lattice.Offsets[cube] + group.Key])
-                {
-                    foreach (var column in group)
-                    {
-                        rows.Add(column, 1);
-                    }
+                isNeeded[cell] = !_protection.Hidden[offset + cell] && _protection.Lattice.Trajecten[offset + cell] > 0 && !IsSum(offset + cell, cubes);
+            }
 
-                    rows.EndRow();
+            foreach (var held in Held(cells, isNeeded))
+            {
+                foreach (var column in held)
+                {
+                    rows.Add(column, 1);
                 }
+
+                rows.EndRow();
             }
         }
 
         return rows;
     }
 
-    private int Attack(
-        CubeShape shape,
-        int[] cells,
-        int[] columns,
-        double[] first,
-        double[] second,
-        (int Cube, int[] Cells)[] tables,
-        List<JointExposure> exposed,
-        Func<int, bool> isSmall)
+    // A cell that is the sum of shown ones tells nothing more than they do.
+    private bool IsSum(int cell, HashSet<int> cubes)
     {
-        var attempts = 0;
-        foreach (var group in Groups(cells, columns).Where(group => isSmall(group.Key)))
+        foreach (var relation in _protection.Lattice.Relations.Of(cell))
         {
-            attempts++;
-            if (Math.Abs(group.Sum(column => first[column])) < NullSpaceProjection.Still * 10
-                && Math.Abs(group.Sum(column => second[column])) < NullSpaceProjection.Still * 10)
+            if (_protection.Lattice.Relations.Parent(relation) != cell)
             {
-                exposed.Add(new JointExposure(shape.Key, Holding(Array.IndexOf(cells, group.Key), tables)));
+                continue;
+            }
+
+            var areShown = true;
+            foreach (var child in _protection.Lattice.Relations.Children(relation))
+            {
+                areShown &= !_protection.Lattice.IsDerived(child) && !_protection.Hidden[child] && cubes.Contains(_protection.Lattice.CubeOf[child]);
+            }
+
+            if (areShown)
+            {
+                return true;
             }
         }
 
-        return attempts;
+        return false;
     }
 
-    private List<int> Holding(int leaf, (int Cube, int[] Cells)[] tables) =>
-    [
-        .. tables.Where(table => table.Cells[leaf] >= 0)
-            .Select(table => _protection.Lattice.Offsets[table.Cube] + table.Cells[leaf])
-            .Where(_protection.CanHide),
-    ];
+    private void AttackTables()
+    {
+        foreach (var (cube, cells) in _space.Tables)
+        {
+            var offset = _protection.Lattice.Offsets[cube];
+            var size = _protection.Lattice.Offsets[cube + 1] - offset;
+            var isDetermined = Determined(cells, size);
+            for (var cell = 0; cell < size; cell++)
+            {
+                if (_protection.Sensitive[offset + cell] && _protection.Lattice.Trajecten[offset + cell] > 0)
+                {
+                    Attempts++;
+                    Expose(isDetermined[cell], _protection.Lattice.Cubes[cube].Shape, cells, cell);
+                }
+            }
+        }
+    }
 
-    private static IEnumerable<IGrouping<int, int>> Groups(int[] cells, int[] columns) =>
-        Enumerable.Range(0, cells.Length).Where(leaf => cells[leaf] >= 0 && columns[leaf] >= 0).GroupBy(leaf => cells[leaf], leaf => columns[leaf]);
+    // What is not determined needs no count, and few are.
+    private void AttackCrossings()
+    {
+        foreach (var (shape, cells) in _space.Crossings)
+        {
+            var size = shape.Axes.Aggregate(1, (product, axis) => product * axis.Level.Categories.Count);
+            var isDetermined = Determined(cells, size);
+            if (!ReferenceEquals(cells, _space.Crossings[^1].Cells) && !isDetermined.Contains(true))
+            {
+                continue;
+            }
+
+            var exact = _exact(shape);
+            var year = _protection.Lattice.Year * size;
+            for (var cell = 0; cell < size; cell++)
+            {
+                if (exact.Trajecten[year + cell] > 0
+                    && PrimarySuppression.IsSmall(exact.Leerlingen[year + cell], exact.Klassen[year + cell], _protection.Policy.Threshold))
+                {
+                    Attempts++;
+                    Expose(isDetermined[cell], shape, cells, cell);
+                }
+            }
+        }
+    }
+
+    private void Expose(bool isDetermined, CubeShape shape, int[] cells, int cell)
+    {
+        if (isDetermined)
+        {
+            var leaf = Enumerable.Range(0, cells.Length).First(leaf => cells[leaf] == cell && _columns[leaf] >= 0);
+            _exposed.Add(new JointExposure(shape.Key,
+            [
+                .. _space.Tables.Where(table => table.Cells[leaf] >= 0)
+                    .Select(table => _protection.Lattice.Offsets[table.Cube] + table.Cells[leaf])
+                    .Where(_protection.CanHide),
+            ]));
+        }
+    }
+
+    private bool[] Determined(int[] cells, int size)
+    {
+        var (first, second) = (new double[size], new double[size]);
+        var isPossible = new bool[size];
+        for (var leaf = 0; leaf < cells.Length; leaf++)
+        {
+            if (cells[leaf] >= 0 && _columns[leaf] >= 0)
+            {
+                first[cells[leaf]] += _first[_columns[leaf]];
+                second[cells[leaf]] += _second[_columns[leaf]];
+                isPossible[cells[leaf]] = true;
+            }
+        }
+
+        var isDetermined = new bool[size];
+        for (var cell = 0; cell < size; cell++)
+        {
+            isDetermined[cell] = isPossible[cell] && Math.Abs(first[cell]) < Still && Math.Abs(second[cell]) < Still;
+        }
+
+        return isDetermined;
+    }
+
+    // The columns of the leaves of each wanted cell.
+    private List<int>[] Held(int[] cells, bool[] isWanted)
+    {
+        var held = new List<int>?[isWanted.Length];
+        for (var leaf = 0; leaf < cells.Length; leaf++)
+        {
+            if (cells[leaf] >= 0 && _columns[leaf] >= 0 && isWanted[cells[leaf]])
+            {
+                (held[cells[leaf]] ??= []).Add(_columns[leaf]);
+            }
+        }
+
+        return [.. held.OfType<List<int>>()];
+    }
 }

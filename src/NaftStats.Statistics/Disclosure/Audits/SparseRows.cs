@@ -2,12 +2,17 @@ using System.Runtime.InteropServices;
 
 namespace NaftStats.Statistics.Disclosure.Audits;
 
-/// <summary>A sparse matrix of whole numbers, row by row: the equations that an attacker has for what is hidden.</summary>
+/// <summary>
+/// A sparse matrix of whole numbers, row by row: the equations that an attacker has for what is hidden. Products take every
+/// row at length 1: the null space is the same, and conjugate gradients need fewer steps when no row is much longer.
+/// </summary>
 public sealed class SparseRows
 {
     private readonly List<int> _starts = [0];
     private readonly List<int> _columns = [];
     private readonly List<sbyte> _values = [];
+    private readonly List<double> _scales = [];
+    private int _square;
 
     /// <summary>A matrix with <paramref name="columnCount"/> columns and no row.</summary>
     public SparseRows(int columnCount) => ColumnCount = columnCount;
@@ -23,6 +28,7 @@ public sealed class SparseRows
     {
         _columns.Add(column);
         _values.Add(value);
+        _square += value * value;
     }
 
     /// <summary>Ends the row that is being written; one without entries is left out.</summary>
@@ -31,7 +37,10 @@ public sealed class SparseRows
         if (_columns.Count > _starts[^1])
         {
             _starts.Add(_columns.Count);
+            _scales.Add(1 / Math.Sqrt(_square));
         }
+
+        _square = 0;
     }
 
     /// <summary>The columns of a row.</summary>
@@ -46,6 +55,7 @@ public sealed class SparseRows
         var starts = CollectionsMarshal.AsSpan(_starts);
         var columns = CollectionsMarshal.AsSpan(_columns);
         var values = CollectionsMarshal.AsSpan(_values);
+        var scales = CollectionsMarshal.AsSpan(_scales);
         for (var row = 0; row < starts.Length - 1; row++)
         {
             var sum = 0.0;
@@ -54,7 +64,7 @@ public sealed class SparseRows
                 sum += values[i] * vector[columns[i]];
             }
 
-            product[row] = sum;
+            product[row] = sum * scales[row];
         }
     }
 
@@ -65,9 +75,10 @@ public sealed class SparseRows
         var starts = CollectionsMarshal.AsSpan(_starts);
         var columns = CollectionsMarshal.AsSpan(_columns);
         var values = CollectionsMarshal.AsSpan(_values);
+        var scales = CollectionsMarshal.AsSpan(_scales);
         for (var row = 0; row < starts.Length - 1; row++)
         {
-            var factor = vector[row];
+            var factor = vector[row] * scales[row];
             for (var i = starts[row]; i < starts[row + 1]; i++)
             {
                 product[columns[i]] += values[i] * factor;

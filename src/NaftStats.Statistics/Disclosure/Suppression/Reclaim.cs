@@ -10,12 +10,12 @@ namespace NaftStats.Statistics.Disclosure.Suppression;
 /// </summary>
 public sealed class Reclaim
 {
+    private const int MostTogether = 60;
+
     private readonly CellProtection _protection;
     private readonly CellLattice _lattice;
     private readonly PupilDifferences _differences;
     private readonly SortedSet<int> _exposed;
-    private readonly int[] _taken;
-    private int _batch;
 
     /// <summary>Reclaim over a protection of which the cells <paramref name="unprotectable"/> are exposed whatever is hidden.</summary>
     public Reclaim(CellProtection protection, IEnumerable<int> unprotectable)
@@ -24,7 +24,6 @@ public sealed class Reclaim
         _lattice = protection.Lattice;
         _differences = new PupilDifferences(protection);
         _exposed = [.. unprotectable];
-        _taken = new int[_lattice.Relations.Count];
     }
 
     /// <summary>Shows cells again; returns how many.</summary>
@@ -35,45 +34,106 @@ public sealed class Reclaim
         var candidates = Enumerable.Range(0, _lattice.Published)
             .Where(cell => _protection.Hidden[cell] && !_protection.Small[cell] && !_protection.Dropped[cell]
                 && (linear.Determines(cell) || _lattice.Trajecten[cell] > 0 || _lattice.Order(cell) <= _protection.Policy.ZeroOrder))
-            .OrderByDescending(cell => linear.Determines(cell)).ThenByDescending(cell => _protection.Costs[cell]).ThenBy(cell => cell).ToList();
+            .OrderByDescending(cell => linear.Determines(cell)).ThenByDescending(cell => _protection.Costs[cell]).ThenBy(cell => cell).ToArray();
         var shown = 0;
-        for (var batch = 0; batch < batches && candidates.Count > 0; batch++)
+        var start = 0;
+        for (var batch = 1; batch <= batches; batch++)
         {
-            var (taken, left) = Take(candidates);
-            candidates = left;
+            var end = (int)((long)candidates.Length * batch / batches);
+            var taken = Take(candidates.AsSpan(start, end - start));
+            start = end;
             shown += taken.Count == 0 ? 0 : Keep(taken);
         }
 
         return shown;
     }
 
-    private (List<int> Taken, List<int> Left) Take(List<int> candidates)
+    private List<int> Take(ReadOnlySpan<int> candidates)
     {
-        _batch++;
-        var (taken, left) = (new List<int>(), new List<int>());
+        var bounds = IntervalAudit.Run(_protection);
+        var taken = new List<int>();
         foreach (var cell in candidates)
         {
-            if (_lattice.Relations.Of(cell).ToArray().Any(relation => _taken[relation] == _batch))
+            if (_protection.Hidden[cell] && ShowWithDependents(cell) is { } shown)
             {
-                left.Add(cell);
-                continue;
-            }
-
-            _protection.Hidden[cell] = false;
-            if (IsNeeded(cell) || _differences.BetraysADifference(cell) || _differences.BetraysAPart(cell))
-            {
-                _protection.Hidden[cell] = true;
-                continue;
-            }
-
-            taken.Add(cell);
-            foreach (var relation in _lattice.Relations.Of(cell))
-            {
-                _taken[relation] = _batch;
+                Hide(shown, _ => true);
+                if (bounds.TryShow(shown))
+                {
+                    taken.AddRange(shown);
+                }
             }
         }
 
-        return (taken, left);
+        return taken;
+    }
+
+    // Hidden cells can be there only for each other: shown one by one each leaves another alone. So what is left without a
+    // purpose by a cell is shown with it.
+    private List<int>? ShowWithDependents(int cell)
+    {
+        List<int> shown = [cell];
+        _protection.Hidden[cell] = false;
+        for (var i = 0; i < shown.Count; i++)
+        {
+            if (shown.Count > MostTogether || _differences.BetraysADifference(shown[i]) || _differences.BetraysAPart(shown[i]) || !Free(shown[i], shown))
+            {
+                Hide(shown, _ => true);
+                return null;
+            }
+        }
+
+        foreach (var free in shown)
+        {
+            if (IsNeeded(free))
+            {
+                Hide(shown, _ => true);
+                return null;
+            }
+        }
+
+        return shown;
+    }
+
+    private bool Free(int cell, List<int> shown)
+    {
+        foreach (var relation in _lattice.Relations.Of(cell))
+        {
+            if (RelationRule.Holds(_protection, relation))
+            {
+                continue;
+            }
+
+            var alone = Alone(_lattice.Relations.Terms(relation));
+            if (alone < 0 || _protection.Small[alone] || _protection.IsUnpublished(alone))
+            {
+                return false;
+            }
+
+            _protection.Hidden[alone] = false;
+            shown.Add(alone);
+        }
+
+        return true;
+    }
+
+    // The one hidden cell of a relation, or -1 where there are more.
+    private int Alone(ReadOnlySpan<int> terms)
+    {
+        var alone = -1;
+        foreach (var term in terms)
+        {
+            if (_protection.Hidden[term])
+            {
+                if (alone >= 0)
+                {
+                    return -1;
+                }
+
+                alone = term;
+            }
+        }
+
+        return alone;
     }
 
     private int Keep(List<int> taken)
