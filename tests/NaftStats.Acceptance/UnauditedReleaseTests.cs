@@ -5,7 +5,7 @@ using NaftStats.Testing;
 namespace NaftStats.Acceptance;
 
 /// <summary>A release without an audit that passed and belongs to it is never served, and nothing can be set to change that.</summary>
-public sealed class UnauditedReleaseTests : IDisposable
+public sealed class UnauditedReleaseTests(OneWayReleases published) : IClassFixture<OneWayReleases>, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -20,7 +20,7 @@ public sealed class UnauditedReleaseTests : IDisposable
     [InlineData("UPDATE releases SET PolicyHash = 'other'", "its audit report is about another policy")]
     public async Task A_running_server_refuses_it_loudly_and_goes_on_with_the_one_before(string tampering, string reason)
     {
-        await Publish(0);
+        File.Copy(published.One, Database);
         await using var server = await Server.Start(Database);
         await PublishTampered(tampering);
 
@@ -36,14 +36,14 @@ public sealed class UnauditedReleaseTests : IDisposable
         Assert.Contains(reason, await CommandLine.Run(1, "audit", "-d", Database), StringComparison.Ordinal);
 
         // The same data again is a sound release, and all is well.
-        await Publish(1);
+        await CommandLine.Run(0, "publish", "-s", published.ChangedSeedData, "-d", Database);
         await server.WaitFor("Serving release 2024.3");
     }
 
     [Fact]
     public async Task A_server_that_has_no_other_does_not_start()
     {
-        await Publish(0);
+        File.Copy(published.One, Database);
         await Execute("UPDATE releases SET Audit = NULL");
 
         await using var process = BuiltProgram.Start(BuiltProgram.Api, [], new Dictionary<string, string>
@@ -59,8 +59,7 @@ public sealed class UnauditedReleaseTests : IDisposable
     [Fact]
     public async Task An_older_one_cannot_be_pinned()
     {
-        await Publish(0);
-        await Publish(1);
+        File.Copy(published.Two, Database);
         await Execute("UPDATE releases SET Audit = NULL WHERE Version = '2024.1'");
         await using var server = await Server.Start(Database);
 
@@ -73,8 +72,7 @@ public sealed class UnauditedReleaseTests : IDisposable
     [Fact]
     public async Task A_whole_request_cannot_be_pinned_to_it_either()
     {
-        await Publish(0);
-        await Publish(1);
+        File.Copy(published.Two, Database);
         await Execute("UPDATE releases SET Audit = NULL WHERE Version = '2024.1'");
         await using var server = await Server.Start(Database);
 
@@ -101,29 +99,24 @@ public sealed class UnauditedReleaseTests : IDisposable
     [Fact]
     public async Task Other_records_are_told_from_those_of_the_release_and_a_later_release_is_compared_with_it()
     {
-        await Publish(0);
-        var other = OneWaySeedData.Create(_folder, 1);
-        Assert.Contains("The records are not those of release 2024.1.", await CommandLine.Run(1, "audit", "-d", Database, "-s", other), StringComparison.Ordinal);
+        Assert.Contains(
+            "The records are not those of release 2024.1.",
+            await CommandLine.Run(1, "audit", "-d", published.One, "-s", published.ChangedSeedData), StringComparison.Ordinal);
 
-        await Publish(1);
-        var difference = await CommandLine.Run(0, "diff", "2024.1", "2024.2", "-d", Database, "--cells");
+        var difference = await CommandLine.Run(0, "diff", "2024.1", "2024.2", "-d", published.Two, "--cells");
 
         Assert.Contains("Release 2024.2 against 2024.1", difference, StringComparison.Ordinal);
         Assert.Contains("Opgestart totaal, 2024, trajecten: 3807 -> 3806", difference, StringComparison.Ordinal);
         Assert.Contains("Warning: the change is itself a group of 1 to 4: Opgestart totaal, 2024, trajecten: 3807 -> 3806", difference, StringComparison.Ordinal);
-        Assert.Contains("No cell that both releases have has changed.", await CommandLine.Run(0, "diff", "2024.1", "2024.1", "-d", Database), StringComparison.Ordinal);
-        Assert.Contains("Did you mean", await CommandLine.Run(1, "diff", "2024.1", "2024.11", "-d", Database), StringComparison.Ordinal);
+        Assert.Contains("No cell that both releases have has changed.", await CommandLine.Run(0, "diff", "2024.1", "2024.1", "-d", published.Two), StringComparison.Ordinal);
+        Assert.Contains("Did you mean", await CommandLine.Run(1, "diff", "2024.1", "2024.11", "-d", published.Two), StringComparison.Ordinal);
     }
-
-    private async Task Publish(int fewer, string? database = null) =>
-        await CommandLine.Run(0, "publish", "-s", OneWaySeedData.Create(_folder, fewer), "-d", database ?? Database);
 
     // Made elsewhere, so that the server never sees the sound one.
     private async Task PublishTampered(string tampering)
     {
         var copy = _folder.File("copy/naftstats.db");
-        File.Copy(Database, copy);
-        await Publish(1, copy);
+        File.Copy(published.Two, copy);
         await Execute(tampering, copy);
         await Execute($"""
             ATTACH '{copy}' AS other;

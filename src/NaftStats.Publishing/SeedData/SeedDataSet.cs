@@ -29,28 +29,9 @@ public sealed record SeedDataSet(SeedFiles Files, Catalogue Catalogue, Disclosur
     {
         var files = new SeedFiles(root);
         var catalogue = CatalogueReader.Read(files);
-        var policy = PolicyReader.Read(files);
+        var policy = PolicyReader.Read(files, catalogue);
         catalogue = catalogue with { Publications = PublicationReader.Read(files, catalogue) };
-        CheckPolicy(files, policy, catalogue);
         files.ThrowIfAnyProblem();
         return new SeedDataSet(files, catalogue, policy);
-    }
-
-    private static void CheckPolicy(SeedFiles files, DisclosurePolicy policy, Catalogue catalogue)
-    {
-        var dimensions = catalogue.Dimensions.Select(dimension => dimension.Code).ToArray();
-        Report(policy.MaximalOrders.Keys, [.. dimensions, .. catalogue.Dimensions.SelectMany(dimension => dimension.Levels, (dimension, level) => $"{dimension.Code}@{level.Code}")]);
-        Report(policy.CoreDimensions, dimensions);
-        Report(policy.SensitiveDimensions.Keys, dimensions);
-        Report(policy.KeptTables.SelectMany(table => table.Split('+')).Where(code => code != "*"), dimensions);
-        Report(policy.QuasiIdentifiers, [.. dimensions.Where(code => code != Dimension.Year)]);
-
-        void Report(IEnumerable<string> names, string[] known)
-        {
-            foreach (var name in names.Except(known))
-            {
-                files.Problems.Add(new Problem("CODE_UNKNOWN", $"\"{name}\" is not defined.", Suggestion.For(name, known), new Place(PolicyReader.File)));
-            }
-        }
     }
 }
