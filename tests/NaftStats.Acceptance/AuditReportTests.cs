@@ -71,10 +71,12 @@ public sealed class AuditReportTests(OneWayRelease published) : IClassFixture<On
         Assert.Equal(Path, audit.GetProperty("page").GetString());
         Assert.Contains("1 to 4 pupils", audit.GetProperty("explanation")[1].GetString(), StringComparison.Ordinal);
         Assert.True(audit.GetProperty("limits").GetArrayLength() >= 3);
-        Assert.All(audit.GetProperty("attacks").EnumerateArray(), attack =>
+        Assert.All(audit.GetProperty("attacks").EnumerateArray(), attack => Assert.Equal(0, attack.GetProperty("successes").GetInt32()));
+
+        // Tables by one dimension have no combinations: the joint attack has nothing to try.
+        Assert.All(audit.GetProperty("attacks").EnumerateArray().Where(attack => attack.GetProperty("code").GetString() != "joint null space"), attack =>
         {
             Assert.True(attack.GetProperty("attempts").GetInt32() > 100);
-            Assert.Equal(0, attack.GetProperty("successes").GetInt32());
             var control = attack.GetProperty("control");
             Assert.True(2 * control.GetProperty("successes").GetInt32() >= control.GetProperty("attempts").GetInt32(), "The attack cannot break unprotected data.");
         });

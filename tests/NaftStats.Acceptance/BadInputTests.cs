@@ -28,7 +28,7 @@ public sealed class BadInputTests(ShippedData shipped)
     [InlineData("""by: ["region"], where: [{dimension: "region", in: ["antwerpn"]}]""", "CATEGORY_UNKNOWN", "Did you mean \"antwerpen\"")]
     [InlineData("""where: [{dimension: "region", in: ["antwerpen", "mechelen"]}]""", "FILTER_MERGES", "Put \"region\" into by")]
     [InlineData("""where: [{dimension: "year", in: ["2019"]}]""", "CATEGORY_UNKNOWN", "\"2021\"")]
-    [InlineData("""by: ["region", "onderwijsvorm", "geslacht"]""", "COMBINATION_NOT_RELEASED", "\"region@provincie\", \"onderwijsvorm@groep\" and \"geslacht\"")]
+    [InlineData("""by: ["region", "geslacht", "leeftijdsgroep"]""", "COMBINATION_NOT_RELEASED", "\"region@provincie\", \"geslacht\" and \"leeftijdsgroep@groep\"")]
     [InlineData("""by: ["region@provincie", "onderwijsvorm@groep", "geslacht", "leeftijdsgroep"]""", "COMBINATION_NOT_RELEASED", "Leave out a dimension.")]
     [InlineData("""by: ["doelstellingen"]""", "DIMENSION_NOT_AVAILABLE", "\"onderwijsvorm\"")]
     [InlineData("""by: ["geslacht"], where: [{dimension: "trajecttype", in: ["klas"]}]""", "NOTHING_REGISTERED", "Leave out the filter on \"trajecttype\".")]
@@ -103,7 +103,7 @@ public sealed class BadInputTests(ShippedData shipped)
     public async Task More_cells_than_the_limit_are_refused()
     {
         var limit = (await shipped.Server.Data("{ limits { cells depth tokens fields aliases bodyBytes seconds } }")).GetProperty("limits").GetProperty("cells").GetInt32();
-        var tables = string.Join(' ', Enumerable.Range(0, (limit / (4 * 14 * 18)) + 1).Select(i => $$"""t{{i}}: table(by: ["year", "region", "onderwijsvorm"]) { rows { value } }"""));
+        var tables = string.Join(' ', Enumerable.Range(0, (limit / (4 * 18 * 5)) + 1).Select(i => $$"""t{{i}}: table(by: ["year", "onderwijsvorm", "bo-achtergrond"]) { rows { value } }"""));
 
         var errors = await shipped.Server.Errors($$"""{ indicator(code: "opgestarte-trajecten") { {{tables}} } }""");
 

@@ -61,7 +61,7 @@ public sealed class LimitTests(ShippedData shipped)
         var aliases = string.Join(' ', Enumerable.Range(0, 400).Select(i => $"a{i}: label"));
         var catalogue = await server.Errors($"{{ dimensions {{ levels {{ categories {{ {aliases} }} }} }} }}");
         var rows = await server.Errors(
-            $$"""{ indicator(code: "opgestarte-trajecten") { table(by: ["year", "region", "onderwijsvorm"]) { rows { region { {{aliases}} } } } } }""");
+            $$"""{ indicator(code: "opgestarte-trajecten") { table(by: ["year", "region", "schoolachterstand@groep"]) { rows { region { {{aliases}} } } } } }""");
 
         foreach (var error in new[] { Assert.Single(catalogue), Assert.Single(rows) })
         {

@@ -127,7 +127,7 @@ internal sealed record CubeSearch(
             .Select(levels => Suggestion.List([.. levels.Axes.Select(axis => axis.Name)], "and")).Take(MostSuggested).ToArray();
         var policy = Release.Policy;
         var remedy = held.Length > 0
-            ? $"It holds {Suggestion.List(held, "or")}."
+            ? $"It holds {string.Join("; or ", held)}."
             : $"It holds tables of up to {policy.FineOrder} dimensions, and of up to {policy.CoarseOrder} of {Suggestion.List(policy.CoreDimensions, "and")} on coarse levels, "
                 + "where they do not hide too much; the year does not count, filters do. Leave out a dimension.";
         return new Problem(NotReleasedCode, $"The release holds no table of \"{Indicator.Code}\" by {names} together.", remedy, new Place("by"));
