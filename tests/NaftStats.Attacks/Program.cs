@@ -6,7 +6,11 @@ using NaftStats.Attacks.Fixture;
 var watch = Stopwatch.StartNew();
 await using var stage = new Stage();
 var table = new AttackTable(watch);
-if (args.Contains("--fixture"))
+if (args.Contains("--masks"))
+{
+    table.Add(await new AttackedFixture(stage).IndependentMasks());
+}
+else if (args.Contains("--fixture"))
 {
     await FixtureRun.Run(stage, table, args.Contains("--all") ? 1 : 4);
 }

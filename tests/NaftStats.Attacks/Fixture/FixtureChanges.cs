@@ -59,7 +59,15 @@ public static class FixtureChanges
                 number++;
                 rest.Add(example with
                 {
-                    Number = number, Pupil = number, Thuistaal = language, Gezinssituatie = family, End = null, IsClosed = false, TerugNaarSchool = "", RedenNietTerug = "", Actor = "",
+                    Number = number,
+                    Pupil = number,
+                    Thuistaal = language,
+                    Gezinssituatie = family,
+                    End = null,
+                    IsClosed = false,
+                    TerugNaarSchool = "",
+                    RedenNietTerug = "",
+                    Actor = "",
                 });
             }
         }

@@ -46,8 +46,11 @@ public sealed partial class FixtureFolder
     /// <summary>The policy that hides small groups and nothing else, of the same tables.</summary>
     public static string PrimaryOnly(string audited) => audited.Replace("profile: audited-release", "profile: primary-only", StringComparison.Ordinal);
 
-    /// <summary>Another choice among what could be hidden as well: the same rules with other costs.</summary>
-    public static string OtherCosts(string audited) => Costs().Replace(audited, "  populations: {opgestart: 1, afgesloten: 9}").Replace("per-cell: 10", "per-cell: 90", StringComparison.Ordinal);
+    /// <summary>The same rules with nothing dropped.</summary>
+    public static string KeepAll(string audited) => DropAbove().Replace(audited, "drop-above: 100");
+
+    /// <summary>Another choice among what could be hidden as well: the same rules, with costs that prefer other cells.</summary>
+    public static string OtherCosts(string audited) => Orders().Replace(PerCell().Replace(KeepAll(audited), "  per-cell: 100000"), "  orders: [1000000000, 1, 100, 10000]");
 
     private void Put(string file, string text)
     {
@@ -56,6 +59,12 @@ public sealed partial class FixtureFolder
         File.WriteAllText(full, text);
     }
 
-    [GeneratedRegex("""^  populations: .*$""", RegexOptions.Multiline)]
-    private static partial Regex Costs();
+    [GeneratedRegex("""^drop-above: .*$""", RegexOptions.Multiline)]
+    private static partial Regex DropAbove();
+
+    [GeneratedRegex("""^  per-cell: .*$""", RegexOptions.Multiline)]
+    private static partial Regex PerCell();
+
+    [GeneratedRegex("""^  orders: .*$""", RegexOptions.Multiline)]
+    private static partial Regex Orders();
 }

@@ -19,6 +19,9 @@ public sealed class Relations
     /// <summary>The dimension of each sum; -1 where it is none.</summary>
     public List<int> AxisOf { get; } = [];
 
+    /// <summary>The sums that hold between one year and the next.</summary>
+    public HashSet<int> AcrossYears { get; } = [];
+
     /// <summary>Wholes and parts, by which distinct pupils are bounded.</summary>
     public List<(int Whole, int Part)> Containments { get; } = [];
 
@@ -101,6 +104,7 @@ public sealed class Relations
 
             if (closed >= 0 && next >= 0)
             {
+                AcrossYears.Add(Sums.Count);
                 Add([cell, closed, next, Remainder($"{_universe.Name(cell)} ended in the year, dossier open")]);
             }
         }

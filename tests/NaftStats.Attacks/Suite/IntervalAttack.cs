@@ -14,14 +14,18 @@ public sealed class IntervalAttack
     private const int MostRounds = 500;
 
     private readonly Scene _scene;
+    private readonly bool _knowsOthers;
+    private readonly int[][] _relations;
     private readonly int _threshold;
     private readonly Bounds _bounds;
     private readonly int[][] _pupilSums;
     private readonly HashSet<int> _additive;
 
-    private IntervalAttack(Scene scene)
+    private IntervalAttack(Scene scene, bool knowsOthers, bool knowsYears)
     {
         _scene = scene;
+        _knowsOthers = knowsOthers;
+        _relations = [.. scene.Sums.Where((_, i) => knowsYears || !scene.Relations.AcrossYears.Contains(i))];
         _threshold = scene.Universe.Codebook.Catalogue.Threshold;
         _bounds = new Bounds(scene.Variables + scene.Universe.Count);
         var sums = scene.Sums.Index().Where(pair => scene.Relations.AxisOf[pair.Index] >= 0 && pair.Item.All(IsIndividual)).ToArray();
@@ -35,7 +39,14 @@ public sealed class IntervalAttack
     /// <summary>Runs it.</summary>
     public static AttackResult Run(Scene scene)
     {
-        var attack = new IntervalAttack(scene);
+        var (attempts, findings) = Run(scene, true, true);
+        return new AttackResult("3", "intervals, knowing which are small", attempts, findings,
+            findings.Count == 0 ? "" : $"{Run(scene, true, false).Findings.Count} without relations between years; {Run(scene, false, true).Findings.Count} not knowing that other hidden groups are empty or hold {scene.Universe.Codebook.Catalogue.Threshold}; {Run(scene, false, false).Findings.Count} with neither.");
+    }
+
+    private static (long Attempts, IReadOnlyList<string> Findings) Run(Scene scene, bool knowsOthers, bool knowsYears)
+    {
+        var attack = new IntervalAttack(scene, knowsOthers, knowsYears);
         attack.Begin();
         var rounds = 0;
         do
@@ -58,7 +69,7 @@ public sealed class IntervalAttack
             }
         }
 
-        return new AttackResult("3", "intervals, knowing which are small", attempts, findings, $"{rounds} rounds.");
+        return (attempts, findings);
     }
 
     private int Pupils(int cell) => _scene.Variables + cell;
@@ -107,6 +118,11 @@ public sealed class IntervalAttack
 
             if (!_scene.Truth.IsSmall(cell))
             {
+                if (!_knowsOthers)
+                {
+                    continue;
+                }
+
                 _bounds.LeaveGap(cell, _threshold);
                 _bounds.LeaveGap(Pupils(cell), _threshold);
             }
@@ -127,7 +143,7 @@ public sealed class IntervalAttack
 
     private void Narrow()
     {
-        foreach (var sum in _scene.Sums)
+        foreach (var sum in _relations)
         {
             _bounds.Sum(sum);
         }

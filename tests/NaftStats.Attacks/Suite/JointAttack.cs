@@ -13,6 +13,7 @@ namespace NaftStats.Attacks.Suite;
 public sealed class JointAttack
 {
     private const int Subset = 5;
+    private const long MostCombinations = 40_000;
 
     private readonly Scene _scene;
     private readonly Subtraction _subtraction;
@@ -22,6 +23,7 @@ public sealed class JointAttack
     private readonly Dictionary<(Population Population, int Year), IReadOnlyList<TableOfCells>> _tables = [];
     private long _attempts;
     private long _systems;
+    private long _examined;
 
     private JointAttack(Scene scene, bool subtract)
     {
@@ -41,7 +43,8 @@ public sealed class JointAttack
         foreach (var population in Enum.GetValues<Population>())
         {
             var usable = attack.Usable(population);
-            var subsets = Subsets(usable, Math.Min(Subset, usable.Length)).Where((_, i) => i % part == 0).ToArray();
+            var subsets = Subsets(usable, Math.Min(Subset, usable.Length)).Where((_, i) => i % part == 0)
+                .SelectMany(axes => Fitting(scene.Universe.Codebook, axes)).DistinctBy(axes => string.Join(',', axes)).ToArray();
             foreach (var year in scene.Universe.Codebook.Catalogue.Years)
             {
                 attack._tables.Add((population, year), TableOfCells.Of(scene.Universe, population, year));
@@ -57,9 +60,15 @@ public sealed class JointAttack
         return
         [
             new AttackResult("5", "joint null space, subsets of five dimensions", attack._attempts, [.. attack._hidden.OrderBy(pair => pair.Key).Select(pair => pair.Value)], $"{attack._systems} systems."),
-            new AttackResult("6", "derivation one order above the release", attack._derived.Count, [.. beyond], $"{attack._derived.Count} unpublished figures derived."),
+            new AttackResult("6", "derivation one order above the release", attack._examined, [.. beyond], $"{attack._derived.Count} unpublished figures derived."),
         ];
     }
+
+    // Dimensions with so many categories that their combinations do not fit are taken fewer at a time.
+    private static IEnumerable<int[]> Fitting(Codebook codebook, int[] axes) =>
+        axes.Length <= 3 || axes.Aggregate(1L, (product, axis) => product * codebook.Axes[axis].On(0).Count) <= MostCombinations
+            ? [axes]
+            : axes.SelectMany(left => Fitting(codebook, [.. axes.Where(axis => axis != left)]));
 
     // Bands of a number that another dimension divides finer come with it.
     private Axis[] Usable(Population population)
@@ -83,6 +92,7 @@ public sealed class JointAttack
         lock (_hidden)
         {
             _attempts += system.Count;
+            _examined += system.Examined;
             foreach (var (cell, value) in found)
             {
                 _hidden.TryAdd(cell, $"{_scene.Name(cell)} = {value} ({_scene.Truth.Trajecten[cell]} is true), from {by}");

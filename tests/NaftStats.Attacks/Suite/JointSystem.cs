@@ -51,6 +51,9 @@ internal sealed class JointSystem
     /// <summary>The number of possible combinations.</summary>
     public int Count => _leaves.Length;
 
+    /// <summary>How many groups were looked at beside those of tables.</summary>
+    public long Examined { get; private set; }
+
     /// <summary>The equations over some dimensions.</summary>
     /// <param name="tables">The groups of a population and a year, by the levels that name them.</param>
     /// <param name="universe">The groups.</param>
@@ -115,6 +118,7 @@ internal sealed class JointSystem
             group.Leaves.Add(leaf);
         }
 
+        Examined += groups.Count;
         return groups.Values.Where(group => IsFixed(group.Leaves)).Select(group => (group.Place, Value(group.Leaves)));
     }
 

@@ -45,6 +45,7 @@ public static class OfficialAttack
         var alone = new Subtraction(scene.Sums, scene.Known());
         var subtraction = new Subtraction(scene.Sums, known);
         var determined = subtraction.Contradictions == 0 ? new LatticeSystem(scene.Sums, known).Determined() : [];
+        AddSameGroups(scene, printed);
         long targets = 0;
         foreach (var cell in scene.HiddenSmall().Where(cell => !printed.Contains(cell)))
         {
@@ -58,6 +59,20 @@ public static class OfficialAttack
 
         return new AttackResult("13", "the official report as extra equations", targets, findings,
             $"{report.Count} printed counts, {served} served figures, {differ} counts printed otherwise than shown, {subtraction.Contradictions} contradictions.");
+    }
+
+    // A printed group under another name (eleven years and the band of eleven years) is printed too.
+    private static void AddSameGroups(Scene scene, HashSet<int> printed)
+    {
+        for (var moved = true; moved;)
+        {
+            moved = false;
+            foreach (var (whole, part) in scene.Relations.Containments.Where(pair => scene.Truth.Trajecten[pair.Whole] == scene.Truth.Trajecten[pair.Part]))
+            {
+                moved |= printed.Contains(whole) && printed.Add(part);
+                moved |= printed.Contains(part) && printed.Add(whole);
+            }
+        }
     }
 
     private static async Task<long> Served(Scene scene, List<string> findings)
