@@ -9,7 +9,7 @@ internal static class KnownExposures
     /// <summary>The reason, by the number of the attack.</summary>
     public static readonly IReadOnlyDictionary<string, string> Reasons = new Dictionary<string, string>
     {
-        ["3"] = "The repair of intervals does not use that populations, bands and provinces bound each other, nor that hidden groups which are not small are empty or hold five.",
+        ["3"] = "The interval audit lets a small hidden group be empty and a large one hold a few, and takes years one by one; an attacker who knows which are small knows better.",
         ["6b"] = "All of a year, without the closed ones and without what the next year carries over, are those who ended while their dossier stayed open: years are protected one by one.",
         ["12"] = "A release knows nothing of earlier ones: every correction shows as a difference of a few.",
         ["14"] = "release.dataHash is a plain SHA-256 over the exact records: whoever knows all records but one can test a guess.",
