@@ -11,28 +11,31 @@ internal sealed class RefusedReleases
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
-    private readonly Dictionary<string, Entry> _byHash = [];
+    private readonly Dictionary<(string Version, string Hash), Entry> _byIdentity = [];
 
     /// <summary>The refusal of a release, or null where it is not refused.</summary>
-    public RefusedRelease? Find(ReleaseIdentity release) => _byHash.GetValueOrDefault(release.ContentHash)?.Refused;
+    public RefusedRelease? Find(ReleaseIdentity release) => _byIdentity.GetValueOrDefault(KeyOf(release))?.Refused;
 
     /// <summary>Those of some releases that it is time to look at again.</summary>
     public IReadOnlyList<ReleaseIdentity> Due(IEnumerable<ReleaseIdentity> releases) =>
-        [.. releases.Where(release => _byHash.TryGetValue(release.ContentHash, out var entry) && Environment.TickCount64 >= entry.NextLook)];
+        [.. releases.Where(release => _byIdentity.TryGetValue(KeyOf(release), out var entry) && Environment.TickCount64 >= entry.NextLook)];
 
     /// <summary>Refuses a release, or refuses it once more.</summary>
     /// <returns>The refusal.</returns>
     public RefusedRelease Add(ReleaseIdentity release, string reason)
     {
-        var pause = _byHash.TryGetValue(release.ContentHash, out var before) ? before.Pause * 2 : FirstPause;
+        var pause = _byIdentity.TryGetValue(KeyOf(release), out var before) ? before.Pause * 2 : FirstPause;
         pause = pause < LongestPause ? pause : LongestPause;
         var refused = new RefusedRelease(release.Version, reason);
-        _byHash[release.ContentHash] = new Entry(refused, pause, Environment.TickCount64 + (long)pause.TotalMilliseconds);
+        _byIdentity[KeyOf(release)] = new Entry(refused, pause, Environment.TickCount64 + (long)pause.TotalMilliseconds);
         return refused;
     }
 
     /// <summary>Refuses a release no longer.</summary>
-    public void Remove(ReleaseIdentity release) => _byHash.Remove(release.ContentHash);
+    public void Remove(ReleaseIdentity release) => _byIdentity.Remove(KeyOf(release));
+
+    // A release that is published again is another one, even where it holds the same.
+    private static (string Version, string Hash) KeyOf(ReleaseIdentity release) => (release.Version, release.ContentHash);
 
     private sealed record Entry(RefusedRelease Refused, TimeSpan Pause, long NextLook);
 }

@@ -12,6 +12,6 @@ internal static class KnownExposures
         ["3"] = "The interval audit lets a small hidden group be empty and a large one hold a few, and takes years one by one; an attacker who knows which are small knows better.",
         ["6b"] = "All of a year, without the closed ones and without what the next year carries over, are those who ended while their dossier stayed open: years are protected one by one.",
         ["12"] = "A release knows nothing of earlier ones: every correction shows as a difference of a few.",
-        ["14"] = "release.dataHash is a plain SHA-256 over the exact records: whoever knows all records but one can test a guess.",
+        ["10"] = "trajecten-per-leerling takes its mask from individual trajecten, pupils take theirs from all: a ratio can stand beside a hidden number of pupils, which is no small group.",
     };
 }

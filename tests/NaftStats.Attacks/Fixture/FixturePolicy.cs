@@ -43,6 +43,6 @@ internal static partial class FixturePolicy
     [GeneratedRegex("""^  ([a-z-]+(?:@[a-z-]+)?): ([0-9])$""")]
     private static partial Regex MaximalOrder();
 
-    [GeneratedRegex("""^(core-dimensions|fine-levels): \[([^\]]*)\]$""")]
+    [GeneratedRegex("""^(core-dimensions|quasi-identifiers): \[([^\]]*)\]$""")]
     private static partial Regex List();
 }
