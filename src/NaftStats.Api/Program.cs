@@ -12,7 +12,8 @@ using NaftStats.GraphQL.Http;
 try
 {
     // Settings stand beside the program, whatever folder it is started from.
-    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    builder.WebHost.UseKestrelHttpsConfiguration();
     builder.CheckSettings();
     builder.AddReleases();
     builder.AddAnswerCache();

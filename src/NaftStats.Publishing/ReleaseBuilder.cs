@@ -53,7 +53,7 @@ public sealed class ReleaseBuilder
         var files = _seedData.Files;
         var draft = new ReleaseDraft(
             RecordProvenance.Read(files),
-            files.Hash(RecordReader.FilesOf(files)),
+            AuditSeal.DataHash(release.Cubes),
             files.Hash([.. files.List("codelists", "*.csv"), .. files.List("definitions", "*.yaml"), .. files.Below("publications")]),
             files.Hash([PolicyReader.File]),
             Software,

@@ -6,7 +6,7 @@ namespace NaftStats.Releases;
 
 /// <summary>A release that is about to be published: everything but its version and date.</summary>
 /// <param name="Provenance">Whether its figures are official or demonstration data.</param>
-/// <param name="DataHash">SHA-256 over the records, in hexadecimal.</param>
+/// <param name="DataHash">SHA-256 over the released cells, in hexadecimal.</param>
 /// <param name="DefinitionsHash">SHA-256 over codelists and definitions.</param>
 /// <param name="PolicyHash">SHA-256 over the disclosure policy.</param>
 /// <param name="Software">The version of the software that publishes it.</param>

@@ -8,7 +8,7 @@ namespace NaftStats.Acceptance;
 public sealed class LimitTests(ShippedData shipped)
 {
     private static readonly string[] Names =
-        ["depth", "tokens", "fields", "aliases", "cells", "seconds", "bodyBytes", "requestsPerSecond", "burst", "concurrentRequests", "queuedRequests"];
+        ["depth", "tokens", "fields", "aliases", "cells", "seconds", "bodyBytes", "responseBytes", "requestsPerSecond", "burst", "concurrentRequests", "queuedRequests"];
 
     [Fact]
     public async Task A_client_that_asks_too_often_is_told_when_to_come_back()
@@ -52,6 +52,33 @@ public sealed class LimitTests(ShippedData shipped)
         var limits = (await server.Data($"{{ limits {{ {string.Join(' ', Names)} }} }}")).GetProperty("limits");
 
         Assert.Equal(77, limits.GetProperty("burst").GetInt32());
+    }
+
+    [Fact]
+    public async Task An_answer_that_would_be_too_large_is_refused_whatever_makes_it_so()
+    {
+        await using var server = await Start(("Limits__ResponseBytes", "1048576"));
+        var aliases = string.Join(' ', Enumerable.Range(0, 400).Select(i => $"a{i}: label"));
+        var catalogue = await server.Errors($"{{ dimensions {{ levels {{ categories {{ {aliases} }} }} }} }}");
+        var rows = await server.Errors(
+            $$"""{ indicator(code: "opgestarte-trajecten") { table(by: ["year", "region", "onderwijsvorm"]) { rows { region { {{aliases}} } } } } }""");
+
+        foreach (var error in new[] { Assert.Single(catalogue), Assert.Single(rows) })
+        {
+            Assert.Equal("LIMIT_EXCEEDED", error.GetProperty("extensions").GetProperty("code").GetString());
+            Assert.Contains("larger than the 1048576 bytes allowed", error.GetProperty("message").GetString(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_page_of_sorted_rows_costs_all_the_rows_that_are_sorted()
+    {
+        await using var server = await Start(("Limits__Cells", "20"));
+        const string Table = """{ indicator(code: "opgestarte-trajecten") { table(by: ["year", "region"]) { rows(first: 10ORDER) { value } } } }""";
+
+        await server.Data(Table.Replace("ORDER", "", StringComparison.Ordinal));
+        var error = Assert.Single(await server.Errors(Table.Replace("ORDER", ", order: VALUE_DESCENDING", StringComparison.Ordinal)));
+        Assert.Equal("TOO_MANY_CELLS", error.GetProperty("extensions").GetProperty("code").GetString());
     }
 
     [Fact]

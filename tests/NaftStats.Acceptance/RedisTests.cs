@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
 using NaftStats.Testing;
 
 namespace NaftStats.Acceptance;
@@ -13,7 +15,7 @@ namespace NaftStats.Acceptance;
 public sealed class RedisTests(ShippedData shipped) : IAsyncLifetime
 {
     private const string RedisDown = "Redis is out of use";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     private readonly RedisServer _redis = new();
 
@@ -38,6 +40,28 @@ public sealed class RedisTests(ShippedData shipped) : IAsyncLifetime
         await Until(async () => int.Parse(await _redis.Command("TTL", key), CultureInfo.InvariantCulture) > 1000);
         var layout = await _redis.Command("HKEYS", key);
         Assert.Equal(["absexp", "data", "sldexp"], layout.Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
+    }
+
+    [ToolFact("redis-server")]
+    public async Task A_document_that_is_registered_at_one_server_is_known_to_the_other()
+    {
+        await _redis.Start();
+        const string Query = "query Shared { release { version } }";
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Query)));
+        var byHash = "/graphql?extensions=" + Uri.EscapeDataString($$$"""{"persistedQuery":{"version":1,"sha256Hash":"{{{hash}}}"}}""");
+        await using var first = await StartServer();
+        await using var second = await StartServer();
+        Assert.Contains("PersistedQueryNotFound", await Body(second, byHash), StringComparison.Ordinal);
+
+        var registered = await Body(first, $"{byHash}&query={Uri.EscapeDataString(Query)}");
+        Assert.Contains("2024.1", registered, StringComparison.Ordinal);
+        await Until(async () => await Body(second, byHash) == registered);
+
+        // Whatever else lies under the name of a document is not believed.
+        await _redis.Command("HSET", $"naftstats:document:{hash}", "data", "{ release { version provenance } }");
+        await using var third = await StartServer();
+        Assert.Contains("PersistedQueryNotFound", await Body(third, byHash), StringComparison.Ordinal);
+        Assert.Contains("Redis holds something else", third.Output, StringComparison.Ordinal);
     }
 
     [ToolFact("redis-server")]
@@ -150,6 +174,12 @@ public sealed class RedisTests(ShippedData shipped) : IAsyncLifetime
         }
 
         return server;
+    }
+
+    private static async Task<string> Body(Server server, string path)
+    {
+        using var answer = await server.Send(HttpMethod.Get, path);
+        return await answer.Content.ReadAsStringAsync();
     }
 
     private static async Task<(string Tag, string Body)> Ask(Server server, int variant)

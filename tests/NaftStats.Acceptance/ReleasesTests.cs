@@ -3,13 +3,13 @@ using NaftStats.Testing;
 namespace NaftStats.Acceptance;
 
 /// <summary>Releases over their life: the first start, a publication that is killed, one that is refused, the print.</summary>
-public sealed class ReleasesTests : IDisposable
+public sealed class ReleasesTests(TestDatabases databases) : IClassFixture<TestDatabases>, IDisposable
 {
     private const string Total = """{ release { version } indicator(code: "opgestarte-trajecten") { table { rows { value } } } }""";
 
     private readonly TemporaryFolder _folder = new();
 
-    private string Database => _folder.File("data/naftstats.db");
+    private string Database { get; } = databases.New();
 
     public void Dispose() => _folder.Dispose();
 
@@ -64,7 +64,7 @@ public sealed class ReleasesTests : IDisposable
         var seedData = ChangedSeedData();
         await using (var killed = BuiltProgram.Start(BuiltProgram.Publishing, ["publish", "-d", Database, "-s", seedData]))
         {
-            await killed.WaitFor(step, TimeSpan.FromSeconds(30));
+            await killed.WaitFor(step, TimeSpan.FromMinutes(4));
             await killed.Kill();
         }
 

@@ -11,41 +11,19 @@ public sealed class Server : IAsyncDisposable
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly RunningProcess _process;
+    private readonly ApiServer _server;
 
-    private Server(RunningProcess process, Uri address)
-    {
-        _process = process;
-        Client = new HttpClient { BaseAddress = address };
-    }
+    private Server(ApiServer server) => _server = server;
 
     /// <summary>A client whose relative addresses are the server's.</summary>
-    public HttpClient Client { get; }
+    public HttpClient Client => _server.Client;
 
     /// <summary>What the server has written so far.</summary>
-    public string Output => _process.Output;
+    public string Output => _server.Output;
 
     /// <summary>Starts a server on a database and waits until it listens.</summary>
-    public static async Task<Server> Start(string database, IReadOnlyDictionary<string, string>? environment = null)
-    {
-        var settings = new Dictionary<string, string>(environment ?? new Dictionary<string, string>())
-        {
-            ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
-            ["ConnectionStrings__NaftStats"] = database,
-        };
-        var process = BuiltProgram.Start(BuiltProgram.Api, [], settings, Path.GetDirectoryName(BuiltProgram.Api));
-        try
-        {
-            const string Listening = "Now listening on: ";
-            var line = await process.WaitFor(Listening, TimeSpan.FromSeconds(60));
-            return new Server(process, new Uri(line[(line.IndexOf(Listening, StringComparison.Ordinal) + Listening.Length)..].Trim()));
-        }
-        catch
-        {
-            await process.DisposeAsync();
-            throw;
-        }
-    }
+    public static async Task<Server> Start(string database, IReadOnlyDictionary<string, string>? environment = null) =>
+        new(await ApiServer.Start(database, environment));
 
     /// <summary>Asks a question with POST and returns the whole answer.</summary>
     public async Task<JsonElement> Ask(string query, object? variables = null, string? language = null)
@@ -98,22 +76,14 @@ public sealed class Server : IAsyncDisposable
     public static string PathOf(string query, string more = "") => $"/graphql?query={Uri.EscapeDataString(query)}{more}";
 
     /// <summary>Asks the server to end, as an operator does, and waits until it has.</summary>
-    public async Task<int> Stop()
-    {
-        await _process.Signal("TERM");
-        return await _process.WaitForExit();
-    }
+    public Task<int> Stop() => _server.Stop();
 
     /// <summary>Waits until the server has written a text.</summary>
-    public Task WaitFor(string text) => _process.WaitFor(text, TimeSpan.FromSeconds(60));
+    public Task WaitFor(string text) => _server.WaitFor(text);
 
     /// <summary>JSON as a person reads it.</summary>
     public static string Pretty(JsonElement json) => JsonSerializer.Serialize(json, Indented);
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        Client.Dispose();
-        await _process.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
 }

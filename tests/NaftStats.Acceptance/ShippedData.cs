@@ -1,25 +1,32 @@
-using NaftStats.Testing;
-
 namespace NaftStats.Acceptance;
 
 /// <summary>One server for many tests: started on an empty database, so that it publishes the shipped data.</summary>
 public sealed class ShippedData : IAsyncLifetime
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TestDatabases _databases = new();
 
     /// <summary>The server.</summary>
     public Server Server { get; private set; } = null!;
 
-    /// <summary>The path of its database.</summary>
-    public string Database => _folder.File("naftstats.db");
+    /// <summary>The location of its database.</summary>
+    public string Database { get; private set; } = null!;
 
     /// <inheritdoc/>
-    public async Task InitializeAsync() => Server = await Server.Start(Database);
+    public async Task InitializeAsync()
+    {
+        await _databases.InitializeAsync();
+        Database = _databases.New();
+        Server = await Server.Start(Database);
+    }
 
     /// <inheritdoc/>
     public async Task DisposeAsync()
     {
-        await Server.DisposeAsync();
-        _folder.Dispose();
+        if (Server is not null)
+        {
+            await Server.DisposeAsync();
+        }
+
+        await _databases.DisposeAsync();
     }
 }

@@ -1,7 +1,6 @@
-using System.Globalization;
 using System.Net;
+using System.Security.Cryptography;
 using System.Text;
-using NaftStats.Testing;
 
 namespace NaftStats.Acceptance;
 
@@ -9,28 +8,64 @@ namespace NaftStats.Acceptance;
 [Collection(ShippedDataCollection.Name)]
 public sealed class TelemetryTests(ShippedData shipped)
 {
+    private const string Traces = "/v1/traces";
+
     [Fact]
     public async Task Counts_are_sent_to_a_collector()
     {
-        var address = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort.Next()}/");
-        using var collector = new HttpListener();
-        collector.Prefixes.Add(address);
-        collector.Start();
-        await using var server = await Server.Start(shipped.Database, new Dictionary<string, string>
-        {
-            ["Telemetry__OtlpEndpoint"] = address + "v1/metrics",
-            ["Telemetry__Seconds"] = "1",
-        });
+        using var collector = new Collector();
+        await using var server = await Start(collector);
         await server.Errors("{ indicator(code: \"x\") { title } }");
-        string[] expected = ["naftstats.requests", "naftstats.errors", "INDICATOR_UNKNOWN", "naftstats.release.age", "naftstats.cache.bytes"];
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await server.Data("""{ indicator(code: "opgestarte-trajecten") { table(by: ["region", "onderwijsvorm"]) { rows { value } } } }""");
 
-        string report;
-        do
+        await collector.Next(
+            "/v1/metrics",
+            "naftstats.requests",
+            "naftstats.errors",
+            "INDICATOR_UNKNOWN",
+            "naftstats.plans",
+            "naftstats.cells",
+            "naftstats.cells.hidden",
+            "naftstats.release.age",
+            "naftstats.cache.bytes");
+    }
+
+    [Fact]
+    public async Task A_request_is_traced_from_wherever_it_is_answered_and_never_with_its_variables()
+    {
+        const string Query = """
+            query Traced($code: ID!) { indicator(code: $code) { title table(by: ["region"]) { rows { value } } } }
+            """;
+        var path = Server.PathOf(Query, "&variables=" + Uri.EscapeDataString("""{"code":"opgestarte-trajecten"}"""));
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Query)));
+        using var collector = new Collector();
+        await using var server = await Start(collector);
+        string[] always = ["Traced", hash, "naftstats.release", "2024.1"];
+
+        using var executed = await server.Send(HttpMethod.Get, path, ("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"));
+        var first = await collector.Next(Traces, [.. always, "none", "naftstats.cells", "naftstats.cells.hidden", "naftstats"]);
+        using var again = await server.Send(HttpMethod.Get, path);
+        var second = await collector.Next(Traces, [.. always, "process", "naftstats.cells"]);
+        using var held = await server.Send(HttpMethod.Get, path, ("If-None-Match", again.Headers.ETag!.ToString()));
+        var third = await collector.Next(Traces, [.. always, "client"]);
+
+        Assert.Equal(HttpStatusCode.NotModified, held.StatusCode);
+        Assert.Contains(Encoding.Latin1.GetString(Convert.FromHexString("0af7651916cd43dd8448eb211c80319c")), first, StringComparison.Ordinal);
+        foreach (var report in new[] { first, second, third })
         {
-            report = await Next(collector, patience.Token);
+            Assert.DoesNotContain("opgestarte", report, StringComparison.Ordinal);
+            Assert.DoesNotContain("$code", report, StringComparison.Ordinal);
         }
-        while (!expected.All(name => report.Contains(name, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task An_error_is_traced_with_its_code()
+    {
+        using var collector = new Collector();
+        await using var server = await Start(collector);
+        await server.Errors("query Wrong { indicator(code: \"secret\") { title } }");
+
+        Assert.DoesNotContain("secret", await collector.Next(Traces, "Wrong", "INDICATOR_UNKNOWN"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -42,12 +77,9 @@ public sealed class TelemetryTests(ShippedData shipped)
         Assert.Contains(""""database":{"status":"healthy"}"""", ready, StringComparison.Ordinal);
     }
 
-    private static async Task<string> Next(HttpListener collector, CancellationToken cancellationToken)
+    private Task<Server> Start(Collector collector) => Server.Start(shipped.Database, new Dictionary<string, string>
     {
-        var context = await collector.GetContextAsync().WaitAsync(cancellationToken);
-        using var reader = new StreamReader(context.Request.InputStream, Encoding.Latin1);
-        var report = await reader.ReadToEndAsync(cancellationToken);
-        context.Response.Close();
-        return report;
-    }
+        ["Telemetry__OtlpEndpoint"] = collector.Address,
+        ["Telemetry__Seconds"] = "1",
+    });
 }

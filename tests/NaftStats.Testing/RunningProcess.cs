@@ -49,6 +49,9 @@ public sealed class RunningProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>The number by which the machine knows it.</summary>
+    public int Id => _process.Id;
+
     /// <summary>True once it has ended.</summary>
     public bool HasExited => _process.HasExited;
 

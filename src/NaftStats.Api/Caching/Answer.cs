@@ -1,4 +1,5 @@
 using NaftStats.Api.Http;
+using NaftStats.Api.Requests;
 
 namespace NaftStats.Api.Caching;
 
@@ -11,10 +12,12 @@ public sealed class Answer
     /// <summary>An answer of the key with <paramref name="hash"/>.</summary>
     /// <param name="hash">The hash of the key.</param>
     /// <param name="body">The bytes as they are.</param>
+    /// <param name="cells">The cells in it.</param>
     /// <param name="brotli">The same bytes in Brotli, where they are at hand.</param>
-    public Answer(string hash, byte[] body, byte[]? brotli = null)
+    public Answer(string hash, byte[] body, AnswerCells cells, byte[]? brotli = null)
     {
         Hash = hash;
+        Cells = cells;
         _tags = EntityTags.Of(hash);
         _encoded[(int)ContentCoding.Identity] = body;
         _encoded[(int)ContentCoding.Brotli] = brotli;
@@ -22,6 +25,9 @@ public sealed class Answer
 
     /// <summary>The hash of the key.</summary>
     public string Hash { get; }
+
+    /// <summary>The cells in it.</summary>
+    public AnswerCells Cells { get; }
 
     /// <summary>The size of the bytes as they are.</summary>
     public int Length => _encoded[(int)ContentCoding.Identity]!.Length;

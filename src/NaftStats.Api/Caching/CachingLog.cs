@@ -8,6 +8,6 @@ internal static partial class CachingLog
     [LoggerMessage(21, LogLevel.Information, "Redis is in use")]
     public static partial void Found(ILogger logger);
 
-    [LoggerMessage(22, LogLevel.Warning, "Redis holds something else under the name of answer {Hash}; it is made again")]
-    public static partial void Garbage(ILogger logger, string hash);
+    [LoggerMessage(22, LogLevel.Warning, "Redis holds something else under the name {Key}; it is not believed")]
+    public static partial void Garbage(ILogger logger, string key);
 }

@@ -14,8 +14,9 @@ internal static class CachingSetup
         if (builder.Configuration.GetConnectionString("Redis") is { Length: > 0 } redis)
         {
             services.AddSingleton<IDistributedCache>(_ => new RedisHashCache(redis));
+            services.AddSingleton<SharedCache>();
             services.AddSingleton<SharedAnswers>();
-            services.AddHostedService(provider => provider.GetRequiredService<SharedAnswers>());
+            services.AddHostedService(provider => provider.GetRequiredService<SharedCache>());
         }
 
         services.AddSingleton(provider =>

@@ -17,7 +17,6 @@ internal static class ContractSetup
     {
         var limits = builder.Configuration.GetSection("Limits").Get<ApiLimits>() ?? new ApiLimits();
         builder.Services.AddSingleton(limits);
-        builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<RequestLanguage>();
         builder.Services.AddScoped<RequestRelease>();
         builder.Services.AddScoped<CellBudget>();
@@ -25,13 +24,14 @@ internal static class ContractSetup
         builder.Services.AddGraphQL(Text(), Bind, options =>
         {
             options.MaxBodySize = limits.BodyBytes;
+            options.MaxResponseSize = limits.ResponseBytes;
             options.MaxDepth = limits.Depth;
             options.MaxFields = limits.Fields;
             options.MaxAliases = limits.Aliases;
             options.Parser = options.Parser with { MaxTokens = limits.Tokens };
             options.Timeout = TimeSpan.FromSeconds(limits.Seconds);
             options.OnResolverError = Explain;
-            options.FindDocument = exchange => new(exchange.HttpContext.RequestServices.GetRequiredService<PersistedDocuments>().Find(exchange));
+            options.FindDocument = exchange => exchange.HttpContext.RequestServices.GetRequiredService<PersistedDocuments>().FindAsync(exchange);
             options.OnExchange = exchange => exchange.HttpContext.RequestServices.GetRequiredService<AnswerExchange>().AnswerAsync(exchange);
         });
     }

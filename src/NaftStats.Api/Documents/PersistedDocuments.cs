@@ -27,11 +27,11 @@ internal sealed class PersistedDocuments(DocumentStore documents, DocumentSettin
         "DOCUMENT_NOT_ALLOWED", "This server answers a fixed list of documents only, and this is none of them.", "Ask its operator to add it."));
 
     /// <summary>The document that a request names; empty, with the refusal as its answer, where there is none of that name.</summary>
-    public string? Find(GraphQLExchange exchange)
+    public async ValueTask<string?> FindAsync(GraphQLExchange exchange)
     {
         if (exchange.HttpContext.Request.Query["documentId"] is [{ Length: > 0 } id])
         {
-            if (id.StartsWith(Scheme, StringComparison.Ordinal) && documents.TryFind(id[Scheme.Length..], out var known))
+            if (id.StartsWith(Scheme, StringComparison.Ordinal) && await documents.FindAsync(id[Scheme.Length..]) is { } known)
             {
                 return known;
             }
@@ -47,7 +47,7 @@ internal sealed class PersistedDocuments(DocumentStore documents, DocumentSettin
             return null;
         }
 
-        if (documents.TryFind(hash, out var text))
+        if (await documents.FindAsync(hash) is { } text)
         {
             return text;
         }

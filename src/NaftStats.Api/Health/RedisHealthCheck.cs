@@ -8,7 +8,7 @@ internal sealed class RedisHealthCheck(IServiceProvider services) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        var shared = services.GetService<SharedAnswers>();
+        var shared = services.GetService<SharedCache>();
         return Task.FromResult(shared is null ? HealthCheckResult.Healthy("Not configured.")
             : shared.Trouble is null ? HealthCheckResult.Healthy()
             : HealthCheckResult.Degraded("Redis is out of use; answers are made here."));

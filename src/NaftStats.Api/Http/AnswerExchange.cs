@@ -6,12 +6,13 @@ using NaftStats.Api.Serving;
 using NaftStats.Api.Telemetry;
 using NaftStats.GraphQL.Http;
 using NaftStats.Statistics.Problems;
+using NaftStats.Statistics.Text;
 
 namespace NaftStats.Api.Http;
 
 /// <summary>Answers a GraphQL request from the client's own copy, from a cache, or by executing it, in this order.</summary>
 internal sealed class AnswerExchange(
-    ReleaseServer server, AnswerCache cache, RepeatedUrls repeated, PersistedDocuments documents, ExecutionGate gate, ServingMetrics metrics)
+    ReleaseServer server, AnswerCache cache, RepeatedUrls repeated, PersistedDocuments documents, ExecutionGate gate, ServingMetrics metrics, RequestTracing tracing)
 {
     /// <summary>Answers a request.</summary>
     public Task AnswerAsync(GraphQLExchange exchange)
@@ -35,6 +36,7 @@ internal sealed class AnswerExchange(
             return Task.CompletedTask;
         }
 
+        tracing.Ask(Describe(exchange), pin.Version);
         var key = new AnswerKey(
             pin.Fingerprint,
             exchange.Request.Query,
@@ -67,17 +69,20 @@ internal sealed class AnswerExchange(
 
     private async Task FindOrExecuteAsync(GraphQLExchange exchange, RequestPin pin, AnswerKey key)
     {
-        var (answer, level) = await cache.GetOrExecuteAsync(key, hash => ExecuteAsync(exchange, pin, hash), exchange.HttpContext.RequestAborted);
+        var (answer, level) = await cache.GetOrExecuteAsync(key, hash => ExecuteAsync(exchange, pin, key.Language, hash), exchange.HttpContext.RequestAborted);
         if (answer is not null)
         {
             Send(exchange, pin, answer, level);
             return;
         }
 
-        metrics.CountRequest(CacheLevel.None);
+        var cells = exchange.Result is null ? default : CellsOf(exchange);
+        metrics.CountRequest(CacheLevel.None, cells);
+        tracing.Answer(CacheLevel.None, cells);
         foreach (var error in exchange.Result?.Errors ?? [])
         {
             metrics.CountError(error.Code);
+            tracing.Fail(error.Code);
         }
 
         var headers = exchange.HttpContext.Response.Headers;
@@ -90,7 +95,7 @@ internal sealed class AnswerExchange(
         }
     }
 
-    private async Task<Answer?> ExecuteAsync(GraphQLExchange exchange, RequestPin pin, string hash)
+    private async Task<Answer?> ExecuteAsync(GraphQLExchange exchange, RequestPin pin, Language language, string hash)
     {
         using var permit = await gate.EnterAsync(exchange.HttpContext.RequestAborted);
         if (!permit.IsAcquired)
@@ -100,10 +105,10 @@ internal sealed class AnswerExchange(
             return null;
         }
 
-        var releases = exchange.HttpContext.RequestServices.GetRequiredService<RequestRelease>();
+        var services = exchange.HttpContext.RequestServices;
         try
         {
-            releases.Use(await pin.LoadAsync(exchange.HttpContext.RequestAborted));
+            services.GetRequiredService<RequestRelease>().Use(await pin.LoadAsync(exchange.HttpContext.RequestAborted));
         }
         catch (ProblemsException exception)
         {
@@ -111,17 +116,25 @@ internal sealed class AnswerExchange(
             return null;
         }
 
+        services.GetRequiredService<RequestLanguage>().Use(language);
         var result = await exchange.ExecuteAsync();
-        return result.Errors.Count == 0 ? new Answer(hash, exchange.Body.ToArray()) : null;
+        metrics.CountPlan(result.WasPrepared);
+        return result.Errors.Count == 0 ? new Answer(hash, exchange.Body.ToArray(), CellsOf(exchange)) : null;
     }
+
+    private static AnswerCells CellsOf(GraphQLExchange exchange) =>
+        exchange.HttpContext.RequestServices.GetRequiredService<CellBudget>().Cells;
+
+    private TracedDocument? Describe(GraphQLExchange exchange) => tracing.Describe(exchange.Request.Query, exchange.Request.OperationName);
 
     private void Send(GraphQLExchange exchange, RequestPin pin, Answer answer, CacheLevel level)
     {
-        metrics.CountRequest(level);
+        metrics.CountRequest(level, answer.Cells);
+        tracing.Answer(level, answer.Cells);
         if (exchange.Request.Extensions.ValueKind == JsonValueKind.Undefined)
         {
             // Extensions can ask for a document to be registered, which must be done each time.
-            repeated.Remember(exchange.HttpContext, pin.CurrentFingerprint, answer, pin.CacheControl, exchange.MediaType);
+            repeated.Remember(exchange.HttpContext, pin.CurrentFingerprint, new KnownAnswer(answer, pin.CacheControl, exchange.MediaType, pin.Version, Describe(exchange)));
         }
 
         var coding = ContentCodings.Choose(exchange.HttpContext.Request.Headers.AcceptEncoding, answer.Length);
@@ -139,6 +152,7 @@ internal sealed class AnswerExchange(
     private void NotModified(GraphQLExchange exchange, RequestPin pin, string hash)
     {
         metrics.CountNotModified();
+        tracing.NotModified();
         exchange.StatusCode = StatusCodes.Status304NotModified;
         exchange.HttpContext.Response.Headers.ETag = EntityTags.Held(exchange.HttpContext.Request.Headers.IfNoneMatch, hash);
         exchange.HttpContext.Response.Headers.CacheControl = pin.CacheControl;
@@ -148,6 +162,7 @@ internal sealed class AnswerExchange(
     {
         metrics.CountRequest(CacheLevel.None);
         metrics.CountError(refusal.Problem.Code);
+        tracing.Fail(refusal.Problem.Code);
         refusal.Answer(exchange);
     }
 

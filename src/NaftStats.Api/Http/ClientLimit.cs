@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.RateLimiting;
 using NaftStats.Api.Requests;
 using NaftStats.Api.Telemetry;
 using NaftStats.Statistics.Problems;
@@ -10,13 +9,16 @@ using NaftStats.Statistics.Problems;
 namespace NaftStats.Api.Http;
 
 /// <summary>How many requests one client may send: a bucket of tokens for each address.</summary>
-internal static class ClientLimit
+internal sealed class ClientLimit : IDisposable
 {
-    public static void AddClientLimit(this IServiceCollection services, ApiLimits limits) => services.AddRateLimiter(options =>
+    private readonly PartitionedRateLimiter<HttpContext>? _limiter;
+    private readonly ServingMetrics _metrics;
+
+    /// <summary>The limit of the settings; none where it is 0.</summary>
+    public ClientLimit(ApiLimits limits, ServingMetrics metrics)
     {
-        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.OnRejected = RefuseAsync;
-        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, IPAddress>(context =>
+        _metrics = metrics;
+        _limiter = limits.RequestsPerSecond == 0 ? null : PartitionedRateLimiter.Create<HttpContext, IPAddress>(context =>
             RateLimitPartition.GetTokenBucketLimiter(Client(context.Connection.RemoteIpAddress), _ => new TokenBucketRateLimiterOptions
             {
                 TokenLimit = limits.Burst,
@@ -24,7 +26,23 @@ internal static class ClientLimit
                 ReplenishmentPeriod = TimeSpan.FromSeconds(1),
                 QueueLimit = 0,
             }));
-    });
+    }
+
+    /// <summary>Lets a request in, or refuses it.</summary>
+    public Task EnterAsync(HttpContext context, RequestDelegate next)
+    {
+        if (_limiter is null)
+        {
+            return next(context);
+        }
+
+        // Nothing is held as long as a request runs: a token is spent, and the lease of one has nothing to give back.
+        using var lease = _limiter.AttemptAcquire(context);
+        return lease.IsAcquired ? next(context) : RefuseAsync(context, lease);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _limiter?.Dispose();
 
     // A household or an office has a whole /64 of IPv6 and could otherwise be any number of clients.
     private static IPAddress Client(IPAddress? address)
@@ -44,24 +62,25 @@ internal static class ClientLimit
         return new IPAddress(bytes);
     }
 
-    private static async ValueTask RefuseAsync(OnRejectedContext rejected, CancellationToken cancellationToken)
+    private Task RefuseAsync(HttpContext context, RateLimitLease lease)
     {
-        var seconds = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)) : 1;
+        var seconds = lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)) : 1;
         var refusal = new Refusal(StatusCodes.Status429TooManyRequests, new Problem(
             "RATE_LIMITED",
             "This client sends more requests than one may.",
             string.Create(CultureInfo.InvariantCulture, $"Try again in {seconds} s; the field limits tells how many requests a client has.")));
-        rejected.HttpContext.RequestServices.GetRequiredService<ServingMetrics>().CountError(refusal.Problem.Code);
-        var response = rejected.HttpContext.Response;
+        _metrics.CountError(refusal.Problem.Code);
+        var response = context.Response;
+        response.StatusCode = refusal.StatusCode;
+        ResponseHeaders.Secure(response.Headers);
         response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        if (!rejected.HttpContext.Request.Path.StartsWithSegments("/graphql", StringComparison.Ordinal))
+        if (!context.Request.Path.StartsWithSegments("/graphql", StringComparison.Ordinal))
         {
-            await ProblemPages.WriteAsync(rejected.HttpContext, refusal.StatusCode, refusal.Problem);
-            return;
+            return ProblemPages.WriteAsync(context, refusal.StatusCode, refusal.Problem);
         }
 
         response.Headers.CacheControl = ResponseHeaders.NoStore;
         response.ContentType = "application/graphql-response+json; charset=utf-8";
-        await response.Body.WriteAsync(refusal.Body(), cancellationToken);
+        return response.Body.WriteAsync(refusal.Body(), context.RequestAborted).AsTask();
     }
 }

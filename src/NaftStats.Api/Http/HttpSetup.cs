@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using NaftStats.Api.Requests;
+using NaftStats.Api.Telemetry;
 
 namespace NaftStats.Api.Http;
 
@@ -21,7 +22,7 @@ internal static class HttpSetup
         services.AddSingleton<ExecutionGate>();
         services.AddSingleton<AnswerExchange>();
         services.AddSingleton<RepeatedUrls>();
-        services.AddClientLimit(limits);
+        services.AddSingleton<ClientLimit>();
         services.AddCors(cors => cors.AddDefaultPolicy(Cors));
         services.AddResponseCompression(compression =>
         {
@@ -38,14 +39,16 @@ internal static class HttpSetup
             app.UseForwardedHeaders(Forwarded(proxies));
         }
 
+        // A program that is no page needs nothing of what follows: what is at hand is sent before it.
+        app.UseWhen(context => IsGraphQL(context) && !IsPage(context), UseGraphQLHttp);
         app.Use(SecureAsync);
         app.UseExceptionHandler(failed => failed.Run(ProblemPages.WriteAsync));
         app.UseCors();
-        app.UseWhen(IsGraphQL, UseGraphQLHttp);
+        app.UseWhen(context => IsGraphQL(context) && IsPage(context), UseGraphQLHttp);
         app.UseWhen(context => !IsGraphQL(context), others => others
             .UseStatusCodePages(pages => ProblemPages.WriteAsync(pages.HttpContext))
             .UseResponseCompression()
-            .UseWhen(IsPage, UsePageHttp));
+            .UseWhen(IsReleasePage, pages => pages.Use(pages.ApplicationServices.GetRequiredService<ClientLimit>().EnterAsync)));
 
         // Said here, so that what is at hand is sent before any route is looked for.
         app.UseRouting();
@@ -53,25 +56,21 @@ internal static class HttpSetup
 
     private static void UseGraphQLHttp(IApplicationBuilder graphQL)
     {
-        var repeated = graphQL.ApplicationServices.GetRequiredService<RepeatedUrls>();
-        if (graphQL.ApplicationServices.GetRequiredService<ApiLimits>().RequestsPerSecond > 0)
+        var services = graphQL.ApplicationServices;
+        if (services.GetService<TelemetrySettings>() is { TracedPercent: > 0 })
         {
-            graphQL.UseRateLimiter();
+            graphQL.Use(services.GetRequiredService<RequestTracing>().TraceAsync);
         }
 
-        graphQL.Use(repeated.AnswerAsync);
+        graphQL.Use(services.GetRequiredService<ClientLimit>().EnterAsync);
+        graphQL.Use(services.GetRequiredService<RepeatedUrls>().AnswerAsync);
     }
 
-    private static void UsePageHttp(IApplicationBuilder pages)
-    {
-        if (pages.ApplicationServices.GetRequiredService<ApiLimits>().RequestsPerSecond > 0)
-        {
-            pages.UseRateLimiter();
-        }
-    }
+    // Browsers say where a request of a page for another server comes from; the answer must then say who may read it.
+    private static bool IsPage(HttpContext context) => context.Request.Headers.Origin.Count > 0;
 
-    // A page can need a release to be loaded, so it counts as a request of GraphQL does.
-    private static bool IsPage(HttpContext context) => context.Request.Path.StartsWithSegments(PagesPath, StringComparison.Ordinal);
+    // A page about a release can need it to be loaded, so it counts as a request of GraphQL does.
+    private static bool IsReleasePage(HttpContext context) => context.Request.Path.StartsWithSegments(PagesPath, StringComparison.Ordinal);
 
     // Answers of GraphQL come compressed from their cache; health must answer whoever asks.
     private static bool IsGraphQL(HttpContext context) => context.Request.Path == GraphQLPath;
@@ -86,11 +85,7 @@ internal static class HttpSetup
 
     private static Task SecureAsync(HttpContext context, RequestDelegate next)
     {
-        var headers = context.Response.Headers;
-        headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
-        headers["Referrer-Policy"] = "no-referrer";
-        headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+        ResponseHeaders.Secure(context.Response.Headers);
         return next(context);
     }
 

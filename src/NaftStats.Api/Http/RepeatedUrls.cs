@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Primitives;
 using NaftStats.Api.Caching;
 using NaftStats.Api.Serving;
 using NaftStats.Api.Telemetry;
@@ -9,10 +8,10 @@ namespace NaftStats.Api.Http;
 /// Answers a GET whose URL was answered before, by the letters of the URL: nothing is decoded, parsed or looked at. It only points
 /// to answers that the rest of the server has made and let out; what it does not know goes on to there.
 /// </summary>
-internal sealed class RepeatedUrls(ReleaseServer server, CacheSettings settings, ServingMetrics metrics)
+internal sealed class RepeatedUrls(ReleaseServer server, CacheSettings settings, ServingMetrics metrics, RequestTracing tracing)
 {
     // Nearly all of it is keys: the answers themselves are held by the cache of answers, and counted there.
-    private readonly BoundedCache<Url, Known> _known = new(settings.ProcessMegabytes * 1024L * 1024 / 4, (url, known) => url.Size + known.Answer.Size);
+    private readonly BoundedCache<Url, KnownAnswer> _known = new(settings.ProcessMegabytes * 1024L * 1024 / 4, (url, known) => url.Size + known.Answer.Size);
 
     /// <summary>Answers the request, or lets it pass.</summary>
     public Task AnswerAsync(HttpContext context, RequestDelegate next)
@@ -23,21 +22,25 @@ internal sealed class RepeatedUrls(ReleaseServer server, CacheSettings settings,
             return next(context);
         }
 
-        var headers = context.Response.Headers;
+        var (answer, headers) = (known.Answer, context.Response.Headers);
+        tracing.Ask(known.Document, known.Release);
         headers.Vary = ResponseHeaders.Vary;
         headers.CacheControl = known.CacheControl;
-        if (request.Headers.IfNoneMatch is { Count: > 0 } tags && EntityTags.Held(tags, known.Answer.Hash) is { } held)
+        if (request.Headers.IfNoneMatch is { Count: > 0 } tags && EntityTags.Held(tags, answer.Hash) is { } held)
         {
             metrics.CountNotModified();
+            tracing.NotModified();
             context.Response.StatusCode = StatusCodes.Status304NotModified;
             headers.ETag = held;
             return Task.CompletedTask;
         }
 
-        metrics.CountRequest(CacheLevel.Process);
-        var coding = ContentCodings.Choose(request.Headers.AcceptEncoding, known.Answer.Length);
-        var bytes = known.Answer.Bytes(coding);
-        headers.ETag = known.Answer.Tag(coding);
+        metrics.CountRequest(CacheLevel.Process, answer.Cells);
+        tracing.Answer(CacheLevel.Process, answer.Cells);
+        ResponseHeaders.Secure(headers);
+        var coding = ContentCodings.Choose(request.Headers.AcceptEncoding, answer.Length);
+        var bytes = answer.Bytes(coding);
+        headers.ETag = answer.Tag(coding);
         headers.ContentType = known.MediaType;
         headers.ContentLength = bytes.Length;
         if (coding != ContentCoding.Identity)
@@ -50,15 +53,13 @@ internal sealed class RepeatedUrls(ReleaseServer server, CacheSettings settings,
     }
 
     /// <summary>Remembers how a GET was answered.</summary>
-    public void Remember(HttpContext context, string fingerprint, Answer answer, StringValues cacheControl, string mediaType)
+    public void Remember(HttpContext context, string fingerprint, KnownAnswer known)
     {
         if (HttpMethods.IsGet(context.Request.Method))
         {
-            _known.Add(Url.Of(context.Request, fingerprint), new Known(answer, cacheControl, mediaType));
+            _known.Add(Url.Of(context.Request, fingerprint), known);
         }
     }
-
-    private sealed record Known(Answer Answer, StringValues CacheControl, string MediaType);
 
     private readonly record struct Url(string Fingerprint, string Query, string Accept, string Language)
     {

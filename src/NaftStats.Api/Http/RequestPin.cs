@@ -26,6 +26,9 @@ internal sealed partial class RequestPin
         CacheControl = isLasting ? ResponseHeaders.Immutable : ResponseHeaders.Revalidate;
     }
 
+    /// <summary>The version of the release that the request is answered from.</summary>
+    public string Version => _version ?? _current!.Current.Identity.Version;
+
     /// <summary>The mark of what the request is answered from.</summary>
     public string Fingerprint { get; }
 

@@ -24,6 +24,9 @@ public sealed record ApiLimits
     /// <summary>The size of the body of a request, in bytes.</summary>
     public int BodyBytes { get; init; } = 100_000;
 
+    /// <summary>The size of an answer before it is compressed, in bytes. It holds for catalogues and aliases too, of which cells say nothing.</summary>
+    public int ResponseBytes { get; init; } = 32_000_000;
+
     /// <summary>The requests that one client may send every second in the long run; 0 means any number.</summary>
     public int RequestsPerSecond { get; init; } = 1_000;
 

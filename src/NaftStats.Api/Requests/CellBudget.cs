@@ -1,5 +1,6 @@
 using System.Globalization;
 using NaftStats.Statistics.Problems;
+using NaftStats.Statistics.Selection;
 
 namespace NaftStats.Api.Requests;
 
@@ -7,6 +8,10 @@ namespace NaftStats.Api.Requests;
 public sealed class CellBudget(ApiLimits limits)
 {
     private int _spent;
+    private int _hidden;
+
+    /// <summary>What was spent so far, and how many hidden cells were given for it.</summary>
+    public AnswerCells Cells => new(_spent, _hidden);
 
     /// <summary>Spends <paramref name="cells"/> cells.</summary>
     /// <exception cref="ProblemsException">The request asks for too many cells.</exception>
@@ -22,4 +27,7 @@ public sealed class CellBudget(ApiLimits limits)
 
         _spent += cells;
     }
+
+    /// <summary>Notes that a cell with a status is given.</summary>
+    public void Give(ObservationStatus status) => _hidden += status == ObservationStatus.Hidden ? 1 : 0;
 }

@@ -9,16 +9,11 @@ namespace NaftStats.Api.Requests;
 /// </summary>
 public sealed class RequestLanguage
 {
-    /// <summary>The language of the request that is being answered, or Dutch outside of one.</summary>
-    public RequestLanguage(IHttpContextAccessor accessor)
-        : this(accessor.HttpContext is { } context ? Of(context) : Language.Nl)
-    {
-    }
-
-    private RequestLanguage(Language language) => Default = language;
-
     /// <summary>The language of labels and texts when no argument names one.</summary>
-    public Language Default { get; }
+    public Language Default { get; private set; } = Language.Nl;
+
+    /// <summary>Answers in <paramref name="language"/>: that from which the cache key of the request was made.</summary>
+    public void Use(Language language) => Default = language;
 
     /// <summary>A text in the language of an argument, or else of the request.</summary>
     public string Choose(LocalizedText text, Language? language) => text.In(language ?? Default);

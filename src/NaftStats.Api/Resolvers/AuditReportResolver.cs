@@ -17,7 +17,7 @@ public sealed class AuditReportResolver(AuditDocument document)
     /// <summary>The version of the method.</summary>
     public string Method => document.Report.Method;
 
-    /// <summary>SHA-256 over the records.</summary>
+    /// <summary>SHA-256 over the released cells.</summary>
     public string DataHash => document.Report.DataHash;
 
     /// <summary>SHA-256 over the policy.</summary>

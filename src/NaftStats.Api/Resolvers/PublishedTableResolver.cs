@@ -105,6 +105,11 @@ public sealed class PublishedTableResolver
             .Select(figure => new PublishedFigureResolver(this, figure))
             .ToArray();
         budget.Spend(figures.Length);
+        foreach (var figure in figures)
+        {
+            budget.Give(figure.Status);
+        }
+
         return figures;
     }
 

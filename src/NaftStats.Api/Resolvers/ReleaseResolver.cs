@@ -21,7 +21,7 @@ public sealed class ReleaseResolver(ReleaseIdentity identity, bool isCurrent)
     /// <summary>True for the release that answers when no version is named.</summary>
     public bool IsCurrent => isCurrent;
 
-    /// <summary>SHA-256 over the records.</summary>
+    /// <summary>SHA-256 over the released cells.</summary>
     public string DataHash => identity.DataHash;
 
     /// <summary>SHA-256 over codelists and definitions.</summary>

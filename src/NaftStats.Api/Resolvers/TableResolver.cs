@@ -45,12 +45,15 @@ public sealed class TableResolver(SelectedTable table, Release current)
                 "PAGE_NEGATIVE", "first and offset cannot be negative.", "Count rows from 0.", new Place(first < 0 ? "first" : "offset")));
         }
 
-        var rows = table.Rows(order ?? RowOrder.Category, offset ?? 0, Math.Min(first ?? int.MaxValue, table.RowCount));
-        budget.Spend(rows.Count);
+        // A page of sorted rows is found by looking at all of them.
+        var (sorting, from, most) = (order ?? RowOrder.Category, offset ?? 0, first ?? int.MaxValue);
+        budget.Spend(sorting == RowOrder.Category ? Math.Min(most, Math.Max(0, table.RowCount - from)) : table.RowCount);
+        var rows = table.Rows(sorting, from, most);
         var observations = new ObservationResolver[rows.Count];
         for (var i = 0; i < observations.Length; i++)
         {
             observations[i] = new ObservationResolver(table, rows[i]);
+            budget.Give(table.Value(rows[i]).Status);
         }
 
         return observations;
@@ -60,6 +63,11 @@ public sealed class TableResolver(SelectedTable table, Release current)
     public CubeResolver GetCube(CellBudget budget)
     {
         budget.Spend(table.RowCount);
+        for (var row = 0; row < table.RowCount; row++)
+        {
+            budget.Give(table.Value(row).Status);
+        }
+
         return new CubeResolver(table);
     }
 

@@ -14,7 +14,7 @@ public sealed class ReleaseServer(ReleaseStore store, AnswerFingerprint fingerpr
     private const int MostPinned = 4;
 
     private readonly SemaphoreSlim _loading = new(1, 1);
-    private readonly Dictionary<ReleaseIdentity, RefusedRelease> _refused = [];
+    private readonly RefusedReleases _refused = new();
     private ServedReleases? _served;
     private IReadOnlyList<Release> _pinned = [];
     private RefusedRelease? _refusedNewest;
@@ -31,7 +31,7 @@ public sealed class ReleaseServer(ReleaseStore store, AnswerFingerprint fingerpr
 
     /// <summary>
     /// Serves the newest release that is sound, where it is not served yet. A release that is not what was published, or that no
-    /// passed audit belongs to, is refused once and for all, and the one before it answers.
+    /// passed audit belongs to, is refused until it is put right, and the one before it answers.
     /// </summary>
     /// <returns>What this changed.</returns>
     /// <exception cref="ReleaseRefusedException">None of the releases is sound.</exception>
@@ -47,11 +47,12 @@ public sealed class ReleaseServer(ReleaseStore store, AnswerFingerprint fingerpr
                 throw new InvalidOperationException("The database holds no release any more.");
             }
 
+            var restored = await LookAgainAsync(all, cancellationToken);
             var newlyRefused = new List<RefusedRelease>();
             var isNew = false;
             for (var i = 0; i < all.Count; i++)
             {
-                if (_refused.ContainsKey(all[i]))
+                if (_refused.Find(all[i]) is not null)
                 {
                     continue;
                 }
@@ -63,9 +64,7 @@ public sealed class ReleaseServer(ReleaseStore store, AnswerFingerprint fingerpr
                 }
                 catch (ReleaseRefusedException exception)
                 {
-                    var refused = new RefusedRelease(all[i].Version, exception.Message);
-                    _refused[all[i]] = refused;
-                    newlyRefused.Add(refused);
+                    newlyRefused.Add(_refused.Add(all[i], exception.Message));
                     if (i == all.Count - 1 && served is null)
                     {
                         throw;
@@ -73,8 +72,8 @@ public sealed class ReleaseServer(ReleaseStore store, AnswerFingerprint fingerpr
                 }
             }
 
-            Volatile.Write(ref _refusedNewest, all.Count == 0 ? null : _refused.GetValueOrDefault(all[0]));
-            return new ReleaseUpdate(isNew, newlyRefused);
+            Volatile.Write(ref _refusedNewest, all.Count == 0 ? null : _refused.Find(all[0]));
+            return new ReleaseUpdate(isNew, newlyRefused, restored);
         }
         finally
         {
@@ -107,7 +106,7 @@ public sealed class ReleaseServer(ReleaseStore store, AnswerFingerprint fingerpr
         catch (ReleaseRefusedException exception)
         {
             // The next look at the store takes it off the list.
-            _refused[identity] = new RefusedRelease(version, exception.Message);
+            _refused.Add(identity, exception.Message);
             throw new ProblemsException(new Problem(
                 "RELEASE_REFUSED", exception.Message, $"Release {Served.Current.Identity.Version} can be asked.", new Place("release")));
         }
@@ -134,10 +133,30 @@ public sealed class ReleaseServer(ReleaseStore store, AnswerFingerprint fingerpr
     /// <inheritdoc/>
     public void Dispose() => _loading.Dispose();
 
+    private async Task<IReadOnlyList<string>> LookAgainAsync(IReadOnlyList<ReleaseIdentity> all, CancellationToken cancellationToken)
+    {
+        var restored = new List<string>();
+        foreach (var release in _refused.Due(all))
+        {
+            try
+            {
+                await store.LoadAsync(release, cancellationToken);
+                _refused.Remove(release);
+                restored.Add(release.Version);
+            }
+            catch (ReleaseRefusedException exception)
+            {
+                _refused.Add(release, exception.Message);
+            }
+        }
+
+        return restored;
+    }
+
     private async Task<bool> ServeAsync(
         IReadOnlyList<ReleaseIdentity> all, int newest, ServedReleases? served, CancellationToken cancellationToken)
     {
-        ReleaseIdentity[] known = [.. all.Skip(newest).Where(release => !_refused.ContainsKey(release))];
+        ReleaseIdentity[] known = [.. all.Skip(newest).Where(release => _refused.Find(release) is null)];
         var mark = fingerprint.Of(known);
         if (served?.Fingerprint == mark)
         {

@@ -14,6 +14,11 @@ public sealed class ReleaseWatch(ReleaseServer server, ReleaseSettings settings,
     public async Task LookAsync(CancellationToken cancellationToken)
     {
         var update = await server.UpdateAsync(cancellationToken);
+        foreach (var version in update.Restored)
+        {
+            ServingLog.Restored(logger, version);
+        }
+
         foreach (var refused in update.Refused)
         {
             ServingLog.Refused(logger, refused.Version, refused.Reason, server.Served.Current.Identity.Version);

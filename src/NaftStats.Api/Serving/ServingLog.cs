@@ -11,6 +11,9 @@ internal static partial class ServingLog
     [LoggerMessage(3, LogLevel.Critical, "Release {Version} is REFUSED and not served: {Reason} Release {Served} answers instead. Publish again, or restore the database")]
     public static partial void Refused(ILogger logger, string version, string reason, string served);
 
+    [LoggerMessage(6, LogLevel.Warning, "Release {Version} is sound again and refused no longer")]
+    public static partial void Restored(ILogger logger, string version);
+
     [LoggerMessage(4, LogLevel.Error, "The database of releases cannot be read; release {Served} keeps answering")]
     public static partial void DatabaseLost(ILogger logger, Exception exception, string served);
 

@@ -41,6 +41,7 @@ internal sealed class SettingsCheck(IConfiguration configuration)
         Range("Limits:Cells", limits.Cells, 1, int.MaxValue);
         Range("Limits:Seconds", limits.Seconds, 1, 3_600);
         Range("Limits:BodyBytes", limits.BodyBytes, 1, 30_000_000);
+        Range("Limits:ResponseBytes", limits.ResponseBytes, 1_048_576, 1_000_000_000);
         Range("Limits:RequestsPerSecond", limits.RequestsPerSecond, 0, 1_000_000);
         Range("Limits:Burst", limits.Burst, 1, 10_000_000);
         Range("Limits:ConcurrentRequests", limits.ConcurrentRequests, 1, 100_000);
@@ -102,9 +103,19 @@ internal sealed class SettingsCheck(IConfiguration configuration)
         }
 
         Range("Telemetry:Seconds", telemetry.Seconds, 1, 3_600);
-        if (telemetry.OtlpEndpoint is { } endpoint && !(endpoint.IsAbsoluteUri && endpoint.Scheme is "http" or "https"))
+        Range("Telemetry:TracedPercent", telemetry.TracedPercent, 0, 100);
+        if (telemetry.OtlpEndpoint is not { } endpoint)
         {
-            Add("Telemetry:OtlpEndpoint", $"\"{endpoint}\" is no address.", "Write http://host:4318/v1/metrics.");
+            return;
+        }
+
+        if (!endpoint.IsAbsoluteUri || endpoint.Scheme is not ("http" or "https"))
+        {
+            Add("Telemetry:OtlpEndpoint", $"\"{endpoint}\" is no address.", "Write http://host:4318.");
+        }
+        else if (endpoint.AbsolutePath.Contains("/v1/", StringComparison.Ordinal))
+        {
+            Add("Telemetry:OtlpEndpoint", $"\"{endpoint}\" is the address of one kind of telemetry.", "Leave out what begins with /v1/: it is added for metrics and for traces.");
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using NaftStats.Api.Caching;
+using NaftStats.Api.Requests;
 using NaftStats.Api.Serving;
 
 namespace NaftStats.Api.Telemetry;
@@ -13,12 +14,18 @@ public sealed class ServingMetrics
     private static readonly KeyValuePair<string, object?>[] Levels =
         [.. Enum.GetValues<CacheLevel>().Select(level => KeyValuePair.Create("level", (object?)level.ToString().ToLowerInvariant()))];
 
+    private static readonly KeyValuePair<string, object?> PlanFound = new("result", "hit");
+    private static readonly KeyValuePair<string, object?> PlanMade = new("result", "miss");
+
     private readonly Meter _meter;
     private readonly Counter<long> _requests;
     private readonly Counter<long> _notModified;
     private readonly Counter<long> _errors;
     private readonly Counter<long> _garbage;
     private readonly Counter<long> _redisFailures;
+    private readonly Counter<long> _plans;
+    private readonly Counter<long> _cells;
+    private readonly Counter<long> _hiddenCells;
 
     /// <summary>Makes the instruments.</summary>
     public ServingMetrics(IMeterFactory meters, ReleaseServer releases)
@@ -30,6 +37,9 @@ public sealed class ServingMetrics
         _errors = meter.CreateCounter<long>("naftstats.errors", "{error}", "GraphQL errors, by code.");
         _garbage = meter.CreateCounter<long>("naftstats.cache.garbage", "{entry}", "Entries of Redis that were not what their name says.");
         _redisFailures = meter.CreateCounter<long>("naftstats.redis.failures", "{call}", "Calls of Redis that failed or took too long.");
+        _plans = meter.CreateCounter<long>("naftstats.plans", "{request}", "Executed requests whose document was at hand, parsed, valid and compiled (hit), or had to be made so (miss).");
+        _cells = meter.CreateCounter<long>("naftstats.cells", "{cell}", "Cells in answers, wherever these came from.");
+        _hiddenCells = meter.CreateCounter<long>("naftstats.cells.hidden", "{cell}", "Hidden cells among them.");
         meter.CreateObservableGauge(
             "naftstats.release.age", () => releases.IsLoaded ? (DateTimeOffset.UtcNow - releases.Served.Current.Identity.PublishedAt).TotalSeconds : 0, "s", "The time since the served release was published.");
         _meter = meter;
@@ -41,7 +51,18 @@ public sealed class ServingMetrics
     public void Watch(AnswerCache cache) => _meter.CreateObservableGauge("naftstats.cache.bytes", () => cache.Bytes, "By", "The memory that answers take.");
 
     /// <summary>Counts an answered request.</summary>
-    public void CountRequest(CacheLevel level) => _requests.Add(1, Levels[(int)level]);
+    public void CountRequest(CacheLevel level, AnswerCells cells = default)
+    {
+        _requests.Add(1, Levels[(int)level]);
+        if (cells.Count > 0)
+        {
+            _cells.Add(cells.Count);
+            _hiddenCells.Add(cells.Hidden);
+        }
+    }
+
+    /// <summary>Counts an executed document.</summary>
+    public void CountPlan(bool wasPrepared) => _plans.Add(1, wasPrepared ? PlanFound : PlanMade);
 
     /// <summary>Counts a 304.</summary>
     public void CountNotModified() => _notModified.Add(1);

@@ -1,16 +1,17 @@
 namespace NaftStats.Api.Telemetry;
 
-/// <summary>Counts what the server does; where <c>Telemetry:OtlpEndpoint</c> is set, sends the counts there.</summary>
+/// <summary>Counts and traces what the server does; where <c>Telemetry:OtlpEndpoint</c> is set, sends both there.</summary>
 internal static class TelemetrySetup
 {
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
         var settings = builder.Configuration.GetSection("Telemetry").Get<TelemetrySettings>() ?? new TelemetrySettings();
         builder.Services.AddSingleton<ServingMetrics>();
+        builder.Services.AddSingleton<RequestTracing>();
         if (settings.OtlpEndpoint is not null)
         {
             builder.Services.AddSingleton(settings);
-            builder.Services.AddHostedService<MetricsExport>();
+            builder.Services.AddHostedService<TelemetryExport>();
         }
     }
 }

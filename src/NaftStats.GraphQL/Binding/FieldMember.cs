@@ -1,5 +1,5 @@
-using System.Linq.Expressions;
 using System.Reflection;
+using System.Reflection.Emit;
 using NaftStats.GraphQL.Execution;
 using NaftStats.GraphQL.TypeSystem;
 
@@ -75,33 +75,63 @@ internal sealed class FieldMember
         Array.Find(Parameters, p => argument.Name.Equals(p.Name, StringComparison.OrdinalIgnoreCase))!.ParameterType;
 
     /// <summary>Compiles the call of the member.</summary>
+    /// <remarks>
+    /// It is written down as instructions: an expression tree would come to the same, but compiling the first one delays the first answer
+    /// of a process by some 50 ms.
+    /// </remarks>
     public Resolver<TSource, TResult> CompileResolver<TSource, TResult>()
     {
-        ParameterExpression source = Expression.Parameter(typeof(TSource).MakeByRefType(), "source");
-        ParameterExpression execution = Expression.Parameter(typeof(OperationExecution), "execution");
-        ParameterExpression arguments = Expression.Parameter(typeof(object[]), "arguments");
-        Expression body = _method is null
-            ? Expression.Property(source, _property!)
-            : Expression.Call(source, _method, Parameters.Select(p => Parameter(p, execution, arguments)));
-        if (IsAsync && DeclaredType.GetGenericTypeDefinition() == typeof(Task<>))
+        // Bound to an object, which they do not use, such methods are called without moving the arguments about.
+        var method = new DynamicMethod(
+            Name,
+            typeof(TResult),
+            [typeof(object), typeof(TSource).MakeByRefType(), typeof(OperationExecution), typeof(object[])],
+            typeof(FieldMember).Module,
+            skipVisibility: true);
+        ILGenerator code = method.GetILGenerator();
+        MethodInfo target = _method ?? _property!.GetMethod!;
+        code.Emit(OpCodes.Ldarg_1);
+        if (!typeof(TSource).IsValueType)
         {
-            ConstructorInfo wrap = typeof(ValueTask<>).MakeGenericType(ResultType).GetConstructor([DeclaredType])!;
-            body = Expression.New(wrap, body);
+            code.Emit(OpCodes.Ldind_Ref);
+        }
+        else if (target.IsVirtual)
+        {
+            code.Emit(OpCodes.Constrained, typeof(TSource));
         }
 
-        return Expression.Lambda<Resolver<TSource, TResult>>(body, source, execution, arguments).Compile();
+        foreach (ParameterInfo parameter in Parameters)
+        {
+            EmitArgument(code, parameter);
+        }
+
+        code.Emit(typeof(TSource).IsValueType && !target.IsVirtual ? OpCodes.Call : OpCodes.Callvirt, target);
+        if (IsAsync && DeclaredType.GetGenericTypeDefinition() == typeof(Task<>))
+        {
+            code.Emit(OpCodes.Newobj, typeof(ValueTask<>).MakeGenericType(ResultType).GetConstructor([DeclaredType])!);
+        }
+
+        code.Emit(OpCodes.Ret);
+        return method.CreateDelegate<Resolver<TSource, TResult>>(this);
     }
 
-    private Expression Parameter(ParameterInfo parameter, ParameterExpression execution, ParameterExpression arguments)
+    private void EmitArgument(ILGenerator code, ParameterInfo parameter)
     {
         int index = ArgumentOf(parameter);
         if (index >= 0)
         {
-            return Expression.Convert(Expression.ArrayIndex(arguments, Expression.Constant(index)), parameter.ParameterType);
+            code.Emit(OpCodes.Ldarg_3);
+            code.Emit(OpCodes.Ldc_I4, index);
+            code.Emit(OpCodes.Ldelem_Ref);
+            code.Emit(OpCodes.Unbox_Any, parameter.ParameterType);
+            return;
         }
 
-        return parameter.ParameterType == typeof(CancellationToken)
-            ? Expression.Property(execution, nameof(OperationExecution.CancellationToken))
-            : Expression.Call(execution, nameof(OperationExecution.GetService), [parameter.ParameterType]);
+        Type execution = typeof(OperationExecution);
+        MethodInfo supply = parameter.ParameterType == typeof(CancellationToken)
+            ? execution.GetProperty(nameof(OperationExecution.CancellationToken))!.GetMethod!
+            : execution.GetMethod(nameof(OperationExecution.GetService))!.MakeGenericMethod(parameter.ParameterType);
+        code.Emit(OpCodes.Ldarg_2);
+        code.Emit(OpCodes.Call, supply);
     }
 }

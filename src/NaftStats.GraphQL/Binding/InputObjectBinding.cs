@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using NaftStats.GraphQL.TypeSystem;
 
 namespace NaftStats.GraphQL.Binding;
@@ -79,14 +80,17 @@ internal sealed class InputObjectBinding
             return null;
         }
 
-        var arguments = new object?[_parameters.Length];
+        // Most have few fields: their values need no array of their own.
+        var few = default(FewArguments);
+        Span<object?> arguments = _parameters.Length <= FewArguments.Length ? few : new object?[_parameters.Length];
+        arguments = arguments[.._parameters.Length];
         for (int i = 0; i < arguments.Length; i++)
         {
             (string field, InputConverter convert, object? absent) = _parameters[i];
             arguments[i] = fields.TryGetValue(field, out object? given) ? convert(given) ?? absent : absent;
         }
 
-        object result = _constructor is null ? Activator.CreateInstance(_class)! : _constructor.Invoke(arguments.AsSpan())!;
+        object result = _constructor is null ? Activator.CreateInstance(_class)! : _constructor.Invoke(arguments)!;
         foreach ((string field, InputConverter convert, PropertyInfo property) in _properties)
         {
             if (fields.TryGetValue(field, out object? given))
@@ -96,6 +100,14 @@ internal sealed class InputObjectBinding
         }
 
         return result;
+    }
+
+    [InlineArray(Length)]
+    private struct FewArguments
+    {
+        public const int Length = 8;
+
+        private object? _first;
     }
 
     private static ConstructorInfo? FindConstructor(Type clr) =>

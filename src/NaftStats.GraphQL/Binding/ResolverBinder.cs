@@ -1,3 +1,4 @@
+using NaftStats.GraphQL.Execution;
 using NaftStats.GraphQL.Introspection;
 using NaftStats.GraphQL.TypeSystem;
 
@@ -36,6 +37,6 @@ internal static class ResolverBinder
             (in source, _, arguments) => resolve(
                 ReferenceEquals(source, Root) ? null : source, typeName, fieldName, (Dictionary<string, object?>)arguments[0]!),
             new DynamicFactory(field.Type, resolveType),
-            (_, values) => [values]);
+            (definitions, values) => [ArgumentPlan.ByName(definitions, values)]);
     }
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
+using NaftStats.GraphQL.Execution;
 using NaftStats.GraphQL.Introspection;
 using NaftStats.GraphQL.TypeSystem;
 
@@ -171,10 +172,12 @@ internal sealed class SchemaBinder
     private ObjectBinding<T> CreateTyped<T>(ObjectType type)
     {
         T? shared = default;
+        bool isService = _isService?.Invoke(typeof(T)) != false;
         bool canCreate = typeof(T).IsValueType || typeof(T).GetConstructor([]) is not null;
         return new ObjectBinding<T>(type, BindField<T>, services =>
         {
-            if (services.GetService(typeof(T)) is T service)
+            // Services of a request are made when they are first asked for: there is no asking for what is known to be none.
+            if (isService && services.GetService(typeof(T)) is T service)
             {
                 return service;
             }
@@ -203,7 +206,7 @@ internal sealed class SchemaBinder
         InputConverter[] converters =
             [.. member.Field.Arguments.Select(a => _inputs.Converter(a.Type, member.ParameterTypeOf(a)))];
         object?[] absent = [.. member.Field.Arguments.Select(a => AbsentValue(member.ParameterTypeOf(a)))];
-        ArgumentConverter convert = (definitions, values) => Convert(definitions, values, converters, absent);
+        ArgumentConverter convert = (_, values) => Convert(values, converters, absent);
         return member.IsAsync
             ? new AsyncFieldBinding<TSource, TResult>(member.CompileResolver<TSource, ValueTask<TResult>>(), factory, convert)
             : new FieldBinding<TSource, TResult>(member.CompileResolver<TSource, TResult>(), factory, convert);
@@ -213,14 +216,13 @@ internal sealed class SchemaBinder
         type.IsValueType && Nullable.GetUnderlyingType(type) is null ? Activator.CreateInstance(type) : null;
 
     private static object?[] Convert(
-        IReadOnlyList<InputValue> definitions, Dictionary<string, object?> values, InputConverter[] converters, object?[] absent)
+        object?[] values, InputConverter[] converters, object?[] absent)
     {
-        var result = new object?[definitions.Count];
-        for (int i = 0; i < result.Length; i++)
+        for (int i = 0; i < values.Length; i++)
         {
-            result[i] = values.TryGetValue(definitions[i].Name, out object? value) ? converters[i](value) ?? absent[i] : absent[i];
+            values[i] = ReferenceEquals(values[i], VariableValues.Absent) ? absent[i] : converters[i](values[i]) ?? absent[i];
         }
 
-        return result;
+        return values;
     }
 }

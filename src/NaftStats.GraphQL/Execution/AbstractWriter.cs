@@ -13,8 +13,8 @@ internal sealed class AbstractWriter<T>(NamedType type, IReadOnlyList<(Type Clas
     public override bool IsAsync { get; } = possible.Any(p => p.Writer.IsAsync);
 
     /// <inheritdoc/>
-    public override Completion Write(OperationExecution execution, in T value) =>
-        value is null ? Completion.Null : Find(value.GetType()).Write(execution, in value);
+    public override Written Write(OperationExecution execution, in T value, int position) =>
+        value is null ? Written.Null : Find(value.GetType()).Write(execution, in value, position);
 
     /// <inheritdoc/>
     public override ValueTask<Completion> WriteAsync(OperationExecution execution, T value) =>

@@ -49,18 +49,40 @@ internal sealed class ArgumentPlan
     public object?[] Evaluate(VariableValues variables) => _convert(_definitions, Coerce(variables));
 
     /// <summary>The coerced values by name; an absent argument is an absent key.</summary>
-    public Dictionary<string, object?> Coerce(VariableValues variables)
+    public Dictionary<string, object?> CoerceByName(VariableValues variables) => ByName(_definitions, Coerce(variables));
+
+    /// <summary>Coerced values by name; an absent argument is an absent key.</summary>
+    public static Dictionary<string, object?> ByName(IReadOnlyList<InputValue> definitions, object?[] values)
     {
-        var values = new Dictionary<string, object?>(_definitions.Count, StringComparer.Ordinal);
-        for (int i = 0; i < _nodes.Length; i++)
+        var result = new Dictionary<string, object?>(values.Length, StringComparer.Ordinal);
+        for (int i = 0; i < values.Length; i++)
         {
-            Coerce(_definitions[i], _nodes[i], variables, values);
+            if (!ReferenceEquals(values[i], VariableValues.Absent))
+            {
+                result[definitions[i].Name] = values[i];
+            }
+        }
+
+        return result;
+    }
+
+    private object?[] Coerce(VariableValues variables)
+    {
+        if (_nodes.Length == 0)
+        {
+            return [];
+        }
+
+        var values = new object?[_nodes.Length];
+        for (int i = 0; i < values.Length; i++)
+        {
+            values[i] = Coerce(_definitions[i], _nodes[i], variables);
         }
 
         return values;
     }
 
-    private void Coerce(InputValue definition, ArgumentNode? node, VariableValues variables, Dictionary<string, object?> values)
+    private object? Coerce(InputValue definition, ArgumentNode? node, VariableValues variables)
     {
         string name = definition.Name;
         string? problem = null;
@@ -69,8 +91,7 @@ internal sealed class ArgumentPlan
         bool isAbsent = node is null || (node.Value is VariableNode variable && !variables.TryGet(variable.Name.Value, out _));
         if (isAbsent && definition.HasDefault)
         {
-            values[name] = definition.Default;
-            return;
+            return definition.Default;
         }
 
         if (isAbsent)
@@ -82,7 +103,7 @@ internal sealed class ArgumentPlan
         }
         else if (LiteralCoercion.TryCoerce(node!.Value, definition.Type, variables, out value))
         {
-            values[name] = value;
+            return value;
         }
         else
         {
@@ -92,10 +113,7 @@ internal sealed class ArgumentPlan
                 : $"Argument \"{name}\" has invalid value {node.Value}.";
         }
 
-        if (problem is not null)
-        {
-            throw new FieldException(problem, ErrorCodes.ArgumentInvalid, location);
-        }
+        return problem is null ? VariableValues.Absent : throw new FieldException(problem, ErrorCodes.ArgumentInvalid, location);
     }
 
     private static bool HasVariable(ValueNode value) => value switch

@@ -13,7 +13,7 @@ internal sealed class AsyncResolverField<TSource, TResult>(
     public override bool CanStart => true;
 
     /// <inheritdoc/>
-    public override Completion Write(OperationExecution execution, in TSource source) =>
+    public override Written Write(OperationExecution execution, in TSource source, int position) =>
         throw new NotSupportedException("A field that may have to be waited for is written by WriteAsync.");
 
     /// <inheritdoc/>

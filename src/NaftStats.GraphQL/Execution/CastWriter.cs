@@ -7,15 +7,15 @@ internal sealed class CastWriter<T, TActual>(ValueWriter<TActual> writer) : Valu
     public override bool IsAsync => writer.IsAsync;
 
     /// <inheritdoc/>
-    public override Completion Write(OperationExecution execution, in T value)
+    public override Written Write(OperationExecution execution, in T value, int position)
     {
         if (value is null)
         {
-            return Completion.Null;
+            return Written.Null;
         }
 
         TActual actual = (TActual)(object)value;
-        return writer.Write(execution, in actual);
+        return writer.Write(execution, in actual, position);
     }
 
     /// <inheritdoc/>

@@ -8,13 +8,18 @@ namespace NaftStats.GraphQL.Execution;
 /// and what is asked for again comes back from there: bounded, without a lock, and nothing in use is lost.
 /// </summary>
 /// <remarks>
+/// A document is kept when it comes for the second time. Texts that come only once would outlive the youngest generation of the garbage
+/// collector just to be thrown away after that, which costs more than preparing them.
 /// A generation is full by the number of documents or by the length of their texts. What is kept of a document takes some fifteen times
 /// its text, so that a client sending ever new, long documents cannot make the server keep much.
 /// </remarks>
 internal sealed class DocumentCache(int capacity)
 {
     private const int MaxTextBytes = 4 << 20;
+    private const int SeenLately = 4096;
 
+    // Hashes of texts that came once, each at the place that it gives. Where two want the same place the later one has it.
+    private readonly int[] _seen = new int[SeenLately];
     private Generation _young = new();
     private Generation _old = new();
 
@@ -31,12 +36,24 @@ internal sealed class DocumentCache(int capacity)
             return false;
         }
 
-        Add(text, document);
+        Keep(text, document);
         return true;
     }
 
-    /// <summary>Keeps a document.</summary>
+    /// <summary>Keeps a document, if its text came before.</summary>
     public void Add(ReadOnlySpan<byte> text, PreparedDocument document)
+    {
+        int hash = Utf8Comparer.Instance.GetHashCode(text);
+        ref int seen = ref _seen[hash & (SeenLately - 1)];
+        if (seen == hash)
+        {
+            Keep(text, document);
+        }
+
+        seen = hash;
+    }
+
+    private void Keep(ReadOnlySpan<byte> text, PreparedDocument document)
     {
         Generation young = _young;
         (int count, long bytes) = young.Add(text.ToArray(), document);

@@ -10,16 +10,16 @@ internal sealed class DynamicAbstractWriter(
     : ValueWriter<object?>
 {
     /// <inheritdoc/>
-    public override Completion Write(OperationExecution execution, in object? value)
+    public override Written Write(OperationExecution execution, in object? value, int position)
     {
         if (value is null)
         {
-            return Completion.Null;
+            return Written.Null;
         }
 
         string? name = resolveType(value, type.Name);
         return name is not null && possible.TryGetValue(name, out ValueWriter<object?>? writer)
-            ? writer.Write(execution, in value)
+            ? writer.Write(execution, in value, position)
             : throw new FieldException(Explain(name));
     }
 

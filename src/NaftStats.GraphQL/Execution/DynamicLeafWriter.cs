@@ -10,16 +10,15 @@ namespace NaftStats.GraphQL.Execution;
 internal sealed class DynamicLeafWriter(NamedType type) : ValueWriter<object?>
 {
     /// <inheritdoc/>
-    public override Completion Write(OperationExecution execution, in object? value)
+    public override Written Write(OperationExecution execution, in object? value, int position)
     {
         if (value is null)
         {
-            return Completion.Null;
+            return Written.Null;
         }
 
         object? result = type is EnumType @enum ? SerializeEnum(@enum, value) : Serialize(((ScalarType)type).BuiltIn, value);
-        ResponseWriter.WriteValue(execution.Output, result);
-        return Completion.Done;
+        return Written.UpTo(ResponseWriter.WriteValue(execution.Output, result, position));
     }
 
     private static string SerializeEnum(EnumType type, object value)

@@ -34,6 +34,9 @@ public sealed class ExecutableSchema
     /// <summary>The schema.</summary>
     public Schema Schema => _bound.Schema;
 
+    /// <summary>The schema and what represents its types.</summary>
+    internal BoundSchema Bound => _bound;
+
     /// <summary>Binds a schema to C# classes.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="bind">Says which class represents which object type.</param>
@@ -117,7 +120,8 @@ public sealed class ExecutableSchema
         CancellationToken cancellationToken)
     {
         IReadOnlyList<GraphQLError> errors;
-        if (!_documents.TryGet(utf8, out PreparedDocument? document))
+        bool wasPrepared = _documents.TryGet(utf8, out PreparedDocument? document);
+        if (document is null)
         {
             document = PreparedDocument.Prepare(_bound, text ?? Encoding.UTF8.GetString(utf8), _options, out errors);
             if (document is null)
@@ -130,13 +134,13 @@ public sealed class ExecutableSchema
 
         if (document.FindOperation(operationName, out GraphQLError? error) is not { } operation || (error = CheckKind(operation, isRead)) is not null)
         {
-            return Refuse(output, [error!]);
+            return Refuse(output, [error!], wasPrepared);
         }
 
         VariableValues? values = CoerceVariables(operation, variables, out errors);
         if (values is null)
         {
-            return Refuse(output, errors);
+            return Refuse(output, errors, wasPrepared);
         }
 
         OperationPlan plan;
@@ -146,27 +150,25 @@ public sealed class ExecutableSchema
         }
         catch (PlanTooLargeException exception)
         {
-            return Refuse(output, [new GraphQLError(exception.Message, ErrorCodes.LimitExceeded, [operation.Definition.Location])]);
+            return Refuse(output, [new GraphQLError(exception.Message, ErrorCodes.LimitExceeded, [operation.Definition.Location])], wasPrepared);
         }
 
         return OperationCost.Check(plan, operation, values, _options) is { } tooExpensive
-            ? Refuse(output, [tooExpensive])
-            : ExecuteAsync(plan, values, output, services ?? NoServices.Instance, cancellationToken);
+            ? Refuse(output, [tooExpensive], wasPrepared)
+            : ExecuteAsync(plan, values, output, services ?? NoServices.Instance, wasPrepared, cancellationToken);
     }
 
-    private VariableValues? CoerceVariables(PreparedOperation operation, JsonElement given, out IReadOnlyList<GraphQLError> errors)
+    private static VariableValues? CoerceVariables(PreparedOperation operation, JsonElement given, out IReadOnlyList<GraphQLError> errors)
     {
-        errors = [];
-        if (operation.Definition.VariableDefinitions.Length == 0)
+        if (operation.Variables.Names.Length == 0)
         {
+            errors = [];
             return VariableValues.None;
         }
 
         try
         {
-            VariableValues? values = VariableCoercion.Coerce(Schema, operation.Definition.VariableDefinitions, given, out List<GraphQLError> found);
-            errors = found;
-            return values;
+            return VariableCoercion.Coerce(operation.Variables, given, out errors);
         }
         catch (InvalidOperationException exception) when (exception is not ObjectDisposedException)
         {
@@ -190,10 +192,11 @@ public sealed class ExecutableSchema
     }
 
     private async ValueTask<ExecutionResult> ExecuteAsync(
-        OperationPlan plan, VariableValues variables, IBufferWriter<byte> output, IServiceProvider services, CancellationToken cancellationToken)
+        OperationPlan plan, VariableValues variables, IBufferWriter<byte> output, IServiceProvider services, bool wasPrepared, CancellationToken cancellationToken)
     {
         OperationExecution execution = Rent();
         bool isReusable = false;
+        bool isOver = false;
         try
         {
             execution.Begin(plan, variables, services, _options, _logger, cancellationToken);
@@ -202,16 +205,20 @@ public sealed class ExecutableSchema
             {
                 result = await execution.RunAsync(plan).ConfigureAwait(false);
             }
+            catch (ResponseTooLargeException)
+            {
+                isOver = true;
+                result = Overwrite(execution, new GraphQLError(
+                    $"The response is larger than the {_options.MaxResponseSize} bytes allowed. Ask for less at a time.", ErrorCodes.LimitExceeded));
+            }
             catch (OperationCanceledException) when (execution.IsTimedOut && !cancellationToken.IsCancellationRequested)
             {
-                execution.Output.Rewind(0);
-                result = new ExecutionResult(false, [TimeoutError()]);
-                ResponseWriter.WriteRequestErrors(execution.Output, result.Errors);
+                result = Overwrite(execution, TimeoutError());
             }
 
             output.Write(execution.Output.Written);
-            isReusable = true;
-            return result;
+            isReusable = !isOver;
+            return result with { WasPrepared = wasPrepared };
         }
         finally
         {
@@ -227,17 +234,24 @@ public sealed class ExecutableSchema
         }
     }
 
+    private static ExecutionResult Overwrite(OperationExecution execution, GraphQLError error)
+    {
+        execution.Output.MoveTo(0);
+        ResponseWriter.WriteRequestErrors(execution.Output, [error]);
+        return new ExecutionResult(false, [error]);
+    }
+
     private GraphQLError TimeoutError() =>
         new($"The request took longer than {_options.Timeout.TotalMilliseconds:0} ms and was ended.", ErrorCodes.Timeout);
 
     private OperationExecution Rent() => _pool.TryTake(out OperationExecution? execution) ? execution : new OperationExecution();
 
-    private static ValueTask<ExecutionResult> Refuse(IBufferWriter<byte> output, IReadOnlyList<GraphQLError> errors)
+    private static ValueTask<ExecutionResult> Refuse(IBufferWriter<byte> output, IReadOnlyList<GraphQLError> errors, bool wasPrepared = false)
     {
         var response = new ResponseBuffer();
         ResponseWriter.WriteRequestErrors(response, errors);
         output.Write(response.Written);
-        return new(new ExecutionResult(false, errors));
+        return new(new ExecutionResult(false, errors) { WasPrepared = wasPrepared });
     }
 
     private sealed class NoServices : IServiceProvider

@@ -29,6 +29,12 @@ public class ExecutionOptions
     /// <summary>How long a request may take before its resolvers are cancelled and it is refused.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>
+    /// How many bytes a response may have; a larger one is given up and becomes an error. The buffers that are reused hold up to
+    /// 1 MB, so that a smaller limit may be found too late.
+    /// </summary>
+    public int MaxResponseSize { get; set; } = int.MaxValue;
+
     /// <summary>How many documents are kept parsed, validated and compiled; fewer when they are long.</summary>
     public int MaxCachedDocuments { get; set; } = 500;
 

@@ -1,5 +1,6 @@
-using System.Text;
 using NaftStats.GraphQL.Language;
+using NaftStats.GraphQL.Response;
+using NaftStats.GraphQL.TypeSystem;
 
 namespace NaftStats.GraphQL.Execution;
 
@@ -12,11 +13,8 @@ internal abstract class FieldPlan
         Selection = selection;
         ResponseName = selection.ResponseName;
         IsNonNull = selection.Field.Type.IsNonNull;
-        Prefix = new byte[ResponseName.Length + 4];
-        Prefix[0] = (byte)',';
-        Prefix[1] = Prefix[^2] = (byte)'"';
-        Prefix[^1] = (byte)':';
-        Encoding.ASCII.GetBytes(ResponseName, Prefix.AsSpan(2));
+        IsLeaf = selection.Field.Type.Nullable is NamedType { IsLeaf: true };
+        Prefix = new JsonName(ResponseName);
     }
 
     public FieldSelection Selection { get; }
@@ -32,8 +30,11 @@ internal abstract class FieldPlan
     /// <summary>Whether null here reaches the object the field is in.</summary>
     public bool IsNonNull { get; }
 
-    /// <summary>A comma, the name and a colon; names are ASCII and need no escapes.</summary>
-    public byte[] Prefix { get; }
+    /// <summary>The name as it stands before the value.</summary>
+    public JsonName Prefix { get; }
+
+    /// <summary>Whether the value is a scalar or an enum, so that nothing is selected below the field.</summary>
+    public bool IsLeaf { get; }
 
     /// <summary>Whether the field, or one below it, may have to be waited for.</summary>
     public abstract bool IsAsync { get; }

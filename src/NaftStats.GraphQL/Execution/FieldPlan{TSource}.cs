@@ -6,11 +6,12 @@ internal abstract class FieldPlan<TSource>(FieldSelection selection) : FieldPlan
     /// <summary>Whether the resolver itself may have to be waited for, so that it pays to start it early.</summary>
     public virtual bool CanStart => false;
 
-    /// <summary>Resolves the field and writes its value.</summary>
-    public abstract Completion Write(OperationExecution execution, in TSource source);
+    /// <summary>Resolves the field and writes its value at a position of the response.</summary>
+    public abstract Written Write(OperationExecution execution, in TSource source, int position);
 
-    /// <summary>Resolves the field and writes its value, waiting where needed.</summary>
-    public virtual ValueTask<Completion> WriteAsync(OperationExecution execution, TSource source) => new(Write(execution, in source));
+    /// <summary>Resolves the field and writes its value at the end of the response, waiting where needed.</summary>
+    public virtual ValueTask<Completion> WriteAsync(OperationExecution execution, TSource source) =>
+        new(execution.Keep(Write(execution, in source, execution.Output.Position)));
 
     /// <summary>Starts the resolver, for <see cref="WriteStartedAsync"/> to wait for.</summary>
     public virtual Task? Start(OperationExecution execution, TSource source) => null;

@@ -12,19 +12,25 @@ internal sealed class ListWriter<TList, TItem>(ValueWriter<TItem> writer, bool i
     public override bool IsAsync => writer.IsAsync;
 
     /// <inheritdoc/>
-    public override Completion Write(OperationExecution execution, in TList list)
+    public override Written Write(OperationExecution execution, in TList list, int position)
     {
         if (list is null || (list is ImmutableArray<TItem> { IsDefault: true }))
         {
-            return Completion.Null;
+            return Written.Null;
         }
 
-        execution.Output.WriteByte((byte)'[');
+        position = execution.Output.WriteByte((byte)'[', position);
         int depth = execution.Push();
-        bool isDone = TryGetSpan(list, out ReadOnlySpan<TItem> items)
-            ? WriteSpan(execution, depth, items)
-            : WriteSequence(execution, depth, list);
-        return isDone ? End(execution, depth) : Completion.Failed;
+        Written written = TryGetSpan(list, out ReadOnlySpan<TItem> items)
+            ? WriteSpan(execution, depth, items, position)
+            : WriteSequence(execution, depth, list, position);
+        if (!written.IsDone)
+        {
+            return written;
+        }
+
+        execution.Depth = depth;
+        return Written.UpTo(execution.Output.WriteByte((byte)']', written.End));
     }
 
     /// <inheritdoc/>
@@ -40,7 +46,13 @@ internal sealed class ListWriter<TList, TItem>(ValueWriter<TItem> writer, bool i
         int index = 0;
         foreach (TItem item in list)
         {
-            int start = BeginItem(execution, depth, index++);
+            execution.EnterItem(depth, index);
+            if (index++ > 0)
+            {
+                execution.Output.WriteByte((byte)',');
+            }
+
+            int start = execution.Output.Position;
             Completion completion;
             try
             {
@@ -51,13 +63,21 @@ internal sealed class ListWriter<TList, TItem>(ValueWriter<TItem> writer, bool i
                 completion = execution.Fail(depth + 1, exception);
             }
 
-            if (completion != Completion.Done && !execution.EndWithoutValue(depth + 1, completion, isItemNonNull, start))
+            if (completion != Completion.Done)
             {
-                return Completion.Failed;
+                if (!execution.EndWithoutValue(depth + 1, completion, isItemNonNull))
+                {
+                    return Completion.Failed;
+                }
+
+                execution.Output.MoveTo(start);
+                execution.Output.WriteNull();
             }
         }
 
-        return End(execution, depth);
+        execution.Output.WriteByte((byte)']');
+        execution.Depth = depth;
+        return Completion.Done;
     }
 
     private static bool TryGetSpan(TList list, out ReadOnlySpan<TItem> items)
@@ -79,64 +99,54 @@ internal sealed class ListWriter<TList, TItem>(ValueWriter<TItem> writer, bool i
         return list is List<TItem>;
     }
 
-    private bool WriteSpan(OperationExecution execution, int depth, ReadOnlySpan<TItem> items)
+    private Written WriteSpan(OperationExecution execution, int depth, ReadOnlySpan<TItem> items, int position)
     {
-        for (int i = 0; i < items.Length; i++)
+        var written = Written.UpTo(position);
+        for (int i = 0; i < items.Length && written.IsDone; i++)
         {
-            if (!WriteItem(execution, depth, i, in items[i]))
-            {
-                return false;
-            }
+            written = WriteItem(execution, depth, i, in items[i], written.End);
         }
 
-        return true;
+        return written;
     }
 
-    private bool WriteSequence(OperationExecution execution, int depth, TList items)
+    private Written WriteSequence(OperationExecution execution, int depth, TList items, int position)
     {
+        var written = Written.UpTo(position);
         int index = 0;
         foreach (TItem item in items)
         {
-            if (!WriteItem(execution, depth, index++, in item))
+            written = WriteItem(execution, depth, index++, in item, written.End);
+            if (!written.IsDone)
             {
-                return false;
+                break;
             }
         }
 
-        return true;
+        return written;
     }
 
-    private bool WriteItem(OperationExecution execution, int depth, int index, in TItem item)
-    {
-        int start = BeginItem(execution, depth, index);
-        Completion completion;
-        try
-        {
-            completion = writer.Write(execution, in item);
-        }
-        catch (Exception exception) when (!execution.IsCancellation(exception))
-        {
-            completion = execution.Fail(depth + 1, exception);
-        }
-
-        return completion == Completion.Done || execution.EndWithoutValue(depth + 1, completion, isItemNonNull, start);
-    }
-
-    private static int BeginItem(OperationExecution execution, int depth, int index)
+    private Written WriteItem(OperationExecution execution, int depth, int index, in TItem item, int position)
     {
         execution.EnterItem(depth, index);
         if (index > 0)
         {
-            execution.Output.WriteByte((byte)',');
+            position = execution.Output.WriteByte((byte)',', position);
         }
 
-        return execution.Output.Position;
-    }
+        Written written;
+        try
+        {
+            written = writer.Write(execution, in item, position);
+        }
+        catch (Exception exception) when (!execution.IsCancellation(exception))
+        {
+            execution.Fail(depth + 1, exception);
+            written = Written.Failed;
+        }
 
-    private static Completion End(OperationExecution execution, int depth)
-    {
-        execution.Output.WriteByte((byte)']');
-        execution.Depth = depth;
-        return Completion.Done;
+        return written.IsDone ? written
+            : execution.EndWithoutValue(depth + 1, written.Completion, isItemNonNull) ? Written.UpTo(execution.Output.WriteNull(position))
+            : Written.Failed;
     }
 }

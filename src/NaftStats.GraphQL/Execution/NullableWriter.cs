@@ -8,8 +8,8 @@ internal sealed class NullableWriter<T>(ValueWriter<T> writer) : ValueWriter<T?>
     public override bool IsAsync => writer.IsAsync;
 
     /// <inheritdoc/>
-    public override Completion Write(OperationExecution execution, in T? value) =>
-        value.HasValue ? writer.Write(execution, in Nullable.GetValueRefOrDefaultRef(in value)) : Completion.Null;
+    public override Written Write(OperationExecution execution, in T? value, int position) =>
+        value.HasValue ? writer.Write(execution, in Nullable.GetValueRefOrDefaultRef(in value), position) : Written.Null;
 
     /// <inheritdoc/>
     public override ValueTask<Completion> WriteAsync(OperationExecution execution, T? value) =>

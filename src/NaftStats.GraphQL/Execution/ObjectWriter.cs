@@ -26,36 +26,84 @@ internal sealed class ObjectWriter<T> : ValueWriter<T>
     public override bool IsAsync { get; }
 
     /// <inheritdoc/>
-    public override Completion Write(OperationExecution execution, in T value)
+    public override Written Write(OperationExecution execution, in T value, int position)
     {
         if (value is null)
         {
-            return Completion.Null;
+            return Written.Null;
         }
 
         int depth = Begin(execution);
-        FieldPlan<T>[] fields = _fields;
-        for (int i = 0; i < fields.Length; i++)
+        int next = 0;
+        while (next < _fields.Length)
         {
-            FieldPlan<T> field = fields[i];
-            int start = BeginField(execution, depth, field, i);
-            Completion completion;
+            int start = position;
+            Written written;
             try
             {
-                completion = field.Write(execution, in value);
+                written = WriteFields(execution, in value, depth, position, ref next, ref start);
             }
             catch (Exception exception) when (!execution.IsCancellation(exception))
             {
-                completion = execution.Fail(depth + 1, exception);
+                execution.EnterField(depth, _fields[next]);
+                execution.Fail(depth + 1, exception);
+                written = Written.Failed;
             }
 
-            if (completion != Completion.Done && !execution.EndWithoutValue(depth + 1, completion, field.IsNonNull, start))
+            if (written.IsDone)
             {
-                return Completion.Failed;
+                position = written.End;
             }
+            else if (EndWithoutValue(execution, depth, _fields[next], written.Completion))
+            {
+                position = execution.Output.WriteNull(start);
+            }
+            else
+            {
+                return Written.Failed;
+            }
+
+            next++;
         }
 
-        return End(execution, depth);
+        execution.Depth = depth;
+        return Written.UpTo(execution.Output.WriteRaw(_fields.Length == 0 ? "{}"u8 : "}"u8, position));
+    }
+
+    /// <summary>Writes fields up to the first without a value, or else up to the last.</summary>
+    /// <param name="execution">The execution.</param>
+    /// <param name="value">The object.</param>
+    /// <param name="depth">How deep in the response its fields are.</param>
+    /// <param name="position">Where in the response to begin.</param>
+    /// <param name="next">The field to begin with; in the end, however it comes, the one that was written last or failed.</param>
+    /// <param name="start">Where the value of that field begins.</param>
+    /// <remarks>One handler of exceptions covers all of them: entered for each field, it would keep their loop out of the registers.</remarks>
+    private Written WriteFields(OperationExecution execution, in T value, int depth, int position, ref int next, ref int start)
+    {
+        FieldPlan<T>[] fields = _fields;
+        ResponseBuffer output = execution.Output;
+        for (int i = next; i < fields.Length; i++)
+        {
+            FieldPlan<T> field = fields[i];
+            next = i;
+            if (!field.IsLeaf)
+            {
+                // Errors of the fields below are found by the path; for a leaf it is enough to be entered when it fails.
+                execution.EnterField(depth, field);
+            }
+
+            position = WriteName(output, field, i, position);
+            start = position;
+            Written written = field.Write(execution, in value, position);
+            if (!written.IsDone)
+            {
+                return written;
+            }
+
+            position = written.End;
+        }
+
+        return Written.UpTo(position);
     }
 
     /// <inheritdoc/>
@@ -63,7 +111,7 @@ internal sealed class ObjectWriter<T> : ValueWriter<T>
     {
         if (!IsAsync || value is null)
         {
-            return Write(execution, in value);
+            return execution.Keep(Write(execution, in value, execution.Output.Position));
         }
 
         int depth = Begin(execution);
@@ -71,7 +119,10 @@ internal sealed class ObjectWriter<T> : ValueWriter<T>
         for (int i = 0; i < _fields.Length; i++)
         {
             FieldPlan<T> field = _fields[i];
-            int start = BeginField(execution, depth, field, i);
+            execution.EnterField(depth, field);
+            ResponseBuffer output = execution.Output;
+            int start = WriteName(output, field, i, output.Position);
+            output.MoveTo(start);
             Completion completion;
             try
             {
@@ -84,14 +135,22 @@ internal sealed class ObjectWriter<T> : ValueWriter<T>
                 completion = execution.Fail(depth + 1, exception);
             }
 
-            if (completion != Completion.Done && !execution.EndWithoutValue(depth + 1, completion, field.IsNonNull, start))
+            if (completion != Completion.Done)
             {
-                await WaitForRest(started, i + 1).ConfigureAwait(false);
-                return Completion.Failed;
+                if (!EndWithoutValue(execution, depth, field, completion))
+                {
+                    await WaitForRest(started, i + 1).ConfigureAwait(false);
+                    return Completion.Failed;
+                }
+
+                output.MoveTo(start);
+                output.WriteNull();
             }
         }
 
-        return End(execution, depth);
+        execution.Output.WriteRaw("}"u8);
+        execution.Depth = depth;
+        return Completion.Done;
     }
 
     /// <summary>Waits for resolvers whose values are no longer wanted: they must not outlive the services they use.</summary>
@@ -103,21 +162,23 @@ internal sealed class ObjectWriter<T> : ValueWriter<T>
         }
     }
 
-    private static int BeginField(OperationExecution execution, int depth, FieldPlan<T> field, int index)
+    private static bool EndWithoutValue(OperationExecution execution, int depth, FieldPlan<T> field, Completion completion)
     {
         execution.EnterField(depth, field);
-        ResponseBuffer output = execution.Output;
+        return execution.EndWithoutValue(depth + 1, completion, field.IsNonNull);
+    }
+
+    /// <summary>Writes what comes before the value of a field, and gives the position after it.</summary>
+    private static int WriteName(ResponseBuffer output, FieldPlan<T> field, int index, int position)
+    {
+        int end = output.WriteName(field.Prefix, position);
         if (index == 0)
         {
-            output.WriteByte((byte)'{');
-            output.WriteRaw(field.Prefix.AsSpan(1));
-        }
-        else
-        {
-            output.WriteRaw(field.Prefix);
+            // The first field follows a brace instead of a comma.
+            output.Replace(position, (byte)'{');
         }
 
-        return output.Position;
+        return end;
     }
 
     private int Begin(OperationExecution execution)
@@ -129,12 +190,5 @@ internal sealed class ObjectWriter<T> : ValueWriter<T>
 
         execution.CancellationToken.ThrowIfCancellationRequested();
         return execution.Push();
-    }
-
-    private Completion End(OperationExecution execution, int depth)
-    {
-        execution.Output.WriteRaw(_fields.Length == 0 ? "{}"u8 : "}"u8);
-        execution.Depth = depth;
-        return Completion.Done;
     }
 }

@@ -62,7 +62,7 @@ internal sealed class OperationCost
     {
         try
         {
-            return Math.Max(0, _cost(field.ParentType, field.Name, field.Selection.Arguments.Coerce(_variables), below));
+            return Math.Max(0, _cost(field.ParentType, field.Name, field.Selection.Arguments.CoerceByName(_variables), below));
         }
         catch (FieldException)
         {

@@ -37,6 +37,7 @@ internal sealed class OperationExecution : IDisposable
         Services = services;
         _options = options;
         _logger = logger;
+        Output.MaxSize = options.MaxResponseSize;
         CancellationToken = _cancellation.Token;
         _cancellation.CancelAfter(options.Timeout);
         _registration = cancellationToken.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), _cancellation);
@@ -64,7 +65,7 @@ internal sealed class OperationExecution : IDisposable
 
         if (completion != Completion.Done)
         {
-            Output.Rewind(start);
+            Output.MoveTo(start);
             Output.WriteNull();
         }
 
@@ -90,7 +91,7 @@ internal sealed class OperationExecution : IDisposable
             return false;
         }
 
-        Output.Rewind(0);
+        Output.MoveTo(0);
         Array.Clear(_path);
         Array.Clear(_arguments);
         _services.Clear();
@@ -107,6 +108,17 @@ internal sealed class OperationExecution : IDisposable
     {
         _registration.Dispose();
         _cancellation.Dispose();
+    }
+
+    /// <summary>Makes what was written part of the response.</summary>
+    public Completion Keep(Written written)
+    {
+        if (written.IsDone)
+        {
+            Output.MoveTo(written.End);
+        }
+
+        return written.Completion;
     }
 
     public void EnterField(int depth, FieldPlan field) => _path[depth].Field = field;
@@ -151,10 +163,10 @@ internal sealed class OperationExecution : IDisposable
 
     /// <summary>Whether an exception means that the whole request is over.</summary>
     public bool IsCancellation(Exception exception) =>
-        exception is OperationCanceledException && CancellationToken.IsCancellationRequested;
+        (exception is OperationCanceledException && CancellationToken.IsCancellationRequested) || exception is ResponseTooLargeException;
 
-    /// <summary>Ends a field or item that has no value: with null where the type allows it, otherwise not at all.</summary>
-    public bool EndWithoutValue(int depth, Completion completion, bool isNonNull, int start)
+    /// <summary>Ends a field or item that has no value, recording an error where the type excludes that. True when it can be null.</summary>
+    public bool EndWithoutValue(int depth, Completion completion, bool isNonNull)
     {
         Depth = depth;
         if (isNonNull)
@@ -167,8 +179,6 @@ internal sealed class OperationExecution : IDisposable
             return false;
         }
 
-        Output.Rewind(start);
-        Output.WriteNull();
         return true;
     }
 

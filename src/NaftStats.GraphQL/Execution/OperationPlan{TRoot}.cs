@@ -11,6 +11,6 @@ internal sealed class OperationPlan<TRoot>(
     public override ValueTask<Completion> WriteDataAsync(OperationExecution execution)
     {
         TRoot source = root(execution.Services);
-        return _writer.IsAsync ? _writer.WriteAsync(execution, source) : new(_writer.Write(execution, in source));
+        return _writer.IsAsync ? _writer.WriteAsync(execution, source) : new(execution.Keep(_writer.Write(execution, in source, execution.Output.Position)));
     }
 }

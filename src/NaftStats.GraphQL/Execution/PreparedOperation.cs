@@ -21,16 +21,19 @@ internal sealed class PreparedOperation
         _schema = schema;
         _document = document;
         Definition = definition;
+        Variables = new DeclaredVariables(schema.Schema, definition.VariableDefinitions);
         var conditions = new HashSet<string>(StringComparer.Ordinal);
         foreach (SelectionSetNode? set in document.Definitions.Select(d => (d as OperationDefinitionNode)?.SelectionSet ?? (d as FragmentDefinitionNode)?.SelectionSet))
         {
             CollectConditions(set, conditions);
         }
 
-        _conditions = [.. definition.VariableDefinitions.Select(v => v.Variable.Name.Value).Where(conditions.Contains)];
+        _conditions = [.. Variables.Names.Where(conditions.Contains)];
     }
 
     public OperationDefinitionNode Definition { get; }
+
+    public DeclaredVariables Variables { get; }
 
     public string? Name => Definition.Name?.Value;
 

@@ -5,15 +5,16 @@ internal sealed class ResolverField<TSource, TResult>(
     FieldSelection selection, Resolver<TSource, TResult> resolve, ValueWriter<TResult> writer) : FieldPlan<TSource>(selection)
 {
     private readonly ArgumentPlan _arguments = selection.Arguments;
+    private readonly object?[]? _constant = selection.Arguments.Constant;
 
     /// <inheritdoc/>
     public override bool IsAsync => writer.IsAsync;
 
     /// <inheritdoc/>
-    public override Completion Write(OperationExecution execution, in TSource source)
+    public override Written Write(OperationExecution execution, in TSource source, int position)
     {
-        TResult value = resolve(in source, execution, execution.GetArguments(_arguments));
-        return writer.Write(execution, in value);
+        TResult value = resolve(in source, execution, _constant ?? execution.GetArguments(_arguments));
+        return writer.Write(execution, in value, position);
     }
 
     /// <inheritdoc/>

@@ -16,24 +16,21 @@ internal sealed class StaticField<TSource, TResult>(
     public override bool IsAsync => false;
 
     /// <inheritdoc/>
-    public override Completion Write(OperationExecution execution, in TSource source)
+    public override Written Write(OperationExecution execution, in TSource source, int position)
     {
         if (_rendered is { } rendered)
         {
-            execution.Output.WriteRaw(rendered);
-            return Completion.Done;
+            return Written.UpTo(execution.Output.WriteRaw(rendered, position));
         }
 
-        int start = execution.Output.Position;
         int errors = execution.Errors.Count;
         TResult value = resolve(in source, execution, execution.GetArguments(_arguments));
-        Completion completion = writer.Write(execution, in value);
-        if (completion == Completion.Done && execution.Errors.Count == errors && !Selection.UsesVariables
-            && budget.TrySpend(execution.Output.Position - start))
+        Written written = writer.Write(execution, in value, position);
+        if (written.IsDone && execution.Errors.Count == errors && !Selection.UsesVariables && budget.TrySpend(written.End - position))
         {
-            _rendered = execution.Output.Written[start..].ToArray();
+            _rendered = execution.Output.Slice(position, written.End).ToArray();
         }
 
-        return completion;
+        return written;
     }
 }

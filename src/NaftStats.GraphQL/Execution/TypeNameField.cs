@@ -12,9 +12,6 @@ internal sealed class TypeNameField<TSource>(FieldSelection selection) : FieldPl
     public override bool IsAsync => false;
 
     /// <inheritdoc/>
-    public override Completion Write(OperationExecution execution, in TSource source)
-    {
-        execution.Output.WriteRaw(_json);
-        return Completion.Done;
-    }
+    public override Written Write(OperationExecution execution, in TSource source, int position) =>
+        Written.UpTo(execution.Output.WriteRaw(_json, position));
 }

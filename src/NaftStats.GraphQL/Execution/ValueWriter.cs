@@ -10,9 +10,10 @@ internal abstract class ValueWriter<T>
     /// <summary>Whether writing may have to wait.</summary>
     public virtual bool IsAsync => false;
 
-    /// <summary>Writes a value.</summary>
-    public abstract Completion Write(OperationExecution execution, in T value);
+    /// <summary>Writes a value at a position of the response.</summary>
+    public abstract Written Write(OperationExecution execution, in T value, int position);
 
-    /// <summary>Writes a value, waiting where needed.</summary>
-    public virtual ValueTask<Completion> WriteAsync(OperationExecution execution, T value) => new(Write(execution, in value));
+    /// <summary>Writes a value at the end of the response, waiting where needed.</summary>
+    public virtual ValueTask<Completion> WriteAsync(OperationExecution execution, T value) =>
+        new(execution.Keep(Write(execution, in value, execution.Output.Position)));
 }

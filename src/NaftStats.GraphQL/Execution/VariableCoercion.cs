@@ -11,8 +11,12 @@ internal sealed class VariableCoercion
 {
     private const int MaxErrors = 50;
 
+    // One for each thread serves all its requests: nothing is kept in it, and nothing of it is left behind.
+    [ThreadStatic]
+    private static VariableCoercion? _ofThread;
+
     private readonly List<GraphQLError> _errors = [];
-    private readonly List<object> _path = [];
+    private readonly List<PathKey> _path = [];
     private VariableDefinitionNode _definition = null!;
 
     private VariableCoercion()
@@ -22,17 +26,26 @@ internal sealed class VariableCoercion
     private string Name => _definition.Variable.Name.Value;
 
     /// <summary>Coerces all variables, or gives all that is wrong with them.</summary>
-    public static VariableValues? Coerce(Schema schema, VariableDefinitionNode[] definitions, JsonElement given, out List<GraphQLError> errors)
+    public static VariableValues? Coerce(DeclaredVariables variables, JsonElement given, out IReadOnlyList<GraphQLError> errors)
     {
-        var coercion = new VariableCoercion();
-        errors = coercion._errors;
-        var values = new object?[definitions.Length];
-        for (int i = 0; i < values.Length && errors.Count <= MaxErrors; i++)
+        VariableCoercion coercion = _ofThread ??= new VariableCoercion();
+        try
         {
-            values[i] = coercion.CoerceVariable(definitions[i], schema.FindType(definitions[i].Type)!, given);
-        }
+            var values = new object?[variables.Definitions.Length];
+            for (int i = 0; i < values.Length && coercion._errors.Count <= MaxErrors; i++)
+            {
+                values[i] = coercion.CoerceVariable(variables.Definitions[i], variables.Types[i], given);
+            }
 
-        return errors.Count == 0 ? new VariableValues(Array.ConvertAll(definitions, d => d.Variable.Name.Value), values) : null;
+            errors = [.. coercion._errors];
+            return errors.Count == 0 ? new VariableValues(variables.Names, values) : null;
+        }
+        finally
+        {
+            coercion._errors.Clear();
+            coercion._path.Clear();
+            coercion._definition = null!;
+        }
     }
 
     private object? CoerceVariable(VariableDefinitionNode definition, GraphQLType type, JsonElement given)
@@ -77,7 +90,7 @@ internal sealed class VariableCoercion
 
     private void ReportValue(JsonElement value, string problem, string? below = null)
     {
-        string path = string.Concat(_path.Append(below).OfType<object>().Select(key => key is int index ? $"[{index}]" : $".{key}"));
+        string path = string.Concat(_path) + (below is null ? "" : $".{below}");
         string at = path.Length > 0 ? $" at \"{Name}{path}\"" : "";
         Report($"Variable \"${Name}\" got invalid value {Inspect.Value(value)}{at}; {problem}");
     }
@@ -108,7 +121,7 @@ internal sealed class VariableCoercion
                 int index = 0;
                 foreach (JsonElement item in value.EnumerateArray())
                 {
-                    items[index] = CoerceBelow(index, item, list.ItemType);
+                    items[index] = CoerceBelow(new PathKey(null, index), item, list.ItemType);
                     index++;
                 }
 
@@ -128,7 +141,7 @@ internal sealed class VariableCoercion
         }
     }
 
-    private object? CoerceBelow(object key, JsonElement value, GraphQLType type)
+    private object? CoerceBelow(PathKey key, JsonElement value, GraphQLType type)
     {
         _path.Add(key);
         object? result = CoerceValue(value, type);
@@ -136,7 +149,7 @@ internal sealed class VariableCoercion
         return result;
     }
 
-    private Dictionary<string, object?>? CoerceObject(JsonElement value, InputObjectType type)
+    private InputObjectValue? CoerceObject(JsonElement value, InputObjectType type)
     {
         if (value.ValueKind != JsonValueKind.Object)
         {
@@ -144,16 +157,17 @@ internal sealed class VariableCoercion
             return null;
         }
 
-        var result = new Dictionary<string, object?>(type.Fields.Count, StringComparer.Ordinal);
-        foreach (InputValue field in type.Fields.Values)
+        var result = new InputObjectValue(type);
+        for (int i = 0; i < type.Fields.Count; i++)
         {
+            InputValue field = type.Fields.GetAt(i).Value;
             if (value.TryGetProperty(field.Name, out JsonElement fieldValue))
             {
-                result[field.Name] = CoerceBelow(field.Name, fieldValue, field.Type);
+                result.Add(i, CoerceBelow(new PathKey(field.Name, 0), fieldValue, field.Type));
             }
             else if (field.HasDefault)
             {
-                result[field.Name] = field.Default;
+                result.Add(i, field.Default);
             }
             else if (field.Type.IsNonNull)
             {
@@ -164,7 +178,7 @@ internal sealed class VariableCoercion
         HashSet<string>? seen = null;
         foreach (JsonProperty property in value.EnumerateObject())
         {
-            if (!type.Fields.ContainsKey(property.Name) && (seen ??= new(StringComparer.Ordinal)).Add(property.Name))
+            if (!IsField(property, type) && (seen ??= new(StringComparer.Ordinal)).Add(property.Name))
             {
                 ReportValue(
                     value,
@@ -180,8 +194,22 @@ internal sealed class VariableCoercion
         return result;
     }
 
+    // Compares without making a string of the name, as a lookup would.
+    private static bool IsField(JsonProperty property, InputObjectType type)
+    {
+        for (int i = 0; i < type.Fields.Count; i++)
+        {
+            if (property.NameEquals(type.Fields.GetAt(i).Key))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <seealso href="https://spec.graphql.org/September2025/#sec-OneOf-Input-Objects"/>
-    private void CheckOneOf(JsonElement value, InputObjectType type, Dictionary<string, object?> result)
+    private void CheckOneOf(JsonElement value, InputObjectType type, InputObjectValue result)
     {
         if (result.Count != 1)
         {
@@ -192,5 +220,11 @@ internal sealed class VariableCoercion
         {
             ReportValue(given, $"Field \"{key}\" must be non-null.", key);
         }
+    }
+
+    /// <summary>A step into a value: the field of that name, or else an item of a list.</summary>
+    private readonly record struct PathKey(string? Field, int Index)
+    {
+        public override string ToString() => Field is null ? $"[{Index}]" : $".{Field}";
     }
 }

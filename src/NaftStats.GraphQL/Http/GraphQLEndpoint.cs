@@ -94,7 +94,7 @@ internal sealed class GraphQLEndpoint(ExecutableSchema schema, GraphQLOptions op
                 parameters.OperationName,
                 parameters.Variables,
                 output,
-                context.RequestServices,
+                new RequestServices(context),
                 isRead,
                 context.RequestAborted).ConfigureAwait(false);
             await WriteAsync(context, mediaType, StatusOf(result, mediaType), output.Written).ConfigureAwait(false);

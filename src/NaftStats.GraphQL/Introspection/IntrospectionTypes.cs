@@ -39,7 +39,7 @@ internal static class IntrospectionTypes
             return new StaticFieldBinding<T, IntrospectedType>(
                 (in _, _, arguments) => IntrospectedType.Of(schema, schema.FindType((string)arguments[0]!))!,
                 writer,
-                (_, values) => [values["name"]]);
+                (_, values) => values);
         }
 
         return null;

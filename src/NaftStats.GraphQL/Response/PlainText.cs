@@ -15,9 +15,14 @@ internal static class PlainText
     /// <summary>Copies text as bytes if it is plain; the target has at least as many bytes as the text characters.</summary>
     public static bool TryCopy(ReadOnlySpan<char> text, Span<byte> target)
     {
-        if (!Vector128.IsHardwareAccelerated || text.Length < Width)
+        if (!Vector128.IsHardwareAccelerated || text.Length < Width / 2)
         {
             return TryCopyEach(text, target);
+        }
+
+        if (text.Length < Width)
+        {
+            return TryCopyFewer(text, target);
         }
 
         ref ushort source = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
@@ -35,15 +40,31 @@ internal static class PlainText
         return TryCopyEight(ref source, ref destination, last);
     }
 
+    /// <summary>Copies four to seven characters: the first four and the last four, which may be some of the same.</summary>
+    private static bool TryCopyFewer(ReadOnlySpan<char> text, Span<byte> target)
+    {
+        ref char source = ref MemoryMarshal.GetReference(text);
+        ref byte destination = ref MemoryMarshal.GetReference(target[..text.Length]);
+        int last = text.Length - (Width / 2);
+        ulong low = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref source));
+        ulong high = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref Unsafe.Add(ref source, last)));
+        Vector128<ushort> characters = Vector128.Create(low, high).AsUInt16();
+        if (!IsPlain(characters))
+        {
+            return false;
+        }
+
+        ulong bytes = Vector128.Narrow(characters, characters).AsUInt64().ToScalar();
+        Unsafe.WriteUnaligned(ref destination, (uint)bytes);
+        Unsafe.WriteUnaligned(ref Unsafe.Add(ref destination, last), (uint)(bytes >> 32));
+        return true;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryCopyEight(ref ushort source, ref byte destination, nuint offset)
     {
         Vector128<ushort> characters = Vector128.LoadUnsafe(ref source, offset);
-        Vector128<ushort> special = Vector128.LessThan(characters, Vector128.Create((ushort)' '))
-            | Vector128.GreaterThan(characters, Vector128.Create((ushort)'~'))
-            | Vector128.Equals(characters, Vector128.Create((ushort)'"'))
-            | Vector128.Equals(characters, Vector128.Create((ushort)'\\'));
-        if (special != Vector128<ushort>.Zero)
+        if (!IsPlain(characters))
         {
             return false;
         }
@@ -51,6 +72,13 @@ internal static class PlainText
         Vector128.Narrow(characters, characters).GetLower().StoreUnsafe(ref destination, offset);
         return true;
     }
+
+    // Counted from the space on, what comes before it wraps around and is larger than any: one comparison finds both ends.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsPlain(Vector128<ushort> characters) =>
+        (Vector128.GreaterThan(characters - Vector128.Create((ushort)' '), Vector128.Create((ushort)('~' - ' ')))
+            | Vector128.Equals(characters, Vector128.Create((ushort)'"'))
+            | Vector128.Equals(characters, Vector128.Create((ushort)'\\'))) == Vector128<ushort>.Zero;
 
     private static bool TryCopyEach(ReadOnlySpan<char> text, Span<byte> target)
     {

@@ -1,14 +1,14 @@
 using System.Buffers;
-using System.Buffers.Text;
-using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace NaftStats.GraphQL.Response;
 
 /// <summary>A growing buffer of UTF-8 JSON that can be rewound, so that a value found to be impossible can be taken back.</summary>
 /// <seealso href="https://spec.graphql.org/September2025/#sec-JSON-Serialization"/>
-internal sealed class ResponseBuffer
+internal sealed partial class ResponseBuffer
 {
     private const int InitialSize = 16 * 1024;
 
@@ -27,167 +27,127 @@ internal sealed class ResponseBuffer
     /// <summary>How much can be held without growing.</summary>
     public int Capacity => _bytes.Length;
 
-    /// <summary>Forgets all that was written after a position.</summary>
-    public void Rewind(int position) => _position = position;
+    /// <summary>How far it may grow.</summary>
+    public int MaxSize { get; set; } = int.MaxValue;
 
-    public void WriteByte(byte value)
+    /// <summary>Goes back to a position, forgetting what was written after it, or on to one up to which something was written.</summary>
+    public void MoveTo(int position) => _position = position;
+
+    /// <summary>A part of what has been written.</summary>
+    public ReadOnlySpan<byte> Slice(int start, int end) => _bytes.AsSpan(start, end - start);
+
+    public void WriteByte(byte value) => _position = WriteByte(value, _position);
+
+    public void WriteRaw(ReadOnlySpan<byte> json) => _position = WriteRaw(json, _position);
+
+    public void WriteNull() => _position = WriteNull(_position);
+
+    public void WriteBoolean(bool value) => _position = WriteBoolean(value, _position);
+
+    public void WriteString(ReadOnlySpan<char> text) => _position = WriteString(text, _position);
+
+    /// <summary>Puts a byte over one that was written.</summary>
+    public void Replace(int position, byte value) => _bytes[position] = value;
+
+    public int WriteByte(byte value, int position)
     {
-        int position = _position;
-        if ((uint)position >= (uint)_bytes.Length)
+        Reserve(1, position)[0] = value;
+        return position + 1;
+    }
+
+    public int WriteRaw(ReadOnlySpan<byte> json, int position)
+    {
+        json.CopyTo(Reserve(json.Length, position));
+        return position + json.Length;
+    }
+
+    /// <summary>Writes a comma, a name and a colon.</summary>
+    public int WriteName(JsonName name, int position)
+    {
+        if (name.Padded.Length != JsonName.BlockSize)
         {
-            Grow(1);
+            return WriteRaw(name.Padded.AsSpan(0, name.Length), position);
         }
 
-        _bytes[position] = value;
-        _position = position + 1;
+        // The whole block is copied; what exceeds the name is written over by what follows.
+        Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(name.Padded))
+            .StoreUnsafe(ref MemoryMarshal.GetReference(Reserve(JsonName.BlockSize, position)));
+        return position + name.Length;
     }
 
-    public void WriteRaw(ReadOnlySpan<byte> json)
-    {
-        json.CopyTo(Reserve(json.Length));
-        _position += json.Length;
-    }
+    public int WriteNull(int position) => WriteRaw("null"u8, position);
 
-    public void WriteNull() => WriteRaw("null"u8);
-
-    public void WriteBoolean(bool value) => WriteRaw(value ? "true"u8 : "false"u8);
-
-    public void WriteInt(long value)
-    {
-        Utf8Formatter.TryFormat(value, Reserve(20), out int length);
-        _position += length;
-    }
-
-    /// <summary>Writes a number in the shortest form that reads back as the same number.</summary>
-    public void WriteDouble(double value)
-    {
-        // Whole numbers are by far the most common, and formatting them as integers is several times faster.
-        if (value == (int)value && !(value == 0 && double.IsNegative(value)))
-        {
-            WriteInt((int)value);
-            return;
-        }
-
-        if (!TryWriteRounded(value))
-        {
-            value.TryFormat(Reserve(32), out int length, default, CultureInfo.InvariantCulture);
-            _position += length;
-        }
-    }
-
-    /// <summary>
-    /// Writes a number that has few decimals, as percentages and means do, without the search for its shortest digits:
-    /// the quotient of two whole numbers is the double nearest to that decimal, so the decimal reads back as the same number.
-    /// </summary>
-    private bool TryWriteRounded(double value)
-    {
-        const double MaxExact = 1e15;
-        int decimals = 0;
-        for (double scale = 10; scale <= 1000; scale *= 10)
-        {
-            decimals++;
-            double scaled = Math.Round(value * scale);
-            if (Math.Abs(scaled) >= MaxExact)
-            {
-                return false;
-            }
-
-            if (scaled / scale == value)
-            {
-                long digits = (long)Math.Abs(scaled);
-                (long whole, long fraction) = Math.DivRem(digits, (long)scale);
-                if (value < 0)
-                {
-                    WriteByte((byte)'-');
-                }
-
-                WriteInt(whole);
-                Span<byte> target = Reserve(decimals + 1);
-                for (int i = decimals; i > 0; i--)
-                {
-                    target[i] = (byte)('0' + (fraction % 10));
-                    fraction /= 10;
-                }
-
-                target[0] = (byte)'.';
-                _position += decimals + 1;
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    public void WriteDecimal(decimal value)
-    {
-        value.TryFormat(Reserve(40), out int length, default, CultureInfo.InvariantCulture);
-        _position += length;
-    }
+    public int WriteBoolean(bool value, int position) => WriteRaw(value ? "true"u8 : "false"u8, position);
 
     /// <summary>Writes text in quotes; lone surrogates become the replacement character.</summary>
-    public void WriteString(ReadOnlySpan<char> text)
+    public int WriteString(ReadOnlySpan<char> text, int position)
     {
-        Span<byte> target = Reserve((text.Length * 3) + 2);
+        Span<byte> target = Reserve((text.Length * 3) + 2, position);
         target[0] = (byte)'"';
         if (PlainText.TryCopy(text, target[1..]))
         {
             target[text.Length + 1] = (byte)'"';
-            _position += text.Length + 2;
-            return;
+            return position + text.Length + 2;
         }
 
         if (text.IndexOfAny(MustEscape) < 0)
         {
             int length = Encoding.UTF8.GetBytes(text, target[1..]);
             target[length + 1] = (byte)'"';
-            _position += length + 2;
-            return;
+            return position + length + 2;
         }
 
-        WriteEscaped(text);
+        return WriteEscaped(text, position);
     }
 
-    private void WriteEscaped(ReadOnlySpan<char> text)
+    private int WriteEscaped(ReadOnlySpan<char> text, int position)
     {
-        WriteByte((byte)'"');
+        position = WriteByte((byte)'"', position);
         while (text.IndexOfAny(MustEscape) is >= 0 and int index)
         {
-            WriteUtf8(text[..index]);
-            WriteEscape(text[index]);
+            position = WriteUtf8(text[..index], position);
+            position = WriteEscape(text[index], position);
             text = text[(index + 1)..];
         }
 
-        WriteUtf8(text);
-        WriteByte((byte)'"');
+        position = WriteUtf8(text, position);
+        return WriteByte((byte)'"', position);
     }
 
-    private void WriteUtf8(ReadOnlySpan<char> text) => _position += Encoding.UTF8.GetBytes(text, Reserve(text.Length * 3));
+    private int WriteUtf8(ReadOnlySpan<char> text, int position) =>
+        position + Encoding.UTF8.GetBytes(text, Reserve(text.Length * 3, position));
 
-    private void WriteEscape(char code)
+    private int WriteEscape(char code, int position)
     {
         int index = "\"\\\b\f\n\r\t".IndexOf(code, StringComparison.Ordinal);
         if (index >= 0)
         {
-            WriteByte((byte)'\\');
-            WriteByte("\"\\bfnrt"u8[index]);
-            return;
+            position = WriteByte((byte)'\\', position);
+            return WriteByte("\"\\bfnrt"u8[index], position);
         }
 
-        WriteRaw("\\u00"u8);
-        WriteByte((byte)(code >= 16 ? '1' : '0'));
-        WriteByte("0123456789abcdef"u8[code & 15]);
+        position = WriteRaw("\\u00"u8, position);
+        position = WriteByte((byte)(code >= 16 ? '1' : '0'), position);
+        return WriteByte("0123456789abcdef"u8[code & 15], position);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Span<byte> Reserve(int length)
+    private Span<byte> Reserve(int length, int position)
     {
-        if (_bytes.Length - _position < length)
-        {
-            Grow(length);
-        }
-
-        return _bytes.AsSpan(_position);
+        byte[] bytes = _bytes;
+        return bytes.Length - position < length ? Grow(length, position) : bytes.AsSpan(position);
     }
 
-    private void Grow(int length) => Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, checked(_position + length)));
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Span<byte> Grow(int length, int position)
+    {
+        long needed = (long)position + length;
+        if (needed > MaxSize)
+        {
+            throw new ResponseTooLargeException();
+        }
+
+        Array.Resize(ref _bytes, (int)Math.Clamp(_bytes.Length * 2L, needed, Math.Min(MaxSize, Array.MaxLength)));
+        return _bytes.AsSpan(position);
+    }
 }

@@ -72,6 +72,14 @@ internal static class ResponseWriter
         output.WriteRaw("}}"u8);
     }
 
+    /// <summary>Writes a value at a position of the response, and gives the position after it.</summary>
+    public static int WriteValue(ResponseBuffer output, object? value, int position)
+    {
+        output.MoveTo(position);
+        WriteValue(output, value);
+        return output.Position;
+    }
+
     /// <summary>Writes a value of any of the kinds JSON knows; others as their text.</summary>
     public static void WriteValue(ResponseBuffer output, object? value)
     {

@@ -86,15 +86,16 @@ public static class LiteralCoercion
             return false;
         }
 
-        var result = new Dictionary<string, object?>(type.Fields.Count, StringComparer.Ordinal);
-        foreach (InputValue field in type.Fields.Values)
+        var result = new InputObjectValue(type);
+        for (int i = 0; i < type.Fields.Count; i++)
         {
+            InputValue field = type.Fields.GetAt(i).Value;
             ObjectFieldNode? fieldNode = Array.FindLast(given.Fields, f => f.Name.Value == field.Name);
             if (fieldNode is null || IsMissing(fieldNode.Value, variables))
             {
                 if (field.HasDefault)
                 {
-                    result[field.Name] = field.Default;
+                    result.Add(i, field.Default);
                 }
                 else if (field.Type.IsNonNull)
                 {
@@ -103,7 +104,7 @@ public static class LiteralCoercion
             }
             else if (TryCoerce(fieldNode.Value, field.Type, variables, out object? fieldValue))
             {
-                result[field.Name] = fieldValue;
+                result.Add(i, fieldValue);
             }
             else
             {

@@ -91,7 +91,7 @@ internal static class AuditCommand
             }
         }
 
-        Require(draft.DataHash == release.Identity.DataHash, "The records are", "Name the folder that it was published from.");
+        Require(draft.DataHash == release.Identity.DataHash, "The figures that come out of the records are", "Name the folder that it was published from.");
         Require(draft.DefinitionsHash == release.Identity.DefinitionsHash, "Codelists, definitions or published tables are", "Name the folder that it was published from.");
         Require(draft.PolicyHash == release.Identity.PolicyHash, "The policy is", "Put back the policy that it was published with.");
         Require(

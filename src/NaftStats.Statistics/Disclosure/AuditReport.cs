@@ -39,7 +39,7 @@ public sealed record AuditReport(
     /// <summary>How the figures of source documents come back from the release, by printed table.</summary>
     public IReadOnlyList<ReconciledTable> OfficialFigures { get; init; } = [];
 
-    /// <summary>SHA-256 over the records.</summary>
+    /// <summary>SHA-256 over the released cells.</summary>
     public string DataHash { get; init; } = string.Empty;
 
     /// <summary>SHA-256 over the policy.</summary>

@@ -11,7 +11,7 @@ namespace NaftStats.Statistics.Disclosure;
 /// </summary>
 public sealed class JointProtection
 {
-    private const int MostRounds = 8;
+    private const int MostRounds = 24;
     private const int AnySize = 3;
 
     private readonly IReadOnlyList<CellCounts> _cubes;
@@ -48,11 +48,13 @@ public sealed class JointProtection
         var subsets = joint.Subsets().ToArray();
         var total = subsets.Length + (2 * (cubes.Count == 0 ? 0 : cubes[0].Years));
         var years = ReleaseProtection.Protected(cubes, catalogue, policy, progress is null ? null : (done, _) => progress(done, total), parallelism, out var dropped);
-        var audit = joint.Mend(years, subsets, progress is null ? null : done => progress(total - subsets.Length + done, total), parallelism);
-        return ReleaseProtection.ToRelease(cubes, policy, years, dropped, [audit]);
+        var left = new List<string>();
+        var audit = joint.Mend(years, subsets, left, progress is null ? null : done => progress(total - subsets.Length + done, total), parallelism);
+        var release = ReleaseProtection.ToRelease(cubes, policy, years, dropped, [audit]);
+        return release with { Exposed = [.. release.Exposed, .. left] };
     }
 
-    private AuditRun Mend(YearProtection[] years, (Population Population, Dimension[] Dimensions)[] subsets, Action<int>? progress, int parallelism)
+    private AuditRun Mend(YearProtection[] years, (Population Population, Dimension[] Dimensions)[] subsets, List<string> left, Action<int>? progress, int parallelism)
     {
         var due = subsets.Select(subset => (subset.Population, subset.Dimensions, Years: Enumerable.Range(0, years.Length).ToArray())).ToArray();
         var (attempts, done) = (0, 0);
@@ -76,6 +78,10 @@ public sealed class JointProtection
                 years[year].Mend([.. due.Index().Where(subset => subset.Item.Years.Contains(year))
                     .SelectMany(subset => exposed[subset.Index][Array.IndexOf(subset.Item.Years, year)]).Select(exposure => exposure.Reliefs)]);
             }
+
+            left.Clear();
+            left.AddRange(due.Index().SelectMany(subset => subset.Item.Years.Index().SelectMany(year => exposed[subset.Index][year.Index]
+                .Select(exposure => $"joint null space: {subset.Item.Population} {exposure.Table}, year {year.Item + 1}"))).Distinct());
 
             // Hiding more brings back no zero and shows nothing, so a subset that passed passes still.
             due = [.. due.Select((subset, i) => subset with { Years = [.. subset.Years.Where((_, place) => exposed[i][place].Count > 0)] })

@@ -29,6 +29,24 @@ internal static class ProtectionHash
     }
 
     /// <summary>What is hidden, whatever the order in which cubes and means come: the same from memory and from any database.</summary>
+    public static string OfCells(IReadOnlyList<Cube> cubes)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var cube in cubes.OrderBy(cube => cube.Population).ThenBy(cube => cube.Shape.Key, StringComparer.Ordinal))
+        {
+            Append(hash, $"{cube.Population} {cube.Shape.Key}");
+            hash.AppendData(MemoryMarshal.AsBytes(cube.Statuses.AsSpan()));
+            hash.AppendData(MemoryMarshal.AsBytes(cube.Trajecten.AsSpan()));
+            hash.AppendData(MemoryMarshal.AsBytes(cube.Leerlingen.AsSpan()));
+            foreach (var mean in cube.Means)
+            {
+                hash.AppendData(MemoryMarshal.AsBytes(mean.Scaled.AsSpan()));
+            }
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
     public static string OfMasks(IReadOnlyList<Cube> cubes)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -25,14 +26,17 @@ internal sealed class StartedServer : IAsyncDisposable
     {
         var port = FreePort();
         var program = typeof(StartedServer).Assembly.Location;
-        return new StartedServer(BuiltProgram.Start(program, ["serve", kind, port.ToString(CultureInfo.InvariantCulture)]), port);
+        string[] arguments = ["serve", kind, port.ToString(CultureInfo.InvariantCulture)];
+
+        // A server watches its folder for settings that change, with all below it: not the temporary folder, where that takes long.
+        return new StartedServer(BuiltProgram.Start(program, arguments, folder: Path.GetDirectoryName(program)), port);
     }
 
-    /// <summary>Starts the real server on a database.</summary>
-    public static StartedServer Api(string database)
+    /// <summary>Starts the real server on a database, with settings beside its own.</summary>
+    public static StartedServer Api(string database, IReadOnlyDictionary<string, string>? more = null)
     {
         var port = FreePort();
-        var settings = new Dictionary<string, string>
+        var settings = new Dictionary<string, string>(more ?? new Dictionary<string, string>())
         {
             ["ASPNETCORE_URLS"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"),
             ["ConnectionStrings__NaftStats"] = database,
@@ -43,20 +47,31 @@ internal sealed class StartedServer : IAsyncDisposable
     /// <summary>Waits until the port is open. It asks again every millisecond: this is measured.</summary>
     public async Task Listening(TimeSpan patience)
     {
-        var end = DateTime.UtcNow + patience;
-        while (true)
+        var watch = Stopwatch.StartNew();
+        while (!await IsListening())
         {
-            using var socket = new TcpClient();
-            try
+            if (_process.HasExited || watch.Elapsed > patience)
             {
-                await socket.ConnectAsync(IPAddress.Loopback, _port);
-                return;
+                throw new InvalidOperationException($"The server does not listen:\n{_process.Output}");
             }
-            catch (SocketException) when (!_process.HasExited && DateTime.UtcNow < end)
-            {
-                await Task.Delay(1);
-            }
+
+            await Task.Delay(1);
         }
+    }
+
+    // A refused connection is no exception here: a thousand of them would take the time of the server that is measured.
+    private async Task<bool> IsListening()
+    {
+        using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        using var attempt = new SocketAsyncEventArgs { RemoteEndPoint = new IPEndPoint(IPAddress.Loopback, _port) };
+        var done = new TaskCompletionSource();
+        attempt.Completed += (_, _) => done.SetResult();
+        if (socket.ConnectAsync(attempt))
+        {
+            await done.Task;
+        }
+
+        return attempt.SocketError == SocketError.Success;
     }
 
     /// <summary>Posts a body and returns the whole answer.</summary>
@@ -68,9 +83,35 @@ internal sealed class StartedServer : IAsyncDisposable
         return answer.Contains("\"data\"", StringComparison.Ordinal) ? answer : throw new InvalidOperationException(answer);
     }
 
+    /// <summary>Asks for a path and returns the whole answer, which must be one with data.</summary>
+    public async Task<string> Get(string path)
+    {
+        using var response = await _client.GetAsync(new Uri(path, UriKind.Relative));
+        var answer = await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
+        return answer.StartsWith("{\"data\"", StringComparison.Ordinal) ? answer : throw new InvalidOperationException(answer);
+    }
+
+    /// <summary>Asks for a path and reads whatever comes, as long as the server is well.</summary>
+    public async Task Ask(string path)
+    {
+        using var response = await _client.GetAsync(new Uri(path, UriKind.Relative));
+        await response.Content.ReadAsByteArrayAsync();
+        if ((int)response.StatusCode >= 500)
+        {
+            throw new InvalidOperationException($"{path}: {response.StatusCode}");
+        }
+    }
+
     /// <summary>How many bytes the process has allocated so far.</summary>
     public async Task<long> Allocated() =>
         long.Parse(await _client.GetStringAsync(new Uri("/allocated", UriKind.Relative)), CultureInfo.InvariantCulture);
+
+    /// <summary>The memory that the process takes of the machine now, and the most that it has taken, in bytes.</summary>
+    public (long Now, long Peak) Memory()
+    {
+        using var process = Process.GetProcessById(_process.Id);
+        return (process.WorkingSet64, process.PeakWorkingSet64);
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -12,6 +12,10 @@ internal static class BenchmarkServer
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
+
+        // On one core there is nobody to hand a request over to: as in Node, the thread that reads it answers it.
+        // peers/run.sh sets the rest of it, which only the environment can.
+        builder.WebHost.UseSockets(options => options.UnsafePreferInlineScheduling = Environment.ProcessorCount == 1);
         builder.WebHost.UseUrls(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
         if (kind == "engine")
         {
@@ -45,7 +49,8 @@ internal static class BenchmarkServer
         }
     }
 
-    private static async Task ReadAndReturn(HttpContext context, byte[] bytes)
+    /// <summary>Reads the body of a request and answers with some bytes.</summary>
+    internal static async Task ReadAndReturn(HttpContext context, byte[] bytes)
     {
         var body = context.Request.BodyReader;
         while (true)

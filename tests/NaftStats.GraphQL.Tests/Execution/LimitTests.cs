@@ -36,6 +36,38 @@ public class LimitTests
         Assert.NotEqual(0, first);
     }
 
+    [Theory]
+    [InlineData(10_000, true)]
+    [InlineData(100_000, false)]
+    public async Task Gives_up_a_response_that_grows_too_large(int copies, bool isAnswered)
+    {
+        const int Limit = 1_000_000;
+        Schema schema = Schema.Parse("type Query { items: [Item!]! small: Int } type Item { text: String }");
+        var executable = ExecutableSchema.Create(
+            schema,
+            (_, _, field, _) => field switch { "items" => Enumerable.Repeat(new object(), copies).ToArray(), "small" => 1, _ => "twenty bytes of text" },
+            options: new ExecutionOptions { MaxResponseSize = Limit });
+        string answer = await Library.AskAsync("{ items { text } }", schema: executable);
+
+        Assert.True(answer.Length <= Limit);
+        Assert.Equal(isAnswered, answer.StartsWith("{\"data\":{\"items\":[{", StringComparison.Ordinal));
+        Assert.Equal(!isAnswered, answer.Contains("The response is larger than the 1000000 bytes allowed.", StringComparison.Ordinal));
+        Assert.Equal(!isAnswered, answer.Contains("LIMIT_EXCEEDED", StringComparison.Ordinal));
+        Assert.Equal("""{"data":{"small":1}}""", await Library.AskAsync("{ small }", schema: executable));
+    }
+
+    [Fact]
+    public async Task Tells_whether_a_document_was_at_hand()
+    {
+        ExecutableSchema schema = Library.Create();
+        async Task<bool> WasPrepared(string query) => (await schema.ExecuteAsync(new GraphQLRequest(query), new System.Buffers.ArrayBufferWriter<byte>())).WasPrepared;
+
+        Assert.False(await WasPrepared("{ point { x } }"));
+        Assert.True(await WasPrepared("{ point { x } }"));
+        Assert.False(await WasPrepared("{ nope }"));
+        Assert.False(await WasPrepared("{ nope }"));
+    }
+
     public static TheoryData<string> Bombs => new()
     {
         FragmentBomb(40),

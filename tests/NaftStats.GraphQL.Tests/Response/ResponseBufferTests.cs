@@ -58,7 +58,7 @@ public class ResponseBufferTests
         b.WriteRaw("[1"u8);
         int position = b.Position;
         b.WriteString(new string('x', 100_000));
-        b.Rewind(position);
+        b.MoveTo(position);
         b.WriteByte((byte)']');
     }));
 

@@ -10,7 +10,8 @@ namespace NaftStats.GraphQL.Tests.Validation;
 internal static class RuleErrors
 {
     private static readonly Schema Schema = Schema.Parse(
-        File.ReadAllText(Repository.PathOf("tests/NaftStats.GraphQL.Tests/Validation/everything.graphql")));
+        File.ReadAllText(Repository.PathOf("tests/NaftStats.GraphQL.Conformance/schemas/everything.graphql"))
+        + "type Feed { dog: Dog cat: Cat } extend schema { subscription: Feed }");
 
     public static string[] InDocument(string rule, string document) => Of(rule, DocumentValidator.Validate(Schema, Parser.Parse(document)));
 

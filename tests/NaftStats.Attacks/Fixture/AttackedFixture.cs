@@ -1,0 +1,118 @@
+using NaftStats.Attacks.Contract;
+using NaftStats.Attacks.Suite;
+using NaftStats.Testing;
+
+namespace NaftStats.Attacks.Fixture;
+
+/// <summary>The releases of the fixture that attacks need, each published and crawled once, when it is asked for.</summary>
+public sealed class AttackedFixture
+{
+    private const int From = 2023;
+    private const int To = 2024;
+    private const int Edits = 25;
+
+    private readonly Stage _stage;
+    private readonly Lazy<Task<Scene>> _protected;
+    private readonly Lazy<Task<Scene>> _primaryOnly;
+
+    /// <summary>The fixture on a stage.</summary>
+    public AttackedFixture(Stage stage)
+    {
+        _stage = stage;
+        Records = FixtureRecords.Make(From, To);
+        SeedData = stage.PathOf("protected/seed-data");
+        _protected = new(() => Publish("protected", To, Records, null, 1));
+        _primaryOnly = new(() => Publish("primary-only", To, Records, FixtureFolder.PrimaryOnly, 0));
+    }
+
+    /// <summary>The true records.</summary>
+    public IReadOnlyList<FixtureRecord> Records { get; }
+
+    /// <summary>The folder that the protected release was published from.</summary>
+    public string SeedData { get; }
+
+    /// <summary>The release under the shipped rules, crawled on all ways.</summary>
+    public Task<Scene> Protected() => _protected.Value;
+
+    /// <summary>The same records with small groups hidden and nothing else.</summary>
+    public Task<Scene> PrimaryOnly() => _primaryOnly.Value;
+
+    /// <summary>Attack 12: a release, one with corrections, and one with a year more.</summary>
+    public async Task<AttackResult> Updates()
+    {
+        var database = _stage.PathOf("updates/naftstats.db");
+        var edited = FixtureChanges.Edit(Records, Edits);
+        var later = FixtureRecords.Make(From, To + 1).Where(record => record.Start.Year > To);
+        (string Name, int To, IReadOnlyList<FixtureRecord> Records)[] versions =
+        [
+            ("updates/v1", To, Records), ("updates/v2", To, edited), ("updates/v3", To + 1, [.. edited, .. later]),
+        ];
+        var folders = new List<string>();
+        foreach (var (name, to, records) in versions)
+        {
+            folders.Add(FixtureFolder.Write(_stage.PathOf(name), From, to, records).Path);
+            await Stage.Publish(folders[^1], database);
+        }
+
+        var api = new PublicApi((await _stage.Serve(database)).Client);
+        var releases = (await api.Data("{ releases { version } }")).GetProperty("releases").EnumerateArray().Select(release => release.GetProperty("version").GetString()!).Reverse().ToArray();
+        var scenes = new List<Scene>();
+        for (var i = 0; i < folders.Count; i++)
+        {
+            scenes.Add(await Scene.Set(api, folders[i], 0, releases[i]));
+        }
+
+        return UpdateAttack.Run(scenes);
+    }
+
+    /// <summary>The positive control of attack 12: two releases of the same records, protected without knowing of each other.</summary>
+    public async Task<AttackResult> IndependentMasks()
+    {
+        var other = await Publish("other-costs", To, Records, FixtureFolder.OtherCosts, 0);
+        var (targets, findings) = UpdateAttack.Exact([await Protected(), other]);
+        return new AttackResult("12", "two independent masks", targets, findings);
+    }
+
+    /// <summary>Attack 14: two releases in which hidden groups of two and of four have changed places.</summary>
+    public async Task<AttackResult> SideChannels()
+    {
+        var logs = new List<Func<string>>();
+        var scenes = new List<Scene>();
+        foreach (var swapped in new[] { false, true })
+        {
+            var (scene, server) = await PublishAndServe($"side-channels-{swapped}", To, FixtureChanges.WithTwosAndFours(Records, To, swapped), null, 0);
+            scenes.Add(scene);
+            logs.Add(() => server.Output);
+        }
+
+        return await SideChannelAttack.Run(scenes[0], scenes[1].Api, (logs[0](), logs[1]()));
+    }
+
+    /// <summary>Attack 15: the same question again, after a restart, of another instance, of another publication of the same records.</summary>
+    public async Task<AttackResult> Repetitions()
+    {
+        var scene = await Protected();
+        var database = DatabaseOf("protected");
+        var again = await _stage.Serve(database);
+        await again.Stop();
+        var elsewhere = _stage.PathOf("elsewhere/naftstats.db");
+        await Stage.Publish(SeedData, elsewhere);
+        return await RepetitionAttack.Run(
+            RepetitionAttack.Questions(scene), scene.Api,
+            [new PublicApi((await _stage.Serve(database)).Client), new PublicApi((await _stage.Serve(database)).Client), new PublicApi((await _stage.Serve(elsewhere)).Client)]);
+    }
+
+    private async Task<Scene> Publish(string name, int to, IReadOnlyList<FixtureRecord> records, Func<string, string>? policy, int otherWays) =>
+        (await PublishAndServe(name, to, records, policy, otherWays)).Scene;
+
+    private async Task<(Scene Scene, ApiServer Server)> PublishAndServe(
+        string name, int to, IReadOnlyList<FixtureRecord> records, Func<string, string>? policy, int otherWays)
+    {
+        var folder = FixtureFolder.Write(_stage.PathOf($"{name}/seed-data"), From, to, records, policy);
+        await Stage.Publish(folder.Path, DatabaseOf(name));
+        var server = await _stage.Serve(DatabaseOf(name));
+        return (await Scene.Set(new PublicApi(server.Client), folder.Path, otherWays), server);
+    }
+
+    private string DatabaseOf(string name) => _stage.PathOf($"{name}/naftstats.db");
+}

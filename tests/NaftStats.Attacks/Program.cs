@@ -1,0 +1,19 @@
+using System.Diagnostics;
+using NaftStats.Attacks;
+using NaftStats.Attacks.Fixture;
+
+// Every attack of the suite, as one command: README.md in this folder tells how to run it.
+var watch = Stopwatch.StartNew();
+await using var stage = new Stage();
+var table = new AttackTable(watch);
+if (args.Contains("--fixture"))
+{
+    await FixtureRun.Run(stage, table, args.Contains("--all") ? 1 : 4);
+}
+else
+{
+    await ShippedRun.Run(stage, table);
+}
+
+Console.WriteLine(table);
+return table.Exposed ? 1 : 0;

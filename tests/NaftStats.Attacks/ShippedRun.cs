@@ -1,0 +1,59 @@
+using NaftStats.Attacks.Contract;
+using NaftStats.Attacks.Fixture;
+using NaftStats.Attacks.Suite;
+using NaftStats.Testing;
+
+namespace NaftStats.Attacks;
+
+/// <summary>The attacks that need one release, on the shipped data under the rules of <c>audited-release</c>.</summary>
+internal static class ShippedRun
+{
+    // One table of so many is asked for on all other ways too, and one subset of dimensions of so many is solved.
+    private const int OtherWays = 8;
+    private const int Subsets = 400;
+
+    public static async Task Run(Stage stage, AttackTable table)
+    {
+        var seedData = stage.PathOf("seed-data");
+        Copy(Repository.PathOf("seed-data"), seedData);
+        var audited = Path.Combine(seedData, "policies", "audited-release.yaml");
+        if (File.Exists(audited))
+        {
+            File.Copy(audited, Path.Combine(seedData, "policy.yaml"), true);
+        }
+
+        var scene = await Set(stage, seedData, "shipped.db", OtherWays);
+        table.Add(Inconsistencies.Run(scene));
+        table.Add(SubtractionAttack.Run(scene));
+        table.Add(IntervalAttack.Run(scene));
+        table.Add(NullSpaceAttack.Run(scene));
+        foreach (var result in JointAttack.Run(scene, Subsets))
+        {
+            table.Add(result);
+        }
+
+        table.Add(RemainderAttack.Run(scene));
+        table.Add(await UnionAttack.Run(scene));
+        table.Add(ShareAttack.Run(scene));
+        table.Add(MeanAttack.Run(scene));
+        table.Add(PupilAttack.Run(scene));
+        table.Add(InsiderAttack.Run(scene));
+        table.Add(await OfficialAttack.Run(scene, seedData));
+    }
+
+    private static async Task<Scene> Set(Stage stage, string seedData, string database, int otherWays)
+    {
+        await Stage.Publish(seedData, stage.PathOf(database));
+        return await Scene.Set(new PublicApi((await stage.Serve(stage.PathOf(database))).Client), seedData, otherWays);
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+}

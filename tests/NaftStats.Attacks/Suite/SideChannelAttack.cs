@@ -1,0 +1,118 @@
+using System.Text.RegularExpressions;
+using NaftStats.Attacks.Contract;
+using NaftStats.Attacks.Crawling;
+
+namespace NaftStats.Attacks.Suite;
+
+/// <summary>
+/// Attack 14: compares all that can be seen of two releases in which hidden groups of two and of four have changed places:
+/// answers in every order and page, counts, errors, notes, headers, sizes, and the log of the server. Passes when nothing
+/// differs but the time of publishing, and when nothing that is hidden ranks, counts or is empty otherwise than what is.
+/// </summary>
+public static partial class SideChannelAttack
+{
+    /// <summary>Compares two releases.</summary>
+    /// <param name="one">The first, crawled.</param>
+    /// <param name="other">The API of the second.</param>
+    /// <param name="logs">What both servers have written.</param>
+    public static async Task<AttackResult> Run(Scene one, PublicApi other, (string One, string Other) logs)
+    {
+        var findings = new List<string>();
+        long attempts = 0;
+        foreach (var question in Questions(one.Harvest))
+        {
+            attempts++;
+            var (left, right) = (await one.Api.Text(question), await other.Text(question));
+            if (left != right)
+            {
+                findings.Add($"the answers differ: {Difference(left, right)} to {question[..Math.Min(200, question.Length)]}");
+            }
+        }
+
+        foreach (var field in new[] { "version", "provenance", "years", "dataHash", "definitionsHash", "policyHash", "contentHash", "software" })
+        {
+            attempts++;
+            var question = $"{{ release {{ {field} }} }}";
+            var (left, right) = (await one.Api.Text(question), await other.Text(question));
+            if (left != right)
+            {
+                findings.Add($"release.{field} differs: a hash over exact records tells a guess from the truth");
+            }
+        }
+
+        attempts++;
+        if (Quiet(logs.One) != Quiet(logs.Other))
+        {
+            findings.Add($"the logs differ: {Difference(Quiet(logs.One), Quiet(logs.Other))}");
+        }
+
+        attempts += await Headers(one, other, findings);
+        attempts += Ranks(one, findings);
+        return new AttackResult("14", "side channels", attempts, findings);
+    }
+
+    /// <summary>Looks for what a hidden value may betray within one release.</summary>
+    public static long Ranks(Scene scene, List<string> findings)
+    {
+        // A share or mean that is empty where the count is hidden says that the count is zero.
+        var universe = scene.Universe;
+        foreach (var ((figure, cell), (status, _)) in scene.Harvest.Figures.Where(pair => pair.Value.Status == Harvest.NotApplicable && universe.Sights[pair.Key.Cell] == Knowledge.Sight.Hidden))
+        {
+            findings.Add($"{figure} of {scene.Name(cell)} is {status}, so the hidden count is zero");
+        }
+
+        return scene.Harvest.Figures.Count;
+    }
+
+    private static IEnumerable<string> Questions(Harvest harvest)
+    {
+        foreach (var tables in harvest.Tables.Chunk(12))
+        {
+            yield return "{" + string.Concat(tables.Select((table, i) => table.ToField($"t{i}", """
+                rowCount protection{cells hidden threshold explanation} notes{code text} citation slices{code} cube{values statuses}
+                up:rows(order:VALUE_ASCENDING,first:40){value status symbol} down:rows(order:VALUE_DESCENDING,first:40){value status symbol} page:rows(first:5,offset:3){value status} beyond:rows(offset:100000){value}
+                """))) + "}";
+        }
+
+        yield return "{ publications { code tables { code figures { printed value status computed agreement explanation } agreement { asPrinted hidden differs } } } }";
+        yield return "{ dimensions { code categories { code label note } notes { text } } indicators { code years notes { text } } breaks { code } limits { cells } releases { version isCurrent } }";
+        yield return """{ indicator(code:"opgestarte-trajecten") { table(where:[{dimension:"thuistaal",in:["niet"]}]) { rowCount } } }""";
+    }
+
+    // The tag names the release, which has a time of its own: its length may tell nothing either.
+    private static async Task<long> Headers(Scene one, PublicApi other, List<string> findings)
+    {
+        long attempts = 0;
+        foreach (var table in one.Harvest.Tables.Where((_, i) => i % 7 == 0))
+        {
+            attempts++;
+            var path = "/graphql?query=" + Uri.EscapeDataString("{" + table.ToField("t", "rowCount cube{values statuses}") + "}");
+            var (left, right) = (await one.Api.Send(HttpMethod.Get, path), await other.Send(HttpMethod.Get, path));
+            if ((left.Status, Quiet(left.Headers), left.Body) != (right.Status, Quiet(right.Headers), right.Body))
+            {
+                findings.Add($"status, headers or body differ: {Difference(Quiet(left.Headers), Quiet(right.Headers))} for {table}");
+            }
+        }
+
+        return attempts;
+    }
+
+    private static string Difference(string left, string right)
+    {
+        var at = 0;
+        while (at < Math.Min(left.Length, right.Length) && left[at] == right[at])
+        {
+            at++;
+        }
+
+        return $"\"{Part(left, at)}\" against \"{Part(right, at)}\" at {at}";
+    }
+
+    private static string Part(string text, int at) => text[Math.Max(0, at - 40)..Math.Min(text.Length, at + 40)];
+
+    private static string Quiet(string text) => Varying().Replace(text, "*");
+
+    // Addresses, paths of temporary folders, times and the tags that hold the time of publishing.
+    [GeneratedRegex("""(?<=ETag: ).*|http://127\.0\.0\.1:\d+|/[^\s"']*naftstats-[^\s"']*|\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d[Z.0-9]*|[0-9.]+ ?ms|Server-Timing: .*""")]
+    private static partial Regex Varying();
+}
