@@ -87,6 +87,13 @@ public sealed class ReleaseBuilder
                 $"A small group could be computed ({cell}).",
                 "Lower the number of dimensions (fine-order, population-orders) or drop-above, so that more is left out.",
                 new Place(PolicyReader.File))),
+
+            // An attack can find something of which it cannot say where it is.
+            .. release.Report.Audits.Where(audit => audit.Exposed > 0).Select(audit => new Problem(
+                "RELEASE_EXPOSED",
+                $"The attack \"{audit.Name}\" learned {audit.Exposed} of {audit.Attempts}.",
+                "Name fewer core dimensions, or lower the orders, so that more is left out.",
+                new Place(PolicyReader.File))),
         ]);
     }
 }

@@ -3,10 +3,8 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using NaftStats.Releases.Storage;
-using NaftStats.Statistics.Disclosure;
 using NaftStats.Statistics.Disclosure.Reports;
 using NaftStats.Statistics.Dissemination;
-using NaftStats.Statistics.Indicators;
 using NaftStats.Statistics.Tabulation;
 using Npgsql;
 
@@ -103,7 +101,7 @@ public sealed class ReleaseStore
             var policy = JsonSerializer.Deserialize(row.Policy, ReleaseJson.Default.DisclosurePolicy)!;
             var means = meanRows.ToLookup(mean => (mean.Population, mean.Shape), mean => new MeanColumn(new QuantityMean(mean.Quantity, mean.Decimals), CellColumn.ToCells(mean.Scaled)));
             var audit = JsonSerializer.Deserialize(row.Audit, ReleaseJson.Default.AuditReport);
-            var cubes = cubeRows.ConvertAll(cube => ToCube(cube, [.. means[(cube.Population, cube.Shape)]], catalogue));
+            var cubes = cubeRows.ConvertAll(cube => StoredCubes.ToCube(cube, [.. means[(cube.Population, cube.Shape)]], catalogue));
             return AuditSeal.Fault(audit, policy, row.DataHash, row.PolicyHash, cubes) is { } fault
                 ? throw new ReleaseRefusedException(identity.Version, fault)
                 : new Release(identity, catalogue, policy, cubes, audit);
@@ -135,8 +133,8 @@ public sealed class ReleaseStore
         var earlier = await ListAsync(cancellationToken);
         var year = draft.Catalogue.Years.Finest.Categories[^1].Code;
         var version = string.Create(CultureInfo.InvariantCulture, $"{year}.{earlier.Count(release => release.Version.StartsWith(year + ".", StringComparison.Ordinal)) + 1}");
-        var cubes = draft.Cubes.Select(cube => ToRow(version, cube)).ToList();
-        var means = draft.Cubes.SelectMany(cube => cube.Means, (cube, mean) => ToRow(version, cube, mean)).ToList();
+        var cubes = draft.Cubes.Select(cube => StoredCubes.ToRow(version, cube)).ToList();
+        var means = draft.Cubes.SelectMany(cube => cube.Means, (cube, mean) => StoredCubes.ToRow(version, cube, mean)).ToList();
         if (earlier.Count > 0 && earlier[0].Provenance == draft.Provenance
             && await HoldsAsync(context, earlier[0], audited => ContentHash.Of(catalogue, policy, audited, cubes, means), cancellationToken))
         {
@@ -206,51 +204,5 @@ public sealed class ReleaseStore
         {
             return false;
         }
-    }
-
-    private static CubeRow ToRow(string version, Cube cube) => new()
-    {
-        Release = version,
-        Population = cube.Population.ToString(),
-        Shape = cube.Shape.Key,
-        Years = cube.Years,
-        Trajecten = CellColumn.ToBytes(cube.Trajecten),
-        Leerlingen = CellColumn.ToBytes(cube.Leerlingen),
-        Statuses = Array.ConvertAll(cube.Statuses, status => (byte)status),
-    };
-
-    private static MeanRow ToRow(string version, Cube cube, MeanColumn mean) => new()
-    {
-        Release = version,
-        Population = cube.Population.ToString(),
-        Shape = cube.Shape.Key,
-        Quantity = mean.Mean.Quantity,
-        Decimals = mean.Mean.Decimals,
-        Scaled = CellColumn.ToBytes(mean.Scaled),
-    };
-
-    private static Cube ToCube(CubeRow row, IReadOnlyList<MeanColumn> means, Catalogue catalogue) => new(
-        Enum.Parse<Population>(row.Population),
-        ToShape(row.Shape, catalogue),
-        row.Years,
-        CellColumn.ToCells(row.Trajecten),
-        CellColumn.ToCells(row.Leerlingen),
-        Array.ConvertAll(row.Statuses, status => (CellStatus)status),
-        means);
-
-    private static CubeShape ToShape(string key, Catalogue catalogue)
-    {
-        if (key == CubeShape.Total.Key)
-        {
-            return CubeShape.Total;
-        }
-
-        return new CubeShape([.. key.Split('+').Select(name =>
-        {
-            var parts = name.Split('@');
-            var dimension = catalogue.FindDimension(parts[0]) ?? throw new ArgumentException($"unknown dimension {parts[0]}.", nameof(key));
-            var level = parts.Length == 1 ? dimension.Finest : dimension.FindLevel(parts[1]);
-            return new CubeAxis(dimension, level ?? throw new ArgumentException($"unknown level {name}.", nameof(key)));
-        })]);
     }
 }

@@ -112,7 +112,7 @@ public sealed partial class PostgreSqlTests(ShippedData shipped) : IAsyncLifetim
         await using var process = BuiltProgram.Start(BuiltProgram.Publishing, ["publish", "-s", seedData], new Dictionary<string, string>
         {
             ["ConnectionStrings__NaftStats"] = _postgres.ConnectionString(Database),
-        });
+        }, _folder.Path);
         Assert.True(await process.WaitForExit() == 0, process.Output);
     }
 

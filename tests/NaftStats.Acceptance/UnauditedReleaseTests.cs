@@ -82,6 +82,26 @@ public sealed class UnauditedReleaseTests(OneWayReleases published) : IClassFixt
         Assert.Contains("RELEASE_REFUSED", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [ToolFact("postgres", "initdb", "psql")]
+    public async Task PostgreSQL_keeps_and_refuses_as_SQLite_does_and_the_files_go_where_the_publisher_says()
+    {
+        await using var postgres = new PostgreSqlServer();
+        await postgres.Start();
+        var database = postgres.ConnectionString("naftstats");
+        var output = await CommandLine.Run(0, "publish", "-s", published.ChangedSeedData, "-d", database, "--audit-folder", _folder.Path);
+        Assert.DoesNotContain("secret", output, StringComparison.Ordinal);
+
+        await using (var server = await Server.Start(database))
+        {
+            using var json = await server.Send(HttpMethod.Get, "/releases/2024.1/audit", ("Accept", "application/json"));
+            Assert.Equal(await File.ReadAllTextAsync(_folder.File("naftstats.audit-2024.1.json")), await json.Content.ReadAsStringAsync());
+        }
+
+        Assert.Contains("The audit passed.", await CommandLine.Run(0, "audit", "-d", database), StringComparison.Ordinal);
+        await postgres.Sql("naftstats", "-c", "UPDATE releases SET \"Audit\" = NULL");
+        Assert.Contains("it has no audit report", await CommandLine.Run(1, "audit", "-d", database), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Small_groups_hidden_and_nothing_else_is_not_published()
     {

@@ -112,7 +112,8 @@ public class RecordRuleTests
     {
         var dimension = Geslacht with
         {
-            Code = "leeftijdsgroep", DerivedFrom = "leeftijd",
+            Code = "leeftijdsgroep",
+            DerivedFrom = "leeftijd",
             Levels = [Geslacht.Finest with { Categories = [new("14", Geslacht.Title, "l", null, 14, 14), new("ouder", Geslacht.Title, "l", null, 15), new("onbekend", Geslacht.Title, "l")] }],
         };
         var records = Records((0, 0, 0, 14, 2024), (1, 0, 0, 14, 2024), (2, 0, 0, 15, 2024), (3, 0, 0, 17, 2024), (4, 0, 0, -1, 2024));

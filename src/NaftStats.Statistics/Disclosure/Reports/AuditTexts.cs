@@ -72,7 +72,7 @@ public static class AuditTexts
                 "Là où tout un groupe montré partage une caractéristique, on le sait de chaque membre du groupe.",
                 "Where a whole group that is shown shares a characteristic, one knows it of each of its members."),
         ];
-        if (report.Audits.All(audit => audit.Name != AuditRun.JointNullSpace))
+        if (!report.Audits.Any(audit => audit.Name == AuditRun.JointNullSpace && audit.Attempts > 0))
         {
             limits.Add(new(
                 "De gezamenlijke aanval over combinaties van kenmerken van leerlingen is op deze release niet uitgevoerd.",
