@@ -62,6 +62,8 @@ public class LimitTests
         ExecutableSchema schema = Library.Create();
         async Task<bool> WasPrepared(string query) => (await schema.ExecuteAsync(new GraphQLRequest(query), new System.Buffers.ArrayBufferWriter<byte>())).WasPrepared;
 
+        // A text that comes once is not kept; the second time says that it comes again.
+        Assert.False(await WasPrepared("{ point { x } }"));
         Assert.False(await WasPrepared("{ point { x } }"));
         Assert.True(await WasPrepared("{ point { x } }"));
         Assert.False(await WasPrepared("{ nope }"));
