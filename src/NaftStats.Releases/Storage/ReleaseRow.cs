@@ -15,7 +15,7 @@ public sealed class ReleaseRow
     /// <summary>Whether its figures are official or demonstration data.</summary>
     public required string Provenance { get; init; }
 
-    /// <summary>SHA-256 over the records.</summary>
+    /// <summary>SHA-256 over the released cells.</summary>
     public required string DataHash { get; init; }
 
     /// <summary>SHA-256 over codelists and definitions.</summary>
