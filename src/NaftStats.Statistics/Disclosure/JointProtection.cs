@@ -46,17 +46,18 @@ public sealed class JointProtection
     {
         var joint = new JointProtection(cubes, catalogue, policy, tabulator);
         var subsets = joint.Subsets().ToArray();
-        var total = subsets.Length + (2 * (cubes.Count == 0 ? 0 : cubes[0].Years));
-        var years = ReleaseProtection.Protected(cubes, catalogue, policy, progress is null ? null : (done, _) => progress(done, total), parallelism, out var dropped);
+        var total = subsets.Length + ReleaseProtection.Steps;
+        var protection = ReleaseProtection.Protected(cubes, catalogue, policy, done => progress?.Invoke(done, total), out var dropped);
         var left = new List<string>();
-        var audit = joint.Mend(years, subsets, left, progress is null ? null : done => progress(total - subsets.Length + done, total), parallelism);
-        var release = ReleaseProtection.ToRelease(cubes, policy, years, dropped, [audit]);
+        var audit = joint.Mend(protection, subsets, left, done => progress?.Invoke(ReleaseProtection.Steps + done, total), parallelism);
+        var release = ReleaseProtection.ToRelease(cubes, policy, protection, dropped, [audit]);
         return release with { Exposed = [.. release.Exposed, .. left] };
     }
 
-    private AuditRun Mend(YearProtection[] years, (Population Population, Dimension[] Dimensions)[] subsets, List<string> left, Action<int>? progress, int parallelism)
+    private AuditRun Mend(LatticeProtection protection, (Population Population, Dimension[] Dimensions)[] subsets, List<string> left, Action<int> progress, int parallelism)
     {
-        var due = subsets.Select(subset => (subset.Population, subset.Dimensions, Years: Enumerable.Range(0, years.Length).ToArray())).ToArray();
+        var years = Enumerable.Range(0, protection.Protection.Lattice.Years).ToArray();
+        var due = subsets.Select(subset => (subset.Population, subset.Dimensions, Years: years)).ToArray();
         var (attempts, done) = (0, 0);
         for (var round = 0; round < MostRounds && due.Length > 0; round++)
         {
@@ -66,18 +67,14 @@ public sealed class JointProtection
                 var space = new JointSpace(_catalogue, _cubes, due[i].Population, due[i].Dimensions);
                 exposed[i] = [.. due[i].Years.Select(year =>
                 {
-                    var audit = new JointAudit(years[year].Protection, space, shape => Exact(space.Population, shape));
+                    var audit = new JointAudit(protection.Protection, space, year, shape => Exact(space.Population, shape));
                     var found = audit.Run();
                     Interlocked.Add(ref attempts, round == 0 ? audit.Attempts : 0);
                     return found;
                 })];
-                progress?.Invoke(round == 0 ? Interlocked.Increment(ref done) : done);
+                progress(round == 0 ? Interlocked.Increment(ref done) : done);
             });
-            for (var year = 0; year < years.Length; year++)
-            {
-                years[year].Mend([.. due.Index().Where(subset => subset.Item.Years.Contains(year))
-                    .SelectMany(subset => exposed[subset.Index][Array.IndexOf(subset.Item.Years, year)]).Select(exposure => exposure.Reliefs)]);
-            }
+            protection.Mend([.. exposed.SelectMany(subset => subset).SelectMany(year => year).Select(exposure => exposure.Reliefs)]);
 
             left.Clear();
             left.AddRange(due.Index().SelectMany(subset => subset.Item.Years.Index().SelectMany(year => exposed[subset.Index][year.Index]

@@ -7,24 +7,24 @@ namespace NaftStats.Statistics.Disclosure;
 internal static class MaskedCubes
 {
     /// <summary>The cubes without what is hidden. A dropped table is left out.</summary>
-    public static IReadOnlyList<Cube> Of(IReadOnlyList<CellCounts> cubes, IReadOnlyList<CellProtection> years, IReadOnlySet<int> dropped)
+    public static IReadOnlyList<Cube> Of(CellProtection protection, IReadOnlySet<int> dropped)
     {
-        var means = cubes.SelectMany(cube => cube.Quantities).Select(sums => sums.Mean).Distinct()
-            .ToDictionary(mean => mean, mean => years.Select(year => MeanMasks.Of(year, mean)).ToArray());
-        return [.. Enumerable.Range(0, cubes.Count).Where(cube => !dropped.Contains(cube)).Select(cube => Mask(cubes[cube], cube, years, means))];
+        var cubes = protection.Lattice.Cubes;
+        var means = cubes.SelectMany(cube => cube.Quantities).Select(sums => sums.Mean).Distinct().ToDictionary(mean => mean, mean => MeanMasks.Of(protection, mean));
+        return [.. Enumerable.Range(0, cubes.Count).Where(cube => !dropped.Contains(cube)).Select(cube => Mask(protection, cube, means))];
     }
 
-    private static Cube Mask(CellCounts counts, int cube, IReadOnlyList<CellProtection> years, Dictionary<QuantityMean, bool[][]> means)
+    private static Cube Mask(CellProtection protection, int cube, Dictionary<QuantityMean, bool[]> means)
     {
+        var counts = protection.Lattice.Cubes[cube];
+        var first = protection.Lattice.Offsets[cube];
         var size = counts.Trajecten.Length;
-        var perYear = size / counts.Years;
         var trajecten = new int[size];
         var leerlingen = new int[size];
         var statuses = new CellStatus[size];
         for (var cell = 0; cell < size; cell++)
         {
-            var protection = years[cell / perYear];
-            if (protection.Hidden[protection.Lattice.Offsets[cube] + (cell % perYear)])
+            if (protection.Hidden[first + cell])
             {
                 statuses[cell] = CellStatus.Hidden;
                 continue;
@@ -41,8 +41,7 @@ internal static class MaskedCubes
             var scaled = new int[size];
             for (var cell = 0; cell < size; cell++)
             {
-                var hidden = means[sums.Mean][cell / perYear][years[cell / perYear].Lattice.Offsets[cube] + (cell % perYear)];
-                scaled[cell] = hidden || statuses[cell] == CellStatus.Hidden ? MeanColumn.Hidden
+                scaled[cell] = means[sums.Mean][first + cell] || statuses[cell] == CellStatus.Hidden ? MeanColumn.Hidden
                     : sums.Counts[cell] == 0 ? MeanColumn.Empty
                     : (int)decimal.Round((sums.Mean.Decimals == 0 ? 1m : 10m) * sums.Sums[cell] / sums.Counts[cell], 0, MidpointRounding.AwayFromZero);
             }

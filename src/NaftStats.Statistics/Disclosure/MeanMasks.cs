@@ -5,7 +5,7 @@ using NaftStats.Statistics.Tabulation;
 namespace NaftStats.Statistics.Disclosure;
 
 /// <summary>
-/// Which means are hidden in a year: those of few, those beside a hidden count, and as many more as keep anyone from the one
+/// Which means are hidden: those of few, those beside a hidden count, and as many more as keep anyone from the one
 /// missing mean by "mean × count of the whole, minus those of the other parts".
 /// </summary>
 public sealed class MeanMasks
@@ -28,8 +28,7 @@ public sealed class MeanMasks
         {
             if (_lattice.Cubes[cube].Quantities.FirstOrDefault(sums => sums.Mean == mean) is { } sums)
             {
-                var size = _lattice.Offsets[cube + 1] - _lattice.Offsets[cube];
-                sums.Counts.AsSpan(_lattice.Year * size, size).CopyTo(_counts.AsSpan(_lattice.Offsets[cube]));
+                sums.Counts.CopyTo(_counts.AsSpan(_lattice.Offsets[cube]));
             }
         }
     }

@@ -1,13 +1,14 @@
 using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Disclosure.Lattices;
 using NaftStats.Statistics.Disclosure.Reports;
+using NaftStats.Statistics.Disclosure.Suppression;
 using NaftStats.Statistics.Tabulation;
 
 namespace NaftStats.Statistics.Disclosure;
 
 /// <summary>
-/// Protects the whole of a release at once: primary, dropped tables, secondary, repair under audits A and B, reclaim. Years
-/// are independent and are protected side by side; the outcome does not depend on how many at a time.
+/// Protects the whole of a release at once: primary, dropped tables, secondary, repair under audits A and B, reclaim. The
+/// outcome does not depend on the number of processors.
 /// </summary>
 public static class ReleaseProtection
 {
@@ -16,53 +17,38 @@ public static class ReleaseProtection
     /// <param name="catalogue">All dimensions.</param>
     /// <param name="policy">The policy.</param>
     /// <param name="progress">Told how many steps of all are done.</param>
-    /// <param name="parallelism">How many years at a time; -1 for as many as there are processors.</param>
     public static ProtectedRelease Protect(
-        IReadOnlyList<CellCounts> cubes, IReadOnlyList<Dimension> catalogue, DisclosurePolicy policy, Action<int, int>? progress = null, int parallelism = -1)
+        IReadOnlyList<CellCounts> cubes, IReadOnlyList<Dimension> catalogue, DisclosurePolicy policy, Action<int, int>? progress = null)
     {
-        var years = Protected(cubes, catalogue, policy, progress, parallelism, out var dropped);
-        return ToRelease(cubes, policy, years, dropped, []);
+        var protection = Protected(cubes, catalogue, policy, done => progress?.Invoke(done, Steps), out var dropped);
+        return ToRelease(cubes, policy, protection, dropped, []);
     }
 
-    internal static YearProtection[] Protected(
-        IReadOnlyList<CellCounts> cubes,
-        IReadOnlyList<Dimension> catalogue,
-        DisclosurePolicy policy,
-        Action<int, int>? progress,
-        int parallelism,
-        out HashSet<int> dropped)
-    {
-        var count = cubes.Count == 0 ? 0 : cubes[0].Years;
-        var done = 0;
-        var options = new ParallelOptions { MaxDegreeOfParallelism = parallelism };
-        var years = new YearProtection[count];
-        Parallel.For(0, count, options, year =>
-        {
-            years[year] = new YearProtection(LatticeBuilder.Build(cubes, catalogue, policy, year), policy, []);
-            years[year].Estimate();
-            progress?.Invoke(Interlocked.Increment(ref done), 2 * count);
-        });
+    internal const int Steps = 2;
 
-        var meagre = Meagre(cubes, policy, years);
-        Parallel.For(0, count, options, year =>
-        {
-            years[year] = new YearProtection(years[year].Protection.Lattice, policy, meagre);
-            years[year].Run();
-            progress?.Invoke(Interlocked.Increment(ref done), 2 * count);
-        });
+    internal static LatticeProtection Protected(
+        IReadOnlyList<CellCounts> cubes, IReadOnlyList<Dimension> catalogue, DisclosurePolicy policy, Action<int> progress, out HashSet<int> dropped)
+    {
+        var lattice = LatticeBuilder.Build(cubes, catalogue, policy);
+        var estimate = new LatticeProtection(lattice, policy, []);
+        estimate.Estimate();
+        progress(1);
+        var meagre = Meagre(estimate.Protection);
+        var protection = new LatticeProtection(lattice, policy, meagre);
+        protection.Run();
+        progress(Steps);
 
         // Dropping takes something away from an attacker, so what became meagre on the way may go without another audit.
-        dropped = [.. meagre, .. Meagre(cubes, policy, years)];
-        return years;
+        dropped = [.. meagre, .. Meagre(protection.Protection)];
+        return protection;
     }
 
     internal static ProtectedRelease ToRelease(
-        IReadOnlyList<CellCounts> cubes, DisclosurePolicy policy, IReadOnlyList<YearProtection> years, IReadOnlySet<int> dropped, IReadOnlyList<AuditRun> joint)
+        IReadOnlyList<CellCounts> cubes, DisclosurePolicy policy, LatticeProtection protection, IReadOnlySet<int> dropped, IReadOnlyList<AuditRun> joint)
     {
-        var protections = years.Select(year => year.Protection).ToArray();
-        var masked = MaskedCubes.Of(cubes, protections, dropped);
-        var sensitive = protections.Sum(year => year.Sensitive.Count(cell => cell));
-        var report = InternalReports.Of(cubes, policy, protections, dropped);
+        var masked = MaskedCubes.Of(protection.Protection, dropped);
+        var sensitive = protection.Protection.Sensitive.Count(cell => cell);
+        var report = InternalReports.Of(cubes, policy, protection.Protection, dropped);
         var publicReport = new AuditReport(
             ProtectionHash.Method,
             policy.Profile,
@@ -71,39 +57,31 @@ public static class ReleaseProtection
             [.. report.Dimensions.Select(share => share.ToPublished())],
             [.. report.Tables.Select(share => share.ToPublished() with { MassPercentage = null })],
             [.. dropped.Order().Select(cube => $"{cubes[cube].Population} {cubes[cube].Shape}")],
-            years.Sum(year => year.Rounds),
+            protection.Rounds,
             [
-                new AuditRun(AuditRun.Intervals, sensitive, years.Sum(year => year.ExposedByIntervals.Count)),
-                new AuditRun(AuditRun.NullSpace, sensitive, years.Sum(year => year.ExposedByNullSpace.Count)),
+                new AuditRun(AuditRun.Intervals, sensitive, protection.ExposedByIntervals.Count),
+                new AuditRun(AuditRun.NullSpace, sensitive, protection.ExposedByNullSpace.Count),
                 .. joint,
             ]);
-        return new ProtectedRelease(masked, publicReport, report, [.. years.SelectMany(Describe)]);
+        return new ProtectedRelease(masked, publicReport, report, [.. Describe(protection)]);
     }
 
-    private static HashSet<int> Meagre(IReadOnlyList<CellCounts> cubes, DisclosurePolicy policy, IReadOnlyList<YearProtection> years) =>
+    private static HashSet<int> Meagre(CellProtection protection) =>
     [
-        .. Enumerable.Range(0, cubes.Count).Where(cube =>
+        .. Enumerable.Range(0, protection.Lattice.Cubes.Count).Where(cube =>
         {
             long filled = 0, hidden = 0;
-            foreach (var protection in years.Select(year => year.Protection))
+            for (var cell = protection.Lattice.Offsets[cube]; cell < protection.Lattice.Offsets[cube + 1]; cell++)
             {
-                for (var cell = protection.Lattice.Offsets[cube]; cell < protection.Lattice.Offsets[cube + 1]; cell++)
-                {
-                    filled += protection.Lattice.Trajecten[cell] > 0 ? 1 : 0;
-                    hidden += protection.Lattice.Trajecten[cell] > 0 && protection.Hidden[cell] ? 1 : 0;
-                }
+                filled += protection.Lattice.Trajecten[cell] > 0 ? 1 : 0;
+                hidden += protection.Lattice.Trajecten[cell] > 0 && protection.Hidden[cell] ? 1 : 0;
             }
 
-            return !policy.Keeps(cubes[cube].Shape.Axes) && 100 * hidden > policy.DropAbove * filled;
+            return !protection.Policy.Keeps(protection.Lattice.Cubes[cube].Shape.Axes) && 100 * hidden > protection.Policy.DropAbove * filled;
         }),
     ];
 
-    private static IEnumerable<string> Describe(YearProtection year)
-    {
-        var lattice = year.Protection.Lattice;
-        string Place(int cell) => lattice.IsDerived(cell)
-            ? $"a complement within {lattice.Cubes[lattice.CubeOf[cell]].Population} {lattice.Cubes[lattice.CubeOf[cell]].Shape}, year {lattice.Year + 1}"
-            : $"{lattice.Cubes[lattice.CubeOf[cell]].Population} {lattice.Cubes[lattice.CubeOf[cell]].Shape}, year {lattice.Year + 1}, cell {cell - lattice.Offsets[lattice.CubeOf[cell]] + 1}";
-        return year.ExposedByIntervals.Select(cell => $"intervals: {Place(cell)}").Concat(year.ExposedByNullSpace.Select(cell => $"null space: {Place(cell)}"));
-    }
+    private static IEnumerable<string> Describe(LatticeProtection protection) =>
+        protection.ExposedByIntervals.Select(cell => $"intervals: {protection.Protection.Lattice.Name(cell)}")
+            .Concat(protection.ExposedByNullSpace.Select(cell => $"null space: {protection.Protection.Lattice.Name(cell)}"));
 }

@@ -20,7 +20,7 @@ public class AuditPropertyTests
             // The attacker is given that no cell holds more than the largest.
             var most = table.Lattice.Trajecten.Max();
             var truth = table.Enumerate(protection.Hidden, (cell, value) =>
-                value <= most && protection.Trajecten(cell) is var (low, high) && value >= low && value <= high && (protection.Small[cell] || value == 0 || value >= 5));
+                value <= most && protection.Trajecten(cell) is var (low, high) && value >= low && value <= high && (protection.Sensitive[cell] || value == 0 || value >= 5));
             for (var cell = 0; cell < table.Lattice.Count; cell++)
             {
                 var (low, high) = audit.Trajecten(cell);
@@ -65,12 +65,12 @@ public class AuditPropertyTests
         for (var seed = 0; seed < 16; seed++)
         {
             var table = new TinyTable(new Random(seed));
-            var year = new YearProtection(table.Lattice, TinyTable.PolicyOf, []);
-            year.Run();
-            Assert.Empty(year.ExposedByIntervals);
-            Assert.Empty(year.ExposedByNullSpace);
-            var truth = table.Enumerate(year.Protection.Hidden, (_, _) => true);
-            foreach (var cell in Enumerable.Range(0, table.Lattice.Count).Where(cell => year.Protection.Sensitive[cell]))
+            var protection = new LatticeProtection(table.Lattice, TinyTable.PolicyOf, []);
+            protection.Run();
+            Assert.Empty(protection.ExposedByIntervals);
+            Assert.Empty(protection.ExposedByNullSpace);
+            var truth = table.Enumerate(protection.Protection.Hidden, (_, _) => true);
+            foreach (var cell in Enumerable.Range(0, table.Lattice.Count).Where(cell => protection.Protection.Sensitive[cell]))
             {
                 small++;
                 Assert.True(truth[cell].Low < truth[cell].High, $"seed {seed}, cell {cell}");
@@ -89,7 +89,6 @@ public class AuditPropertyTests
         {
             protection.Small[cell] = table.Lattice.Trajecten[cell] < 5;
             protection.Sensitive[cell] = table.Lattice.Trajecten[cell] is > 0 and < 5;
-            protection.MayBeZero[cell] = true;
             protection.Hidden[cell] = protection.Sensitive[cell] || random.Next(3) == 0;
         }
 

@@ -35,7 +35,7 @@ internal sealed class TinyTable
             }
         }
 
-        Lattice = LatticeBuilder.Build(cubes, [First, Second], Policy, 0);
+        Lattice = LatticeBuilder.Build(cubes, [First, Second], Policy);
     }
 
     public CellLattice Lattice { get; }

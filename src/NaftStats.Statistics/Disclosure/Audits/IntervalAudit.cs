@@ -191,6 +191,14 @@ public sealed class IntervalAudit
             Narrow(child, true, 0, _pupilHigh[parent]);
             Narrow(parent, false, _low[child], long.MaxValue);
             Narrow(child, false, 0, _high[parent]);
+
+            // Each pupil outside a part has at least one traject outside it.
+            long outside = _high[parent] - _low[child];
+            Narrow(child, true, _pupilLow[parent] - outside, long.MaxValue);
+            Narrow(parent, true, 0, _pupilHigh[child] + outside);
+            var without = Math.Max(0, _pupilLow[parent] - _pupilHigh[child]);
+            Narrow(parent, false, (long)_low[child] + without, long.MaxValue);
+            Narrow(child, false, 0, (long)_high[parent] - without);
         }
     }
 
@@ -210,7 +218,7 @@ public sealed class IntervalAudit
 
         lows[cell] = (int)Math.Max(low, lows[cell]);
         highs[cell] = (int)Math.Min(high, highs[cell]);
-        if (_protection.Hidden[cell] && !_protection.Small[cell] && !_protection.IsUnpublished(cell))
+        if (_protection.IsKnownNotSmall(cell))
         {
             lows[cell] = lows[cell] > 0 ? Math.Max(lows[cell], _protection.Thresholds[cell]) : 0;
             highs[cell] = highs[cell] < _protection.Thresholds[cell] ? 0 : highs[cell];

@@ -15,6 +15,7 @@ public sealed class JointAudit
 
     private readonly CellProtection _protection;
     private readonly JointSpace _space;
+    private readonly int _year;
     private readonly Func<CubeShape, CellCounts> _exact;
     private readonly List<JointExposure> _exposed = [];
     private readonly int[] _columns;
@@ -22,13 +23,15 @@ public sealed class JointAudit
     private double[] _second = [];
 
     /// <summary>The joint audit of <paramref name="protection"/>.</summary>
-    /// <param name="protection">What is hidden in the year.</param>
+    /// <param name="protection">What is hidden.</param>
     /// <param name="space">The subset.</param>
+    /// <param name="year">The place of the year: no table adds years up.</param>
     /// <param name="exact">The exact counts of a crossing over all years, to score the attack.</param>
-    public JointAudit(CellProtection protection, JointSpace space, Func<CubeShape, CellCounts> exact)
+    public JointAudit(CellProtection protection, JointSpace space, int year, Func<CubeShape, CellCounts> exact)
     {
         _protection = protection;
         _space = space;
+        _year = year;
         _exact = exact;
         _columns = new int[space.Leaves];
     }
@@ -47,12 +50,16 @@ public sealed class JointAudit
         return _exposed;
     }
 
+    private int First(int cube) => _protection.Lattice.CellsOf(cube, _year).Start.Value;
+
+    private static int SizeOf(CubeShape shape) => shape.Axes.Aggregate(1, (product, axis) => product * axis.Level.Categories.Count);
+
     // A shown zero rules out every leaf that it holds.
     private int Possible()
     {
         foreach (var (cube, cells) in _space.Tables)
         {
-            var offset = _protection.Lattice.Offsets[cube];
+            var offset = First(cube);
             for (var leaf = 0; leaf < cells.Length; leaf++)
             {
                 if (cells[leaf] >= 0 && !_protection.Hidden[offset + cells[leaf]] && _protection.Lattice.Trajecten[offset + cells[leaf]] == 0)
@@ -77,8 +84,8 @@ public sealed class JointAudit
         var cubes = _space.Tables.Select(table => table.Cube).ToHashSet();
         foreach (var (cube, cells) in _space.Tables)
         {
-            var offset = _protection.Lattice.Offsets[cube];
-            var size = _protection.Lattice.Offsets[cube + 1] - offset;
+            var offset = First(cube);
+            var size = SizeOf(_protection.Lattice.Cubes[cube].Shape);
             var isNeeded = new bool[size];
             for (var cell = 0; cell < size; cell++)
             {
@@ -128,8 +135,8 @@ public sealed class JointAudit
     {
         foreach (var (cube, cells) in _space.Tables)
         {
-            var offset = _protection.Lattice.Offsets[cube];
-            var size = _protection.Lattice.Offsets[cube + 1] - offset;
+            var offset = First(cube);
+            var size = SizeOf(_protection.Lattice.Cubes[cube].Shape);
             var isDetermined = Determined(cells, size);
             for (var cell = 0; cell < size; cell++)
             {
@@ -147,7 +154,7 @@ public sealed class JointAudit
     {
         foreach (var (shape, cells) in _space.Crossings)
         {
-            var size = shape.Axes.Aggregate(1, (product, axis) => product * axis.Level.Categories.Count);
+            var size = SizeOf(shape);
             var isDetermined = Determined(cells, size);
             if (!ReferenceEquals(cells, _space.Crossings[^1].Cells) && !isDetermined.Contains(true))
             {
@@ -155,7 +162,7 @@ public sealed class JointAudit
             }
 
             var exact = _exact(shape);
-            var year = _protection.Lattice.Year * size;
+            var year = _year * size;
             for (var cell = 0; cell < size; cell++)
             {
                 if (exact.Trajecten[year + cell] > 0
@@ -176,7 +183,7 @@ public sealed class JointAudit
             _exposed.Add(new JointExposure(shape.Key,
             [
                 .. _space.Tables.Where(table => table.Cells[leaf] >= 0)
-                    .Select(table => _protection.Lattice.Offsets[table.Cube] + table.Cells[leaf])
+                    .Select(table => First(table.Cube) + table.Cells[leaf])
                     .Where(_protection.CanHide),
             ]));
         }

@@ -3,7 +3,8 @@ namespace NaftStats.Statistics.Disclosure.Audits;
 /// <summary>
 /// A random vector of the null space of a matrix: the direction in which the unknowns can move while every equation stays
 /// true. An unknown that cannot move is a linear combination of what is published. The random vector minus its projection
-/// on the rows, by conjugate gradients on the normal equations.
+/// on the rows, by conjugate gradients on the normal equations; unknowns that no chain of equations ties together are solved
+/// apart, each to its own accuracy.
 /// Source: Björck, Numerical Methods for Least Squares Problems (1996), section 7.4 (CGLS). The sums are made in one fixed
 /// order, so the result is the same to the bit on every machine.
 /// </summary>
@@ -22,6 +23,20 @@ public static class NullSpaceProjection
     public static double[] Project(SparseRows rows, ulong seed)
     {
         var vector = RandomVector(rows.ColumnCount, seed);
+        Parallel.ForEach(rows.Components(), component =>
+        {
+            var part = Array.ConvertAll(component.Columns, column => vector[column]);
+            Project(component.Rows, part);
+            for (var i = 0; i < part.Length; i++)
+            {
+                vector[component.Columns[i]] = part[i];
+            }
+        });
+        return vector;
+    }
+
+    private static void Project(SparseRows rows, double[] vector)
+    {
         var residual = new double[rows.Count];
         var gradient = new double[rows.ColumnCount];
         var image = new double[rows.Count];
@@ -58,8 +73,6 @@ public static class NullSpaceProjection
                 direction[i] = gradient[i] + (factor * direction[i]);
             }
         }
-
-        return vector;
     }
 
     private static double Square(double[] vector)

@@ -49,6 +49,59 @@ public sealed class SparseRows
     /// <summary>The values of a row.</summary>
     public ReadOnlySpan<sbyte> Values(int row) => CollectionsMarshal.AsSpan(_values)[_starts[row].._starts[row + 1]];
 
+    /// <summary>The blocks of the matrix: rows that share no column with those of another block, with the columns that they have.</summary>
+    public IReadOnlyList<(SparseRows Rows, int[] Columns)> Components()
+    {
+        var root = Enumerable.Range(0, ColumnCount).ToArray();
+        int Root(int column)
+        {
+            while (root[column] != column)
+            {
+                column = root[column] = root[root[column]];
+            }
+
+            return column;
+        }
+
+        for (var row = 0; row < Count; row++)
+        {
+            foreach (var column in Columns(row))
+            {
+                root[Root(column)] = Root(Columns(row)[0]);
+            }
+        }
+
+        var columns = Enumerable.Range(0, ColumnCount).GroupBy(Root).ToDictionary(group => group.Key, group => group.ToArray());
+        var places = new int[ColumnCount];
+        foreach (var own in columns.Values)
+        {
+            for (var i = 0; i < own.Length; i++)
+            {
+                places[own[i]] = i;
+            }
+        }
+
+        var blocks = new SortedDictionary<int, SparseRows>();
+        for (var row = 0; row < Count; row++)
+        {
+            var key = Root(Columns(row)[0]);
+            if (!blocks.TryGetValue(key, out var block))
+            {
+                block = new SparseRows(columns[key].Length);
+                blocks.Add(key, block);
+            }
+
+            for (var i = 0; i < Columns(row).Length; i++)
+            {
+                block.Add(places[Columns(row)[i]], Values(row)[i]);
+            }
+
+            block.EndRow();
+        }
+
+        return [.. blocks.Select(pair => (pair.Value, columns[pair.Key]))];
+    }
+
     /// <summary>Writes the product with <paramref name="vector"/> to <paramref name="product"/>.</summary>
     public void Multiply(double[] vector, double[] product)
     {

@@ -1,21 +1,21 @@
+using System.Globalization;
 using NaftStats.Statistics.Tabulation;
 
 namespace NaftStats.Statistics.Disclosure.Lattices;
 
 /// <summary>
-/// All cells of all cubes of one year, of every population, with what is known to hold between them. After the cells of
-/// the release come derived ones that nobody publishes but anyone can compute, such as the trajecten without a given
-/// actor: unpublished is not protected.
+/// All cells of all cubes, of every year and population, with what is known to hold between them. After the cells of the
+/// release come derived ones that nobody publishes but anyone can compute, such as the trajecten without a given actor:
+/// unpublished is not protected.
 /// </summary>
 /// <remarks>
-/// Years are lattices of their own, since no table adds years up. Source: de Wolf, HiTaS (2002), and the Handbook on
-/// Statistical Disclosure Control, chapter 4 (linked and hierarchical tables as one system of equations).
+/// Source: de Wolf, HiTaS (2002), and the Handbook on Statistical Disclosure Control, chapter 4 (linked and hierarchical
+/// tables as one system of equations).
 /// </remarks>
 public sealed class CellLattice
 {
     internal CellLattice(
         IReadOnlyList<CellCounts> cubes,
-        int year,
         int[] offsets,
         LatticeCells cells,
         CellRelations relations,
@@ -23,12 +23,12 @@ public sealed class CellLattice
         CellRelations containments)
     {
         Cubes = cubes;
-        Year = year;
         Offsets = offsets;
         Trajecten = [.. cells.Trajecten];
         Leerlingen = [.. cells.Leerlingen];
         Klassen = [.. cells.Klassen];
         CubeOf = [.. cells.CubeOf];
+        YearOf = [.. cells.YearOf];
         Structural = [.. cells.Structural];
         ClassesOnly = [.. cells.ClassesOnly];
         Relations = relations;
@@ -39,8 +39,8 @@ public sealed class CellLattice
     /// <summary>The cubes, of all years.</summary>
     public IReadOnlyList<CellCounts> Cubes { get; }
 
-    /// <summary>The place of the year in the cubes.</summary>
-    public int Year { get; }
+    /// <summary>The number of years.</summary>
+    public int Years => Cubes.Count == 0 ? 0 : Cubes[0].Years;
 
     /// <summary>The first cell of each cube, and one entry more: the number of cells of the release.</summary>
     public IReadOnlyList<int> Offsets { get; }
@@ -63,6 +63,9 @@ public sealed class CellLattice
     /// <summary>The cube of each cell; of a derived cell, the one of which it is a complement.</summary>
     public int[] CubeOf { get; }
 
+    /// <summary>The place of the year of each cell.</summary>
+    public int[] YearOf { get; }
+
     /// <summary>True for a combination that cannot exist, such as 14 years within 15-17 years: anyone knows its zero.</summary>
     public bool[] Structural { get; }
 
@@ -80,6 +83,24 @@ public sealed class CellLattice
 
     /// <summary>For every relation over cells of the release, the parent with those children: each lies within the parent.</summary>
     public CellRelations Containments { get; }
+
+    /// <summary>The cells of a cube in a year.</summary>
+    public Range CellsOf(int cube, int year)
+    {
+        var size = Cubes[cube].Trajecten.Length / Years;
+        return (Offsets[cube] + (year * size))..(Offsets[cube] + ((year + 1) * size));
+    }
+
+    /// <summary>Where a cell is, in words: its table, its year and its place in them.</summary>
+    public string Name(int cell)
+    {
+        var cube = CubeOf[cell];
+        var table = $"{Cubes[cube].Population} {Cubes[cube].Shape}";
+        var year = YearOf[cell];
+        return IsDerived(cell)
+            ? string.Create(CultureInfo.InvariantCulture, $"a complement within {table}, year {year + 1}")
+            : string.Create(CultureInfo.InvariantCulture, $"{table}, year {year + 1}, cell {cell - CellsOf(cube, year).Start.Value + 1}");
+    }
 
     /// <summary>The number of dimensions of a cell.</summary>
     public int Order(int cell) => Cubes[CubeOf[cell]].Shape.Order;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Indicators;
 using NaftStats.Statistics.Records;
@@ -6,16 +7,15 @@ using NaftStats.Statistics.Tabulation;
 namespace NaftStats.Statistics.Disclosure.Lattices;
 
 /// <summary>
-/// Builds the lattice of one year: every cube against the cubes with one axis less or coarser, and the populations against
-/// each other. Source: <see cref="PopulationMembership"/>: every traject of a year was begun in it or before it, and the
-/// closed ones are among them.
+/// Builds the lattice: every cube against the cubes with one axis less or coarser, and the populations against each other.
+/// Source: <see cref="PopulationMembership"/>: every traject of a year was begun in it or before it; the closed ones are among
+/// them, and so are those that the next year carries over.
 /// </summary>
 public sealed class LatticeBuilder
 {
     private readonly IReadOnlyList<CellCounts> _cubes;
     private readonly IReadOnlyList<Dimension> _catalogue;
     private readonly DisclosurePolicy _policy;
-    private readonly int _year;
     private readonly int[] _offsets;
     private readonly Dictionary<(Population Population, string Shape), int> _places = [];
     private readonly LatticeCells _cells = new();
@@ -23,23 +23,21 @@ public sealed class LatticeBuilder
     private readonly RelationList _pupils = new();
     private readonly RelationList _containments = new();
 
-    private LatticeBuilder(IReadOnlyList<CellCounts> cubes, IReadOnlyList<Dimension> catalogue, DisclosurePolicy policy, int year)
+    private LatticeBuilder(IReadOnlyList<CellCounts> cubes, IReadOnlyList<Dimension> catalogue, DisclosurePolicy policy)
     {
         _cubes = cubes;
         _catalogue = catalogue;
         _policy = policy;
-        _year = year;
         _offsets = new int[cubes.Count + 1];
     }
 
-    /// <summary>The lattice of a year.</summary>
+    /// <summary>The lattice of <paramref name="cubes"/>.</summary>
     /// <param name="cubes">All cubes of the plan, exact, over all years.</param>
     /// <param name="catalogue">All dimensions.</param>
     /// <param name="policy">The policy, for its structural zeros.</param>
-    /// <param name="year">The place of the year.</param>
-    public static CellLattice Build(IReadOnlyList<CellCounts> cubes, IReadOnlyList<Dimension> catalogue, DisclosurePolicy policy, int year)
+    public static CellLattice Build(IReadOnlyList<CellCounts> cubes, IReadOnlyList<Dimension> catalogue, DisclosurePolicy policy)
     {
-        var builder = new LatticeBuilder(cubes, catalogue, policy, year);
+        var builder = new LatticeBuilder(cubes, catalogue, policy);
         builder.AddCells();
         for (var cube = 0; cube < cubes.Count; cube++)
         {
@@ -56,7 +54,7 @@ public sealed class LatticeBuilder
 
         var count = builder._cells.Trajecten.Count;
         return new CellLattice(
-            cubes, year, builder._offsets, builder._cells,
+            cubes, builder._offsets, builder._cells,
             builder._relations.ToRelations(count), builder._pupils.ToRelations(count), builder._containments.ToRelations(count));
     }
 
@@ -69,11 +67,11 @@ public sealed class LatticeBuilder
             _offsets[place] = _cells.Trajecten.Count;
             var size = cube.Trajecten.Length / cube.Years;
             var facts = new CombinationFacts(_catalogue, _policy, cube.Shape);
-            for (var cell = 0; cell < size; cell++)
+            for (var i = 0; i < cube.Trajecten.Length; i++)
             {
-                var i = (_year * size) + cell;
+                var (year, cell) = (i / size, i % size);
                 _cells.Add(
-                    place, cube.Trajecten[i], cube.Leerlingen[i], cube.Klassen[i],
+                    place, year, cube.Trajecten[i], cube.Leerlingen[i], cube.Klassen[i],
                     cube.Trajecten[i] == 0 && facts.IsImpossible(cell), facts.IsClassesOnly(cell));
             }
         }
@@ -91,23 +89,37 @@ public sealed class LatticeBuilder
                 continue;
             }
 
-            var families = rollup.Parents.Select((of, cell) => (Parent: _offsets[parent] + of, Child: _offsets[cube] + cell))
-                .GroupBy(pair => pair.Parent, pair => pair.Child)
-                .Select(family => (Parent: family.Key, Children: family.ToArray())).ToArray();
-            foreach (var family in families)
+            for (var year = 0; year < _cubes[cube].Years; year++)
             {
-                _containments.Add(family.Parent, family.Children);
-                AddPupils(dimension, family.Parent, family.Children);
+                AddFamilies(dimension, Families(rollup, First(parent, year), First(cube, year)));
             }
+        }
+    }
 
-            if (dimension.IsMultiResponse)
-            {
-                AddComplements(families);
-            }
-            else
-            {
-                AddSums(families);
-            }
+    private int First(int cube, int year) => _offsets[cube] + (_cubes[cube].Trajecten.Length / _cubes[cube].Years * year);
+
+    private static (int Parent, int[] Children)[] Families(CellRollup rollup, int firstParent, int firstChild) =>
+    [
+        .. rollup.Parents.Select((of, cell) => (Parent: firstParent + of, Child: firstChild + cell))
+            .GroupBy(pair => pair.Parent, pair => pair.Child)
+            .Select(family => (Parent: family.Key, Children: family.ToArray())),
+    ];
+
+    private void AddFamilies(Dimension dimension, (int Parent, int[] Children)[] families)
+    {
+        foreach (var family in families)
+        {
+            _containments.Add(family.Parent, family.Children);
+            AddPupils(dimension, family.Parent, family.Children);
+        }
+
+        if (dimension.IsMultiResponse)
+        {
+            AddComplements(families);
+        }
+        else
+        {
+            AddSums(families);
         }
     }
 
@@ -142,7 +154,7 @@ public sealed class LatticeBuilder
             throw new InvalidOperationException($"The cells of {_cubes[_cells.CubeOf[children[0]]].Shape} hold more than their parent does.");
         }
 
-        return _cells.Add(_cells.CubeOf[children[0]], trajecten, trajecten - klassen, klassen);
+        return _cells.Add(_cells.CubeOf[children[0]], _cells.YearOf[parent], trajecten, trajecten - klassen, klassen);
     }
 
     private void AddPupils(Dimension dimension, int parent, int[] children)
@@ -177,5 +189,31 @@ public sealed class LatticeBuilder
                 _containments.Add(parent, [closed + cell]);
             }
         }
+
+        if (afgesloten is { } ended && doorlopend is { } next)
+        {
+            AddYearEnds(alle, ended, next);
+        }
     }
+
+    // Of the trajecten of a year those that are neither closed in it nor carried over into the next ended with an open dossier.
+    private void AddYearEnds(int alle, int afgesloten, int doorlopend)
+    {
+        var size = _cubes[alle].Trajecten.Length / _cubes[alle].Years;
+        for (var year = 0; year < _cubes[alle].Years - 1; year++)
+        {
+            for (var cell = year * size; cell < (year + 1) * size && IsFollowed(year); cell++)
+            {
+                var (parent, closed, carried) = (_offsets[alle] + cell, afgesloten + cell, doorlopend + cell + size);
+                _relations.Add(parent, [closed, carried, AddRest(parent, [closed, carried])]);
+                _containments.Add(parent, [carried]);
+            }
+        }
+    }
+
+    // A release may leave years out.
+    private bool IsFollowed(int year) => _catalogue.FirstOrDefault(dimension => dimension.Code == Dimension.Year)?.Finest.Categories is { } years
+        && int.TryParse(years[year].Code, CultureInfo.InvariantCulture, out var number)
+        && int.TryParse(years[year + 1].Code, CultureInfo.InvariantCulture, out var next)
+        && next == number + 1;
 }

@@ -10,14 +10,14 @@ internal static class InternalReports
     private const int MostNarrow = 50;
 
     public static InternalReport Of(
-        IReadOnlyList<CellCounts> cubes, DisclosurePolicy policy, IReadOnlyList<CellProtection> years, IReadOnlySet<int> dropped)
+        IReadOnlyList<CellCounts> cubes, DisclosurePolicy policy, CellProtection protection, IReadOnlySet<int> dropped)
     {
-        var cells = years.SelectMany(Sensitive).ToArray();
+        var cells = Sensitive(protection).ToArray();
         return new InternalReport(
             ProtectionHash.OfInput(cubes, policy),
-            HiddenShares.ByOrder(years, dropped),
-            HiddenShares.ByDimension(years, dropped),
-            HiddenShares.ByTable(years, dropped),
+            HiddenShares.ByOrder(protection, dropped),
+            HiddenShares.ByDimension(protection, dropped),
+            HiddenShares.ByTable(protection, dropped),
             [.. cells.CountBy(cell => Math.Min(cell.Width, WidthCount.Open)).OrderBy(pair => pair.Key).Select(pair => new WidthCount(pair.Key, pair.Value))],
             [.. cells.OrderBy(cell => cell.Width).Take(MostNarrow)]);
     }
@@ -30,10 +30,11 @@ internal static class InternalReports
         {
             if (protection.Sensitive[cell])
             {
-                var cube = lattice.Cubes[lattice.CubeOf[cell]];
+                var cube = lattice.CubeOf[cell];
                 var (low, high) = bounds.Trajecten(cell);
                 yield return new NarrowCell(
-                    $"{cube.Population} {cube.Shape}", lattice.Year + 1, lattice.IsDerived(cell) ? null : cell - lattice.Offsets[lattice.CubeOf[cell]] + 1, low, high);
+                    $"{lattice.Cubes[cube].Population} {lattice.Cubes[cube].Shape}", lattice.YearOf[cell] + 1,
+                    lattice.IsDerived(cell) ? null : cell - lattice.CellsOf(cube, lattice.YearOf[cell]).Start.Value + 1, low, high);
             }
         }
     }

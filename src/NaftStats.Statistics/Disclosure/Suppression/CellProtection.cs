@@ -51,7 +51,7 @@ public sealed class CellProtection
     /// <summary>True for the sensitive cells and for the zeros that are hidden among them, so that no pattern of zeros tells of them.</summary>
     public bool[] Small { get; }
 
-    /// <summary>True where the method hides zeros too, so that being hidden does not say "not zero".</summary>
+    /// <summary>True where the zeros of a group tell of it and are sensitive too, so that being sensitive does not say "not zero".</summary>
     public bool[] MayBeZero { get; }
 
     /// <summary>True for a cell of a table that is dropped: hidden for good, and nobody misses it.</summary>
@@ -63,7 +63,7 @@ public sealed class CellProtection
     /// <summary>What hiding a cell costs.</summary>
     public long[] Costs { get; }
 
-    /// <summary>What an attacker who knows which cells are small knows beforehand of the trajecten of a cell.</summary>
+    /// <summary>What an attacker who knows which cells are sensitive knows beforehand of the trajecten of a cell.</summary>
     /// <remarks>
     /// More than anyone can know: that a small group of pupils has no more trajecten than it has, so that passing is safe.
     /// </remarks>
@@ -71,34 +71,48 @@ public sealed class CellProtection
     {
         var trajecten = Lattice.Trajecten[cell];
         return !Hidden[cell] ? (trajecten, trajecten)
-            : !Small[cell] || IsUnpublished(cell) ? (0, Unbounded)
+            : !IsKnownSmall(cell) ? (0, Unbounded)
             : (MayBeZero[cell] ? 0 : 1, Lattice.Leerlingen[cell] > 0 && Lattice.Klassen[cell] > 0 ? Unbounded : Math.Max(Thresholds[cell] - 1, trajecten));
     }
 
-    /// <summary>What an attacker who knows which cells are small knows beforehand of the distinct pupils of a cell.</summary>
+    /// <summary>What an attacker who knows which cells are sensitive knows beforehand of the distinct pupils of a cell.</summary>
     public (int Low, int High) Leerlingen(int cell)
     {
         var leerlingen = Lattice.Leerlingen[cell];
         return Lattice.ClassesOnly[cell] ? (0, 0)
-            : IsUnpublished(cell) ? (0, Unbounded)
-            : !Hidden[cell] ? (leerlingen, leerlingen)
-            : !Small[cell] ? (0, Unbounded)
+            : !Hidden[cell] && !IsUnpublished(cell) ? (leerlingen, leerlingen)
+            : !IsKnownSmall(cell) ? (0, Unbounded)
             : (MayBeZero[cell] ? 0 : Math.Min(1, leerlingen), Thresholds[cell] - 1);
     }
 
-    /// <summary>
-    /// Drops a table: all its cells are hidden, its zeros too. They stay in the lattice, as what is not published is not
-    /// protected by that alone.
-    /// </summary>
+    /// <summary>True where the attacker knows that a hidden cell is small: it is sensitive, or a zero among those that are.</summary>
+    public bool IsKnownSmall(int cell) => Hidden[cell] && !IsUnpublished(cell) && (Sensitive[cell] || (Small[cell] && MayBeZero[cell]));
+
+    /// <summary>True where the attacker knows that a hidden cell holds nothing, or at least the threshold.</summary>
+    public bool IsKnownNotSmall(int cell) => Hidden[cell] && !IsUnpublished(cell) && !Sensitive[cell] && !(Small[cell] && MayBeZero[cell]);
+
+    /// <summary>Drops a table in every year.</summary>
     public void Drop(int cube)
     {
-        for (var cell = Lattice.Offsets[cube]; cell < Lattice.Offsets[cube + 1]; cell++)
+        for (var year = 0; year < Lattice.Years; year++)
+        {
+            Drop(cube, year);
+        }
+    }
+
+    /// <summary>
+    /// Drops a table in a year: all its cells are hidden, its zeros too. They stay in the lattice, as what is not published is
+    /// not protected by that alone.
+    /// </summary>
+    public void Drop(int cube, int year)
+    {
+        var cells = Lattice.CellsOf(cube, year);
+        for (var cell = cells.Start.Value; cell < cells.End.Value; cell++)
         {
             if (!Lattice.Structural[cell])
             {
                 Dropped[cell] = true;
                 Hidden[cell] = true;
-                MayBeZero[cell] = true;
                 Small[cell] |= Lattice.Trajecten[cell] == 0;
                 Costs[cell] = 0;
             }

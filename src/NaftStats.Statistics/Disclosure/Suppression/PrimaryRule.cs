@@ -18,7 +18,7 @@ public static class PrimaryRule
                 ? PrimarySuppression.IsSmall(lattice.Leerlingen[cell], lattice.Klassen[cell], protection.Thresholds[cell])
                 : TellsOfAGroup(protection, cell);
             protection.Small[cell] = protection.Sensitive[cell];
-            protection.MayBeZero[cell] = lattice.IsDerived(cell) || lattice.Order(cell) > protection.Policy.ZeroOrder || IsOfSensitiveGroup(protection, cell);
+            protection.MayBeZero[cell] = IsOfSensitiveGroup(protection, cell);
         }
 
         HideZerosWithinSmallGroups(protection);
@@ -51,7 +51,6 @@ public static class PrimaryRule
             {
                 foreach (var child in lattice.Containments.Parent(relation) == cell ? lattice.Containments.Children(relation) : [])
                 {
-                    protection.MayBeZero[child] = true;
                     if (!lattice.Structural[child] && lattice.Trajecten[child] == 0)
                     {
                         protection.Small[child] = true;

@@ -16,7 +16,8 @@ public static class RelationRule
     {
         var lattice = protection.Lattice;
         var terms = lattice.Relations.Terms(relation);
-        int hidden = 0, sensitive = 0, size = 0, trajecten = 0, singletons = 0, others = 0, openOther = 0, published = 0;
+        int hidden = 0, sensitive = 0, size = 0, singletons = 0, published = 0;
+        var bounds = new Rest(protection);
         foreach (var child in terms[1..])
         {
             if (!protection.Hidden[child] && child != also)
@@ -27,16 +28,11 @@ public static class RelationRule
             hidden++;
             published += protection.IsUnpublished(child) ? 0 : 1;
             size += lattice.Size(child);
-            trajecten += lattice.Trajecten[child];
+            bounds.Add(child);
             if (protection.Sensitive[child])
             {
                 sensitive++;
                 singletons += lattice.Size(child) == 1 ? 1 : 0;
-            }
-            else if (!protection.Small[child])
-            {
-                others++;
-                openOther += protection.IsUnpublished(child) ? 1 : 0;
             }
         }
 
@@ -46,41 +42,27 @@ public static class RelationRule
         }
 
         // What nobody publishes may be derived as long as it is not small.
-        if (sensitive == 0 && (trajecten == 0 || published == 0))
+        if (sensitive == 0 && (bounds.Sum == 0 || published == 0))
         {
             return true;
         }
 
         return hidden >= 2
             && size >= protection.Thresholds[terms[0]]
-            && !(hidden == 2 && sensitive == 2 && singletons > 0)
-            && (sensitive == 0 || KeepsWidths(protection, terms[1..], trajecten, others, openOther));
+            && !(hidden - bounds.Empty == 2 && sensitive == 2 && singletons > 0)
+            && (sensitive == 0 || KeepsWidths(protection, terms[1..], bounds));
     }
 
-    private static bool KeepsWidths(CellProtection protection, ReadOnlySpan<int> children, int sum, int others, int openOther)
+    private static bool KeepsWidths(CellProtection protection, ReadOnlySpan<int> children, Rest rest)
     {
-        long low = 0, high = 0;
-        foreach (var child in children)
-        {
-            if (protection.Hidden[child] && protection.Small[child])
-            {
-                var bounds = protection.Trajecten(child);
-                low += bounds.Low;
-                high += bounds.High;
-            }
-        }
-
-        // A single cell that is known not to be small holds nothing, or at least T.
-        long otherLow = others == 1 && openOther == 0 && sum > high ? protection.Policy.Threshold : 0;
-        var otherHigh = others > 0 ? CellProtection.Unbounded : 0;
         foreach (var child in children)
         {
             if (protection.Hidden[child] && protection.Sensitive[child])
             {
-                var bounds = protection.Trajecten(child);
-                var lowest = Math.Max(bounds.Low, sum - (high - bounds.High) - otherHigh);
-                var highest = Math.Min(bounds.High, sum - (low - bounds.Low) - otherLow);
-                if (highest - lowest + 1 < Math.Min(protection.Policy.MinimumWidth, bounds.High - bounds.Low + 1))
+                var (low, high) = protection.Trajecten(child);
+                var lowest = Math.Max(low, rest.Sum - (rest.High - high));
+                var highest = Math.Min(high, rest.Sum - (rest.Low - low));
+                if (highest - lowest + 1 < Math.Min(protection.Policy.MinimumWidth, high - low + 1))
                 {
                     return false;
                 }
@@ -88,5 +70,44 @@ public static class RelationRule
         }
 
         return true;
+    }
+
+    /// <summary>What is known beforehand of the hidden children of a relation together.</summary>
+    private struct Rest(CellProtection protection)
+    {
+        private long _small;
+        private long _mostSmall;
+        private int _others;
+        private int _open;
+
+        public long Sum { get; private set; }
+
+        /// <summary>The least that the children hold; those that are known not to be small hold nothing, or at least T each.</summary>
+        public readonly long Low => _small + (_open == 0 && Sum > _mostSmall ? protection.Policy.Threshold : 0);
+
+        public readonly long High =>
+            _mostSmall + ((_open + (Sum - _small >= protection.Policy.Threshold ? _others : 0)) * (long)CellProtection.Unbounded);
+
+        /// <summary>The number of children that are known to hold nothing, as the others leave less than T.</summary>
+        public readonly int Empty => Sum - _small < protection.Policy.Threshold ? _others : 0;
+
+        public void Add(int child)
+        {
+            Sum += protection.Lattice.Trajecten[child];
+            if (protection.IsKnownSmall(child))
+            {
+                var (low, high) = protection.Trajecten(child);
+                _small += low;
+                _mostSmall += high;
+            }
+            else if (protection.Sensitive[child] || protection.IsUnpublished(child))
+            {
+                _open++;
+            }
+            else
+            {
+                _others++;
+            }
+        }
     }
 }

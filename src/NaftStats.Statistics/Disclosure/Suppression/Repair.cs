@@ -84,7 +84,7 @@ public sealed class Repair
             else if (_lattice.Order(cell) >= 2 && !_protection.IsUnpublished(cell))
             {
                 // Nothing near it is left to hide: the table goes, for this year.
-                _protection.Drop(_lattice.CubeOf[cell]);
+                _protection.Drop(_lattice.CubeOf[cell], _lattice.YearOf[cell]);
                 dropped = true;
             }
             else

@@ -4,18 +4,18 @@ using NaftStats.Statistics.Disclosure.Suppression;
 
 namespace NaftStats.Statistics.Disclosure;
 
-/// <summary>The protection of one year: primary, dropped tables, secondary and repair, reclaim, and the last audits.</summary>
-public sealed class YearProtection
+/// <summary>The protection of a lattice: primary, dropped tables, secondary and repair, reclaim, and the last audits.</summary>
+public sealed class LatticeProtection
 {
     private const int ReclaimBatches = 12;
 
     private readonly Repair _repair;
 
     /// <summary>Hides the primaries of a lattice, and drops tables.</summary>
-    /// <param name="lattice">The lattice of the year.</param>
+    /// <param name="lattice">The lattice.</param>
     /// <param name="policy">The policy.</param>
     /// <param name="dropped">The places of the tables that are dropped.</param>
-    public YearProtection(CellLattice lattice, DisclosurePolicy policy, IEnumerable<int> dropped)
+    public LatticeProtection(CellLattice lattice, DisclosurePolicy policy, IEnumerable<int> dropped)
     {
         Protection = new CellProtection(lattice, policy);
         PrimaryRule.Apply(Protection);
@@ -45,7 +45,7 @@ public sealed class YearProtection
     /// <summary>Mends every relation taken alone; it tells which tables keep little.</summary>
     public void Estimate() => _repair.Mend();
 
-    /// <summary>Protects the year.</summary>
+    /// <summary>Protects the lattice.</summary>
     public void Run()
     {
         var (_, linear) = _repair.Run();
