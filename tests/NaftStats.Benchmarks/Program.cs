@@ -36,6 +36,21 @@ switch (args)
     case ["large-releases", "load", var database]:
         await LargeReleases.PrintLoad(database);
         break;
+    case ["tabulation"]:
+        await TabulationCost.Print();
+        break;
+    case ["tabulation", "records", var count]:
+        TabulationCost.MakeRecords(int.Parse(count, CultureInfo.InvariantCulture));
+        break;
+    case ["tabulation", "run", var count]:
+        TabulationCost.Tabulate(int.Parse(count, CultureInfo.InvariantCulture));
+        break;
+    case ["protection", "run"]:
+        ProtectionCost.Protect();
+        break;
+    case ["protection", ..]:
+        await ProtectionCost.Print(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 3);
+        break;
     case ["redis-hit"]:
         await RedisAfterRestart.Print();
         break;
@@ -48,7 +63,7 @@ switch (args)
     default:
         Console.Error.WriteLine(
             """
-            Measures the GraphQL engine and the server. docs/performance.md explains it.
+            Measures the GraphQL engine, the server and publishing. docs/performance.md explains it.
 
               steps --filter '*'            each step of a request, with BenchmarkDotNet; what follows goes to it
               allocation                    bytes allocated a request, in the process and over HTTP
@@ -56,6 +71,8 @@ switch (args)
               redis-hit                     an answer found in Redis after a restart, beside one executed and one at hand
               memory [minutes]              the memory of the real server under random questions
               large-releases                load time, memory and the time of a question, by the size of a release
+              tabulation                    time and memory of tabulating all tables, by the number of records
+              protection [runs]             time and memory of tabulating, protecting and auditing the shipped data
               serve engine|kestrel <port>   a server for peers/run.sh
               serve-bytes <port> <file>     Kestrel with the bytes of a file, for peers/serving.sh
               bodies <folder>               the bodies of the requests, for peers/run.sh

@@ -26,7 +26,7 @@ public sealed partial class Documentation
     /// <summary>The dimensions that describe the pupil and not the traject.</summary>
     public IReadOnlySet<string> OfPupils => _ofPupils;
 
-    /// <summary>The bounds of the categories that divide a number; those without a number are left out.</summary>
+    /// <summary>The bounds of the categories of the finest level, which divide a number; those without a number are left out.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<(string Code, int From, int To)>> Bands => _bands;
 
     /// <summary>The category whose share an indicator is.</summary>
@@ -99,9 +99,12 @@ public sealed partial class Documentation
 
     private static IEnumerable<(string Code, int From, int To)> ReadBands(string file)
     {
-        foreach (var row in Csv.Read(file))
+        // Groups of bands have bounds too; what divides the number once is what no other category names as its parent.
+        var rows = Csv.Read(file).ToArray();
+        var parents = rows.Select(row => row["parent"]).ToHashSet();
+        foreach (var row in rows)
         {
-            if (row["from"].Length + row["to"].Length > 0)
+            if (row["from"].Length + row["to"].Length > 0 && !parents.Contains(row["code"]))
             {
                 yield return (row["code"], Bound(row["from"], int.MinValue), Bound(row["to"], int.MaxValue));
             }

@@ -22,6 +22,9 @@ public sealed class Bounds
     /// <summary>True after any bound moved; set it to false to watch.</summary>
     public bool Moved { get; set; }
 
+    /// <summary>True once no value is possible for some number: something that was taken to hold does not.</summary>
+    public bool Contradict { get; private set; }
+
     /// <summary>The lowest possible value.</summary>
     public long Low(int number) => _low[number];
 
@@ -58,6 +61,8 @@ public sealed class Bounds
             _high[number] = high;
             Moved = true;
         }
+
+        Contradict |= _low[number] > _high[number];
     }
 
     /// <summary>The whole is the sum of its parts.</summary>

@@ -18,20 +18,19 @@ public sealed class IntervalAttack
     private readonly int[][] _relations;
     private readonly int _threshold;
     private readonly Bounds _bounds;
-    private readonly int[][] _pupilSums;
-    private readonly HashSet<int> _additive;
+    private readonly (bool AddsUp, int[] Terms)[] _pupilSums;
+    private readonly IReadOnlyCollection<int> _additive;
 
-    private IntervalAttack(Scene scene, bool knowsOthers, bool knowsYears)
+    private IntervalAttack(Scene scene, bool knowsOthers, bool knowsYears, IReadOnlyCollection<int>? additive = null)
     {
         _scene = scene;
         _knowsOthers = knowsOthers;
         _relations = [.. scene.Sums.Where((_, i) => knowsYears || !scene.Relations.AcrossYears.Contains(i))];
         _threshold = scene.Universe.Codebook.Catalogue.Threshold;
         _bounds = new Bounds(scene.Variables + scene.Universe.Count);
-        var sums = scene.Sums.Index().Where(pair => scene.Relations.AxisOf[pair.Index] >= 0 && pair.Item.All(IsIndividual)).ToArray();
-        _pupilSums = [.. sums.Select(pair => pair.Item.Select(Pupils).ToArray())];
-        var additive = scene.Universe.Codebook.Axes.Where(axis => AddsUp(axis.Index)).Select(axis => axis.Index).ToHashSet();
-        _additive = [.. sums.Index().Where(pair => additive.Contains(scene.Relations.AxisOf[pair.Item.Index])).Select(pair => pair.Index)];
+        _additive = additive ?? [.. scene.Universe.Codebook.Axes.Where(axis => AddsUp(axis.Index)).Select(axis => axis.Index)];
+        var sums = scene.Sums.Index().Where(pair => scene.Relations.AxisOf[pair.Index] >= 0 && pair.Item.All(IsIndividual));
+        _pupilSums = [.. sums.Select(pair => (_additive.Contains(scene.Relations.AxisOf[pair.Index]), pair.Item.Select(Pupils).ToArray()))];
     }
 
     private Universe Universe => _scene.Universe;
@@ -46,16 +45,13 @@ public sealed class IntervalAttack
 
     private static (long Attempts, IReadOnlyList<string> Findings) Run(Scene scene, bool knowsOthers, bool knowsYears)
     {
-        var attack = new IntervalAttack(scene, knowsOthers, knowsYears);
-        attack.Begin();
-        var rounds = 0;
-        do
+        var attack = new IntervalAttack(scene, knowsOthers, knowsYears).Narrowed();
+        if (attack._bounds.Contradict)
         {
-            attack._bounds.Moved = false;
-            attack.Narrow();
-            rounds++;
+            // What seems to add up does not everywhere: some pupils are registered differently in another traject.
+            attack = new IntervalAttack(scene, knowsOthers, knowsYears,
+                [.. attack._additive.Where(axis => !new IntervalAttack(scene, knowsOthers, knowsYears, [axis]).Narrowed()._bounds.Contradict)]).Narrowed();
         }
-        while (attack._bounds.Moved && rounds < MostRounds);
 
         var findings = new List<string>();
         var attempts = 0;
@@ -78,23 +74,43 @@ public sealed class IntervalAttack
 
     private bool IsHidden(int cell) => Universe.Sights[cell] == Sight.Hidden || Universe.PupilSights[cell] == Sight.Hidden;
 
-    // Whether pupils add up over a dimension is seen where all is shown.
+    // Whether pupils add up over a dimension is seen where all is shown; that they do not, wherever shown parts exceed their whole.
     private bool AddsUp(int axis)
     {
         var seen = 0;
         foreach (var (i, sum) in _scene.Sums.Index())
         {
-            if (_scene.Relations.AxisOf[i] == axis && sum.All(cell => IsIndividual(cell) && Universe.PupilSights[cell] == Sight.Shown))
+            if (_scene.Relations.AxisOf[i] != axis || !sum.All(IsIndividual) || Universe.PupilSights[sum[0]] != Sight.Shown)
             {
-                seen++;
-                if (Universe.Leerlingen[sum[0]] != sum[1..].Sum(part => Universe.Leerlingen[part]))
-                {
-                    return false;
-                }
+                continue;
             }
+
+            var shown = sum[1..].Where(part => Universe.PupilSights[part] == Sight.Shown).ToArray();
+            var (whole, parts) = (Universe.Leerlingen[sum[0]], shown.Sum(part => Universe.Leerlingen[part]));
+            if (parts > whole || (shown.Length == sum.Length - 1 && parts < whole))
+            {
+                return false;
+            }
+
+            seen += shown.Length == sum.Length - 1 ? 1 : 0;
         }
 
         return seen >= 3 && Universe.Codebook.Documentation.OfPupils.Contains(Universe.Codebook.Axes[axis].Code);
+    }
+
+    private IntervalAttack Narrowed()
+    {
+        Begin();
+        var rounds = 0;
+        do
+        {
+            _bounds.Moved = false;
+            Narrow();
+            rounds++;
+        }
+        while (_bounds.Moved && !_bounds.Contradict && rounds < MostRounds);
+
+        return this;
     }
 
     private void Begin()
@@ -148,9 +164,9 @@ public sealed class IntervalAttack
             _bounds.Sum(sum);
         }
 
-        foreach (var (i, sum) in _pupilSums.Index())
+        foreach (var (addsUp, sum) in _pupilSums)
         {
-            if (_additive.Contains(i))
+            if (addsUp)
             {
                 _bounds.Sum(sum);
             }

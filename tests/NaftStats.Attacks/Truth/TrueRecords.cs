@@ -76,7 +76,7 @@ public static class TrueRecords
         }
 
         // A number that was not filled in has a category of its own, if the dimension is registered for the traject.
-        var unknown = axis.Categories.Except(documentation.Bands[axis.Code].Select(band => band.Code)).ToArray();
+        var unknown = axis.On(0).Select(category => axis.Categories[category]).Except(documentation.Bands[axis.Code].Select(band => band.Code)).ToArray();
         return unknown.Length == 1 && axis.AppliesTo.Contains(type) && (number != Duur || closed) ? [axis[unknown[0]]] : [];
     }
 
