@@ -2,6 +2,7 @@ using System.Reflection;
 using NaftStats.Publishing.SeedData;
 using NaftStats.Releases;
 using NaftStats.Statistics.Disclosure;
+using NaftStats.Statistics.Disclosure.Knowledge;
 using NaftStats.Statistics.Disclosure.Reports;
 using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Indicators;
@@ -79,7 +80,7 @@ public sealed class ReleaseBuilder
 
     private ProtectedRelease Protect(IReadOnlyList<CellCounts> counts, Tabulator tabulator, Action<int, int>? progress)
     {
-        var release = JointProtection.Protect(counts, _seedData.Catalogue.Dimensions, _seedData.Policy, tabulator, progress);
+        var release = JointProtection.Protect(counts, _seedData.Catalogue.Dimensions, _seedData.Policy, tabulator, new PriorKnowledge(_seedData.Catalogue.Publications), progress);
         return release.Report.Passed ? release : throw new ProblemsException(
         [
             .. release.Exposed.Select(cell => new Problem(

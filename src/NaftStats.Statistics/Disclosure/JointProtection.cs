@@ -1,5 +1,6 @@
 using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Disclosure.Audits;
+using NaftStats.Statistics.Disclosure.Knowledge;
 using NaftStats.Statistics.Indicators;
 using NaftStats.Statistics.Tabulation;
 
@@ -34,6 +35,7 @@ public sealed class JointProtection
     /// <param name="catalogue">All dimensions.</param>
     /// <param name="policy">The policy.</param>
     /// <param name="tabulator">Counts what nobody publishes, so that it can be attacked.</param>
+    /// <param name="prior">What attackers know without the release; nothing where it is null.</param>
     /// <param name="progress">Told how many steps of all are done.</param>
     /// <param name="parallelism">How many steps at a time; -1 for as many as there are processors.</param>
     public static ProtectedRelease Protect(
@@ -41,13 +43,14 @@ public sealed class JointProtection
         IReadOnlyList<Dimension> catalogue,
         DisclosurePolicy policy,
         Tabulator tabulator,
+        PriorKnowledge? prior = null,
         Action<int, int>? progress = null,
         int parallelism = -1)
     {
         var joint = new JointProtection(cubes, catalogue, policy, tabulator);
         var subsets = joint.Subsets().ToArray();
         var total = subsets.Length + ReleaseProtection.Steps;
-        var protection = ReleaseProtection.Protected(cubes, catalogue, policy, done => progress?.Invoke(done, total), out var dropped);
+        var protection = ReleaseProtection.Protected(cubes, catalogue, policy, prior, done => progress?.Invoke(done, total), out var dropped);
         var left = new List<string>();
         var audit = joint.Mend(protection, subsets, left, done => progress?.Invoke(ReleaseProtection.Steps + done, total), parallelism);
         var release = ReleaseProtection.ToRelease(cubes, policy, protection, dropped, [audit]);
@@ -68,7 +71,8 @@ public sealed class JointProtection
                 exposed[i] = [.. due[i].Years.Select(year =>
                 {
                     var audit = new JointAudit(protection.Protection, space, year, shape => Exact(space.Population, shape));
-                    var found = audit.Run();
+                    var found = audit.Run(withDocuments: false);
+                    found = protection.Protection.Attackers.Contains(true) ? [.. found, .. audit.Run(withDocuments: true)] : found;
                     Interlocked.Add(ref attempts, round == 0 ? audit.Attempts : 0);
                     return found;
                 })];

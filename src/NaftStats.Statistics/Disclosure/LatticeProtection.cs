@@ -15,9 +15,10 @@ public sealed class LatticeProtection
     /// <param name="lattice">The lattice.</param>
     /// <param name="policy">The policy.</param>
     /// <param name="dropped">The places of the tables that are dropped.</param>
-    public LatticeProtection(CellLattice lattice, DisclosurePolicy policy, IEnumerable<int> dropped)
+    /// <param name="printed">True for the cells that the source documents print; null where they print none.</param>
+    public LatticeProtection(CellLattice lattice, DisclosurePolicy policy, IEnumerable<int> dropped, bool[]? printed = null)
     {
-        Protection = new CellProtection(lattice, policy);
+        Protection = new CellProtection(lattice, policy, printed);
         PrimaryRule.Apply(Protection);
         foreach (var cube in dropped)
         {
@@ -48,7 +49,7 @@ public sealed class LatticeProtection
     /// <summary>Protects the lattice.</summary>
     public void Run()
     {
-        var (_, linear) = _repair.Run();
+        var linear = _repair.Run();
         Reclaimed = new Reclaim(Protection, _repair.Unprotectable).Run(linear, ReclaimBatches);
         Audit();
     }
@@ -66,8 +67,8 @@ public sealed class LatticeProtection
 
     private void Audit()
     {
-        var bounds = IntervalAudit.Run(Protection);
-        ExposedByIntervals = bounds.Exposed();
-        ExposedByNullSpace = LinearAudit.Run(Protection, bounds).Exposed();
+        var bounds = Array.ConvertAll([.. Protection.Attackers], attacker => IntervalAudit.Run(Protection, attacker));
+        ExposedByIntervals = [.. bounds.SelectMany(audit => audit.Exposed()).Distinct().Order()];
+        ExposedByNullSpace = [.. bounds.SelectMany(audit => LinearAudit.Run(Protection, audit).Exposed()).Distinct().Order()];
     }
 }

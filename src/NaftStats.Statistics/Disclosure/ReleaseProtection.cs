@@ -1,4 +1,5 @@
 using NaftStats.Statistics.Classification;
+using NaftStats.Statistics.Disclosure.Knowledge;
 using NaftStats.Statistics.Disclosure.Lattices;
 using NaftStats.Statistics.Disclosure.Reports;
 using NaftStats.Statistics.Disclosure.Suppression;
@@ -16,25 +17,27 @@ public static class ReleaseProtection
     /// <param name="cubes">All cubes of the plan, exact, over all years.</param>
     /// <param name="catalogue">All dimensions.</param>
     /// <param name="policy">The policy.</param>
+    /// <param name="prior">What attackers know without the release; nothing where it is null.</param>
     /// <param name="progress">Told how many steps of all are done.</param>
     public static ProtectedRelease Protect(
-        IReadOnlyList<CellCounts> cubes, IReadOnlyList<Dimension> catalogue, DisclosurePolicy policy, Action<int, int>? progress = null)
+        IReadOnlyList<CellCounts> cubes, IReadOnlyList<Dimension> catalogue, DisclosurePolicy policy, PriorKnowledge? prior = null, Action<int, int>? progress = null)
     {
-        var protection = Protected(cubes, catalogue, policy, done => progress?.Invoke(done, Steps), out var dropped);
+        var protection = Protected(cubes, catalogue, policy, prior, done => progress?.Invoke(done, Steps), out var dropped);
         return ToRelease(cubes, policy, protection, dropped, []);
     }
 
     internal const int Steps = 2;
 
     internal static LatticeProtection Protected(
-        IReadOnlyList<CellCounts> cubes, IReadOnlyList<Dimension> catalogue, DisclosurePolicy policy, Action<int> progress, out HashSet<int> dropped)
+        IReadOnlyList<CellCounts> cubes, IReadOnlyList<Dimension> catalogue, DisclosurePolicy policy, PriorKnowledge? prior, Action<int> progress, out HashSet<int> dropped)
     {
         var lattice = LatticeBuilder.Build(cubes, catalogue, policy);
+        var printed = prior is null ? null : PrintedCells.Of(lattice, catalogue, policy, prior.Publications);
         var estimate = new LatticeProtection(lattice, policy, []);
         estimate.Estimate();
         progress(1);
         var meagre = Meagre(estimate.Protection);
-        var protection = new LatticeProtection(lattice, policy, meagre);
+        var protection = new LatticeProtection(lattice, policy, meagre, printed);
         protection.Run();
         progress(Steps);
 

@@ -13,6 +13,7 @@ public sealed class IntervalAudit
 {
     private readonly CellProtection _protection;
     private readonly CellLattice _lattice;
+    private readonly bool _withDocuments;
     private readonly int _most;
     private readonly Queue<int> _work = [];
     private readonly bool[] _waits;
@@ -24,9 +25,10 @@ public sealed class IntervalAudit
     private bool _isTrial;
     private bool _failed;
 
-    private IntervalAudit(CellProtection protection)
+    private IntervalAudit(CellProtection protection, bool withDocuments)
     {
         _protection = protection;
+        _withDocuments = withDocuments;
         _lattice = protection.Lattice;
         _most = _lattice.Trajecten.Max();
         _waits = new bool[_lattice.Relations.Count + _lattice.PupilRelations.Count + _lattice.Containments.Count];
@@ -34,15 +36,17 @@ public sealed class IntervalAudit
         (_pupilLow, _pupilHigh) = (new int[_lattice.Count], new int[_lattice.Count]);
         for (var cell = 0; cell < _lattice.Count; cell++)
         {
-            (_low[cell], _high[cell]) = Bound(protection.Trajecten(cell));
+            (_low[cell], _high[cell]) = IsRead(cell) ? (_lattice.Trajecten[cell], _lattice.Trajecten[cell]) : Bound(protection.Trajecten(cell));
             (_pupilLow[cell], _pupilHigh[cell]) = Bound(protection.Leerlingen(cell));
         }
     }
 
     /// <summary>The bounds after a run over <paramref name="protection"/>.</summary>
-    public static IntervalAudit Run(CellProtection protection)
+    /// <param name="protection">What is hidden.</param>
+    /// <param name="withDocuments">True for an attacker who knows what the source documents print; those cells are no targets then.</param>
+    public static IntervalAudit Run(CellProtection protection, bool withDocuments = false)
     {
-        var audit = new IntervalAudit(protection);
+        var audit = new IntervalAudit(protection, withDocuments);
         for (var cell = 0; cell < audit._lattice.Count; cell++)
         {
             if (protection.Hidden[cell])
@@ -56,18 +60,37 @@ public sealed class IntervalAudit
     }
 
     /// <summary>
-    /// Shows hidden cells, unless that would expose a sensitive one that is not exposed already; then nothing changes.
-    /// Showing only narrows bounds, so they are drawn on from where they are.
+    /// Shows hidden cells, unless that would expose to any of the attackers a sensitive one that is not exposed already; then
+    /// nothing changes. Showing only narrows bounds, so they are drawn on from where they are.
     /// </summary>
+    /// <param name="attackers">The audits of one protection, one an attacker.</param>
+    /// <param name="cells">The cells.</param>
     /// <returns>True where the cells are shown now.</returns>
-    public bool TryShow(IReadOnlyCollection<int> cells)
+    public static bool TryShow(IReadOnlyList<IntervalAudit> attackers, IReadOnlyCollection<int> cells)
     {
-        (_isTrial, _failed) = (true, false);
+        var hidden = attackers[0]._protection.Hidden;
         foreach (var cell in cells)
         {
-            _protection.Hidden[cell] = false;
+            hidden[cell] = false;
         }
 
+        var areKept = attackers.All(attacker => attacker.Keeps(cells));
+        foreach (var attacker in attackers)
+        {
+            attacker.End(!areKept);
+        }
+
+        foreach (var cell in areKept ? [] : cells)
+        {
+            hidden[cell] = true;
+        }
+
+        return areKept;
+    }
+
+    private bool Keeps(IReadOnlyCollection<int> cells)
+    {
+        (_isTrial, _failed) = (true, false);
         foreach (var cell in cells)
         {
             Narrow(cell, false, _lattice.Trajecten[cell], _lattice.Trajecten[cell]);
@@ -78,33 +101,29 @@ public sealed class IntervalAudit
         }
 
         Propagate();
-        if (_failed)
-        {
-            Undo(cells);
-        }
-
-        _trail.Clear();
-        _isTrial = false;
         return !_failed;
     }
 
-    private void Undo(IReadOnlyCollection<int> cells)
+    private void End(bool undo)
     {
-        foreach (var cell in cells)
-        {
-            _protection.Hidden[cell] = true;
-        }
-
-        for (var i = _trail.Count - 1; i >= 0; i--)
+        for (var i = _trail.Count - 1; undo && i >= 0; i--)
         {
             var (changed, pupils, low, high) = _trail[i];
             (pupils ? _pupilLow : _low)[changed] = low;
             (pupils ? _pupilHigh : _high)[changed] = high;
         }
+
+        _trail.Clear();
+        _isTrial = false;
     }
 
     /// <summary>The cells of which too much is learned, in order.</summary>
-    public IReadOnlyList<int> Exposed() => [.. Enumerable.Range(0, _lattice.Count).Where(cell => _protection.Sensitive[cell] && !KeepsBoth(cell))];
+    public IReadOnlyList<int> Exposed() => [.. Enumerable.Range(0, _lattice.Count).Where(cell => IsTarget(cell) && !KeepsBoth(cell))];
+
+    private bool IsTarget(int cell) => _protection.Sensitive[cell] && !(_withDocuments && (_protection.Printed[cell] || _protection.WithinPrinted[cell]));
+
+    /// <summary>True for a cell that the attacker has read in a source document.</summary>
+    public bool IsRead(int cell) => _withDocuments && _protection.Printed[cell];
 
     /// <summary>True where the trajecten of a cell are left as wide as the policy asks, or as they were beforehand.</summary>
     public bool KeepsTrajecten(int cell) => Keeps(Bound(_protection.Trajecten(cell)), _low[cell], _high[cell]);
@@ -210,7 +229,7 @@ public sealed class IntervalAudit
             return;
         }
 
-        var kept = _isTrial && _protection.Sensitive[cell] && KeepsBoth(cell);
+        var kept = _isTrial && IsTarget(cell) && KeepsBoth(cell);
         if (_isTrial)
         {
             _trail.Add((cell, pupils, lows[cell], highs[cell]));

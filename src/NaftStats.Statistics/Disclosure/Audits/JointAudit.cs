@@ -19,6 +19,7 @@ public sealed class JointAudit
     private readonly Func<CubeShape, CellCounts> _exact;
     private readonly List<JointExposure> _exposed = [];
     private readonly int[] _columns;
+    private bool _withDocuments;
     private double[] _first = [];
     private double[] _second = [];
 
@@ -40,14 +41,46 @@ public sealed class JointAudit
     public int Attempts { get; private set; }
 
     /// <summary>Attacks, and tells what was learned.</summary>
-    public IReadOnlyList<JointExposure> Run()
+    /// <param name="withDocuments">
+    /// True for an attacker who knows what the source documents print. What is small within a printed small group is not hidden
+    /// from him by any release, so of the crossings that nobody publishes he is asked nothing.
+    /// </param>
+    public IReadOnlyList<JointExposure> Run(bool withDocuments = false)
     {
+        if (withDocuments && !_space.Tables.Any(HasPrinted))
+        {
+            return [];
+        }
+
+        _withDocuments = withDocuments;
+        _exposed.Clear();
+        Array.Clear(_columns);
         var rows = Rows(Possible());
         _first = NullSpaceProjection.Project(rows, Seed);
         _second = NullSpaceProjection.Project(rows, Seed + 1);
         AttackTables();
-        AttackCrossings();
-        return _exposed;
+        if (!withDocuments)
+        {
+            AttackCrossings();
+        }
+
+        return [.. _exposed];
+    }
+
+    private bool IsKnown(int cell) => !_protection.Hidden[cell] || (_withDocuments && _protection.Printed[cell]);
+
+    private bool HasPrinted((int Cube, int[] Cells) table)
+    {
+        var cells = _protection.Lattice.CellsOf(table.Cube, _year);
+        for (var cell = cells.Start.Value; cell < cells.End.Value; cell++)
+        {
+            if (_protection.Printed[cell] && _protection.Hidden[cell])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int First(int cube) => _protection.Lattice.CellsOf(cube, _year).Start.Value;
@@ -62,7 +95,7 @@ public sealed class JointAudit
             var offset = First(cube);
             for (var leaf = 0; leaf < cells.Length; leaf++)
             {
-                if (cells[leaf] >= 0 && !_protection.Hidden[offset + cells[leaf]] && _protection.Lattice.Trajecten[offset + cells[leaf]] == 0)
+                if (cells[leaf] >= 0 && IsKnown(offset + cells[leaf]) && _protection.Lattice.Trajecten[offset + cells[leaf]] == 0)
                 {
                     _columns[leaf] = -1;
                 }
@@ -89,7 +122,7 @@ public sealed class JointAudit
             var isNeeded = new bool[size];
             for (var cell = 0; cell < size; cell++)
             {
-                isNeeded[cell] = !_protection.Hidden[offset + cell] && _protection.Lattice.Trajecten[offset + cell] > 0 && !IsSum(offset + cell, cubes);
+                isNeeded[cell] = IsKnown(offset + cell) && _protection.Lattice.Trajecten[offset + cell] > 0 && !IsSum(offset + cell, cubes);
             }
 
             foreach (var held in Held(cells, isNeeded))
@@ -119,7 +152,7 @@ public sealed class JointAudit
             var areShown = true;
             foreach (var child in _protection.Lattice.Relations.Children(relation))
             {
-                areShown &= !_protection.Lattice.IsDerived(child) && !_protection.Hidden[child] && cubes.Contains(_protection.Lattice.CubeOf[child]);
+                areShown &= !_protection.Lattice.IsDerived(child) && IsKnown(child) && cubes.Contains(_protection.Lattice.CubeOf[child]);
             }
 
             if (areShown)
@@ -140,7 +173,7 @@ public sealed class JointAudit
             var isDetermined = Determined(cells, size);
             for (var cell = 0; cell < size; cell++)
             {
-                if (_protection.Sensitive[offset + cell] && _protection.Lattice.Trajecten[offset + cell] > 0)
+                if (_protection.Sensitive[offset + cell] && !IsKnown(offset + cell) && _protection.Lattice.Trajecten[offset + cell] > 0)
                 {
                     Attempts++;
                     Expose(isDetermined[cell], _protection.Lattice.Cubes[cube].Shape, cells, cell);

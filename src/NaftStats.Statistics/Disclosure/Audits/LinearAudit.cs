@@ -15,21 +15,23 @@ public sealed class LinearAudit
 
     private readonly CellProtection _protection;
     private readonly CellLattice _lattice;
+    private readonly IntervalAudit _bounds;
     private readonly bool[] _exposed;
     private readonly bool[] _determined;
 
-    private LinearAudit(CellProtection protection)
+    private LinearAudit(CellProtection protection, IntervalAudit bounds)
     {
         _protection = protection;
+        _bounds = bounds;
         _lattice = protection.Lattice;
         _exposed = new bool[_lattice.Count];
         _determined = new bool[_lattice.Count];
     }
 
-    /// <summary>Audits <paramref name="protection"/>, given the bounds of audit A.</summary>
+    /// <summary>Audits <paramref name="protection"/>, given the bounds of audit A and for the same attacker.</summary>
     public static LinearAudit Run(CellProtection protection, IntervalAudit bounds)
     {
-        var audit = new LinearAudit(protection);
+        var audit = new LinearAudit(protection, bounds);
         var lattice = protection.Lattice;
         audit.Search(lattice.Relations, cell => bounds.Trajecten(cell), cell => lattice.Trajecten[cell], _ => true, pupils: false);
         audit.Search(
@@ -78,7 +80,7 @@ public sealed class LinearAudit
             {
                 Determine(unknowns[i], matters, pupils);
             }
-            else if (_protection.Sensitive[unknowns[i]] && value(unknowns[i]) > 0 && !_protection.IsUnpublished(unknowns[i]))
+            else if (_protection.Sensitive[unknowns[i]] && !_bounds.IsRead(unknowns[i]) && value(unknowns[i]) > 0 && !_protection.IsUnpublished(unknowns[i]))
             {
                 moving.Add(i);
             }
@@ -90,7 +92,7 @@ public sealed class LinearAudit
     private void Determine(int cell, Func<int, bool> matters, bool pupils)
     {
         _determined[cell] |= !pupils;
-        _exposed[cell] |= _protection.Sensitive[cell] && matters(cell);
+        _exposed[cell] |= _protection.Sensitive[cell] && !_bounds.IsRead(cell) && matters(cell);
     }
 
     private static SparseRows Equations(CellRelations relations, int[] columns, int unknowns)
@@ -113,7 +115,7 @@ public sealed class LinearAudit
         return rows;
     }
 
-    // Cells whose two components have one ratio move in step. A cell that equals the singleton is the same pupil.
+    // Cells whose two components have one ratio move in step. What the insider learns of himself is nothing new.
     private void ExposeToInsiders(List<int> unknowns, List<int> moving, double[] first, double[] second, Func<int, int> value)
     {
         var byAngle = moving.Select(i => (Place: i, Angle: Math.Atan(first[i] / second[i]))).OrderBy(pair => pair.Angle).ThenBy(pair => pair.Place).ToArray();
@@ -130,8 +132,7 @@ public sealed class LinearAudit
             {
                 foreach (var (other, _) in group)
                 {
-                    var isSame = value(unknowns[other]) == 1 && Math.Abs(first[other] - first[single]) < NullSpaceProjection.Still;
-                    _exposed[unknowns[other]] |= other != single && !isSame;
+                    _exposed[unknowns[other]] |= other != single && _lattice.Single(unknowns[other]) != _lattice.Single(unknowns[single]);
                 }
             }
 

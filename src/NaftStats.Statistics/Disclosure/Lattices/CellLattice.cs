@@ -14,6 +14,8 @@ namespace NaftStats.Statistics.Disclosure.Lattices;
 /// </remarks>
 public sealed class CellLattice
 {
+    private int[]? _singles;
+
     internal CellLattice(
         IReadOnlyList<CellCounts> cubes,
         int[] offsets,
@@ -89,6 +91,49 @@ public sealed class CellLattice
     {
         var size = Cubes[cube].Trajecten.Length / Years;
         return (Offsets[cube] + (year * size))..(Offsets[cube] + ((year + 1) * size));
+    }
+
+    /// <summary>
+    /// The pupil who is alone in a cell, as one of the cells that hold nobody else: cells of one that lie within each other hold
+    /// the same pupil. The cell itself where it holds more.
+    /// </summary>
+    public int Single(int cell)
+    {
+        _singles ??= Singles();
+        while (_singles[cell] != cell)
+        {
+            cell = _singles[cell];
+        }
+
+        return cell;
+    }
+
+    private int[] Singles()
+    {
+        var singles = Enumerable.Range(0, Count).ToArray();
+        int Root(int cell)
+        {
+            while (singles[cell] != cell)
+            {
+                cell = singles[cell] = singles[singles[cell]];
+            }
+
+            return cell;
+        }
+
+        for (var relation = 0; relation < Containments.Count; relation++)
+        {
+            var parent = Containments.Parent(relation);
+            foreach (var child in Containments.Children(relation))
+            {
+                if (Trajecten[parent] == 1 && Trajecten[child] == 1)
+                {
+                    singles[Root(child)] = Root(parent);
+                }
+            }
+        }
+
+        return singles;
     }
 
     /// <summary>Where a cell is, in words: its table, its year and its place in them.</summary>

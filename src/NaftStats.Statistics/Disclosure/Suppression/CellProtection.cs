@@ -14,10 +14,15 @@ public sealed class CellProtection
     public const int Unbounded = 1_000_000_000;
 
     /// <summary>Everything shown, nothing sensitive.</summary>
-    public CellProtection(CellLattice lattice, DisclosurePolicy policy)
+    /// <param name="lattice">The lattice.</param>
+    /// <param name="policy">The policy.</param>
+    /// <param name="printed">True for the cells that the source documents print; null where they print none.</param>
+    public CellProtection(CellLattice lattice, DisclosurePolicy policy, bool[]? printed = null)
     {
         Lattice = lattice;
         Policy = policy;
+        Printed = printed ?? new bool[lattice.Count];
+        WithinPrinted = new bool[lattice.Count];
         Hidden = new bool[lattice.Count];
         Sensitive = new bool[lattice.Count];
         Dropped = new bool[lattice.Count];
@@ -56,6 +61,18 @@ public sealed class CellProtection
 
     /// <summary>True for a cell of a table that is dropped: hidden for good, and nobody misses it.</summary>
     public bool[] Dropped { get; }
+
+    /// <summary>True for a cell whose trajecten the source documents print, or tell all the same: their readers know it, whatever is hidden.</summary>
+    public bool[] Printed { get; }
+
+    /// <summary>
+    /// True for what lies within a printed small group. Its size is known to be a few at most, whatever the release does, so only
+    /// its exact value can be kept from readers of the source documents.
+    /// </summary>
+    public bool[] WithinPrinted { get; }
+
+    /// <summary>The attackers: one who has the release alone (false), and one who has read the source documents too (true).</summary>
+    public IReadOnlyList<bool> Attackers => Array.IndexOf(Printed, true) >= 0 ? [false, true] : [false];
 
     /// <summary>The threshold of each cell: the highest of its dimensions.</summary>
     public int[] Thresholds { get; }

@@ -50,14 +50,14 @@ public sealed class Reclaim
 
     private List<int> Take(ReadOnlySpan<int> candidates)
     {
-        var bounds = IntervalAudit.Run(_protection);
+        var bounds = Array.ConvertAll([.. _protection.Attackers], attacker => IntervalAudit.Run(_protection, attacker));
         var taken = new List<int>();
         foreach (var cell in candidates)
         {
             if (_protection.Hidden[cell] && ShowWithDependents(cell) is { } shown)
             {
                 Hide(shown, _ => true);
-                if (bounds.TryShow(shown))
+                if (IntervalAudit.TryShow(bounds, shown))
                 {
                     taken.AddRange(shown);
                 }
@@ -154,9 +154,9 @@ public sealed class Reclaim
 
     private List<int> Exposed()
     {
-        var bounds = IntervalAudit.Run(_protection);
-        var exposed = bounds.Exposed().Where(cell => !_exposed.Contains(cell)).ToList();
-        return exposed.Count > 0 ? exposed : [.. LinearAudit.Run(_protection, bounds).Exposed().Where(cell => !_exposed.Contains(cell))];
+        var bounds = Array.ConvertAll([.. _protection.Attackers], attacker => IntervalAudit.Run(_protection, attacker));
+        var exposed = bounds.SelectMany(audit => audit.Exposed()).Where(cell => !_exposed.Contains(cell)).ToList();
+        return exposed.Count > 0 ? exposed : [.. bounds.SelectMany(audit => LinearAudit.Run(_protection, audit).Exposed()).Where(cell => !_exposed.Contains(cell))];
     }
 
     private void Hide(List<int> cells, Func<int, bool> which)

@@ -38,23 +38,23 @@ public sealed class Repair
         _secondary.Run();
     }
 
-    /// <summary>Repairs until nothing is exposed. The last audits are returned.</summary>
-    public (IntervalAudit Bounds, LinearAudit Linear) Run()
+    /// <summary>Repairs until nothing is exposed. The last audit B of the release alone is returned.</summary>
+    public LinearAudit Run()
     {
         Mend();
         while (true)
         {
             Rounds++;
-            var bounds = IntervalAudit.Run(_protection);
-            if (HideAround(bounds.Exposed(), cell => [.. bounds.Reliefs(cell)]))
+            var bounds = Array.ConvertAll([.. _protection.Attackers], attacker => IntervalAudit.Run(_protection, attacker));
+            if (bounds.Any(audit => HideAround(audit.Exposed(), cell => [.. audit.Reliefs(cell)])))
             {
                 continue;
             }
 
-            var linear = LinearAudit.Run(_protection, bounds);
-            if (!HideAround(linear.Exposed(), Near))
+            var linear = Array.ConvertAll(bounds, audit => LinearAudit.Run(_protection, audit));
+            if (!linear.Any(audit => HideAround(audit.Exposed(), Near)))
             {
-                return (bounds, linear);
+                return linear[0];
             }
         }
     }

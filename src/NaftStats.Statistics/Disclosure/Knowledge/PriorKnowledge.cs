@@ -1,0 +1,7 @@
+using NaftStats.Statistics.Publications;
+
+namespace NaftStats.Statistics.Disclosure.Knowledge;
+
+/// <summary>What attackers know of the data without the release that is being protected.</summary>
+/// <param name="Publications">The source documents: their readers know what they print.</param>
+public sealed record PriorKnowledge(IReadOnlyList<Publication> Publications);
