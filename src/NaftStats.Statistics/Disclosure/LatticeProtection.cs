@@ -20,6 +20,7 @@ public sealed class LatticeProtection
     {
         Protection = new CellProtection(lattice, policy, printed);
         PrimaryRule.Apply(Protection);
+        MarkNarrowedByPrint();
         foreach (var cube in dropped)
         {
             Protection.Drop(cube);
@@ -63,6 +64,27 @@ public sealed class LatticeProtection
             _repair.Run();
             Audit();
         }
+    }
+
+    private void MarkNarrowedByPrint()
+    {
+        if (!Protection.Attackers.Contains(true))
+        {
+            return;
+        }
+
+        var hidden = (bool[])Protection.Hidden.Clone();
+        for (var cell = 0; cell < hidden.Length; cell++)
+        {
+            Protection.Hidden[cell] = !Protection.Lattice.Structural[cell];
+        }
+
+        foreach (var cell in IntervalAudit.Run(Protection, withDocuments: true).Exposed())
+        {
+            Protection.NarrowedByPrint[cell] = true;
+        }
+
+        hidden.CopyTo(Protection.Hidden, 0);
     }
 
     private void Audit()

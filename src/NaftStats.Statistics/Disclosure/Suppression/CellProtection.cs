@@ -22,7 +22,7 @@ public sealed class CellProtection
         Lattice = lattice;
         Policy = policy;
         Printed = printed ?? new bool[lattice.Count];
-        WithinPrinted = new bool[lattice.Count];
+        NarrowedByPrint = new bool[lattice.Count];
         Hidden = new bool[lattice.Count];
         Sensitive = new bool[lattice.Count];
         Dropped = new bool[lattice.Count];
@@ -66,10 +66,10 @@ public sealed class CellProtection
     public bool[] Printed { get; }
 
     /// <summary>
-    /// True for what lies within a printed small group. Its size is known to be a few at most, whatever the release does, so only
-    /// its exact value can be kept from readers of the source documents.
+    /// True for a cell that the source documents narrow too much by themselves for whoever knows which cells are sensitive, such as
+    /// those within a printed small group. Only its exact value can be kept from their readers.
     /// </summary>
-    public bool[] WithinPrinted { get; }
+    public bool[] NarrowedByPrint { get; }
 
     /// <summary>The attackers: one who has the release alone (false), and one who has read the source documents too (true).</summary>
     public IReadOnlyList<bool> Attackers => Array.IndexOf(Printed, true) >= 0 ? [false, true] : [false];

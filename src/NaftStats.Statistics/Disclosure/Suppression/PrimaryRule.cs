@@ -32,27 +32,6 @@ public static class PrimaryRule
         {
             protection.Hidden[cell] = true;
         }
-
-        MarkWithinPrinted(protection);
-    }
-
-    private static void MarkWithinPrinted(CellProtection protection)
-    {
-        var work = new Queue<int>(Enumerable.Range(0, protection.Lattice.Count).Where(cell => protection.Printed[cell] && protection.Sensitive[cell]));
-        while (work.TryDequeue(out var cell))
-        {
-            foreach (var relation in protection.Lattice.Containments.Of(cell))
-            {
-                foreach (var child in protection.Lattice.Containments.Parent(relation) == cell ? protection.Lattice.Containments.Children(relation) : [])
-                {
-                    if (!protection.WithinPrinted[child])
-                    {
-                        protection.WithinPrinted[child] = true;
-                        work.Enqueue(child);
-                    }
-                }
-            }
-        }
     }
 
     private static void HideZerosWithinSmallGroups(CellProtection protection)
