@@ -12,12 +12,16 @@ namespace NaftStats.Statistics.Disclosure.Audits;
 public sealed class LinearAudit
 {
     private const ulong Seed = 0x4E414654;
+    private const int MostChained = 40;
 
     private readonly CellProtection _protection;
     private readonly CellLattice _lattice;
     private readonly IntervalAudit _bounds;
     private readonly bool[] _exposed;
     private readonly bool[] _determined;
+    private readonly bool[] _pupilsDetermined;
+    private readonly int[] _steps;
+    private readonly int[] _pupilSteps;
 
     private LinearAudit(CellProtection protection, IntervalAudit bounds)
     {
@@ -26,6 +30,9 @@ public sealed class LinearAudit
         _lattice = protection.Lattice;
         _exposed = new bool[_lattice.Count];
         _determined = new bool[_lattice.Count];
+        _pupilsDetermined = new bool[_lattice.Count];
+        _steps = new int[_lattice.Count];
+        _pupilSteps = new int[_lattice.Count];
     }
 
     /// <summary>Audits <paramref name="protection"/>, given the bounds of audit A and for the same attacker.</summary>
@@ -45,6 +52,43 @@ public sealed class LinearAudit
 
     /// <summary>True where the trajecten of a hidden cell are determined by what is shown.</summary>
     public bool Determines(int cell) => _determined[cell];
+
+    /// <summary>
+    /// For each relation that alone gives an exposed cell away, the shown cells of which one must be hidden to break it; none where
+    /// only a chain of relations does.
+    /// </summary>
+    public IReadOnlyList<int[]> Reliefs(int cell) =>
+        [.. Binding(_lattice.Relations, cell, _determined, _steps), .. Binding(_lattice.PupilRelations, cell, _pupilsDetermined, _pupilSteps)];
+
+    private List<int[]> Binding(CellRelations relations, int cell, bool[] determined, int[] steps)
+    {
+        var binding = new List<int[]>();
+        List<int> chain = [cell];
+        for (var i = 0; i < chain.Count && chain.Count < MostChained; i++)
+        {
+            foreach (var relation in relations.Of(chain[i]))
+            {
+                var terms = relations.Terms(relation).ToArray();
+                if (!terms.All(term => !_protection.Hidden[term] || determined[term] || (steps[cell] > 0 && steps[term] == steps[cell])))
+                {
+                    continue;
+                }
+
+                // A relation that has nothing left to hide only hands on what another one gives away.
+                var candidates = Array.FindAll(terms, _protection.CanHide);
+                if (candidates.Length > 0)
+                {
+                    binding.Add(candidates);
+                }
+                else
+                {
+                    chain.AddRange(terms.Where(term => _protection.Hidden[term] && !chain.Contains(term)));
+                }
+            }
+        }
+
+        return binding;
+    }
 
     private void Search(CellRelations relations, Func<int, (int Low, int High)> bounds, Func<int, int> value, Func<int, bool> matters, bool pupils)
     {
@@ -86,12 +130,12 @@ public sealed class LinearAudit
             }
         }
 
-        ExposeToInsiders(unknowns, moving, first, second, value);
+        ExposeToInsiders(unknowns, moving, first, second, value, pupils);
     }
 
     private void Determine(int cell, Func<int, bool> matters, bool pupils)
     {
-        _determined[cell] |= !pupils;
+        (pupils ? _pupilsDetermined : _determined)[cell] = true;
         _exposed[cell] |= _protection.Sensitive[cell] && !_bounds.IsRead(cell) && matters(cell);
     }
 
@@ -116,7 +160,7 @@ public sealed class LinearAudit
     }
 
     // Cells whose two components have one ratio move in step. What the insider learns of himself is nothing new.
-    private void ExposeToInsiders(List<int> unknowns, List<int> moving, double[] first, double[] second, Func<int, int> value)
+    private void ExposeToInsiders(List<int> unknowns, List<int> moving, double[] first, double[] second, Func<int, int> value, bool pupils)
     {
         var byAngle = moving.Select(i => (Place: i, Angle: Math.Atan(first[i] / second[i]))).OrderBy(pair => pair.Angle).ThenBy(pair => pair.Place).ToArray();
         for (var start = 0; start < byAngle.Length;)
@@ -128,6 +172,11 @@ public sealed class LinearAudit
             }
 
             var group = byAngle[start..end];
+            foreach (var (place, _) in group)
+            {
+                (pupils ? _pupilSteps : _steps)[unknowns[place]] = start + 1;
+            }
+
             foreach (var (single, _) in group.Where(pair => value(unknowns[pair.Place]) == 1 && _lattice.Leerlingen[unknowns[pair.Place]] == 1))
             {
                 foreach (var (other, _) in group)

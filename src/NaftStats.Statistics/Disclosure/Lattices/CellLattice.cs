@@ -94,8 +94,8 @@ public sealed class CellLattice
     }
 
     /// <summary>
-    /// The pupil who is alone in a cell, as one of the cells that hold nobody else: cells of one that lie within each other hold
-    /// the same pupil. The cell itself where it holds more.
+    /// The pupil who is alone in a cell, as one of the cells that hold nobody else: such cells within each other hold the same
+    /// pupil. The cell itself where it holds more.
     /// </summary>
     public int Single(int cell)
     {
@@ -126,7 +126,7 @@ public sealed class CellLattice
             var parent = Containments.Parent(relation);
             foreach (var child in Containments.Children(relation))
             {
-                if (Trajecten[parent] == 1 && Trajecten[child] == 1)
+                if ((Leerlingen[parent] == 1 && Leerlingen[child] == 1) || (Trajecten[parent] == 1 && Trajecten[child] == 1))
                 {
                     singles[Root(child)] = Root(parent);
                 }

@@ -46,23 +46,23 @@ public sealed class Repair
         {
             Rounds++;
             var bounds = Array.ConvertAll([.. _protection.Attackers], attacker => IntervalAudit.Run(_protection, attacker));
-            if (bounds.Any(audit => HideAround(audit.Exposed(), cell => [.. audit.Reliefs(cell)])))
+            if (bounds.Any(audit => HideAround(audit.Exposed(), cell => [[.. audit.Reliefs(cell)]])))
             {
                 continue;
             }
 
             var linear = Array.ConvertAll(bounds, audit => LinearAudit.Run(_protection, audit));
-            if (!linear.Any(audit => HideAround(audit.Exposed(), Near)))
+            if (!linear.Any(audit => HideAround(audit.Exposed(), audit.Reliefs)))
             {
                 return linear[0];
             }
         }
     }
 
-    /// <summary>Hides a cell for each of <paramref name="exposed"/>; false where there is none to hide.</summary>
+    /// <summary>Hides cells for each of <paramref name="exposed"/>; false where there is none to hide.</summary>
     /// <param name="exposed">The exposed cells.</param>
-    /// <param name="reliefs">The cells whose hiding may protect an exposed one.</param>
-    public bool HideAround(IReadOnlyList<int> exposed, Func<int, int[]> reliefs)
+    /// <param name="reliefs">Groups of cells; one of each may protect an exposed cell.</param>
+    public bool HideAround(IReadOnlyList<int> exposed, Func<int, IReadOnlyList<int[]>> reliefs)
     {
         var chosen = new SortedSet<int>();
         var dropped = false;
@@ -73,13 +73,17 @@ public sealed class Repair
                 continue;
             }
 
-            var near = reliefs(cell);
-            near = near.Length > 0 ? near : Near(cell);
-            var relief = CheapestOf(near);
-            relief = relief >= 0 ? relief : CheapestOf([.. near.SelectMany(Near).Distinct()]);
-            if (relief >= 0)
+            var groups = reliefs(cell);
+            var found = groups.Select(CheapestOf).Where(relief => relief >= 0).ToArray();
+            if (found.Length == 0)
             {
-                chosen.Add(relief);
+                var near = groups.FirstOrDefault(group => group.Length > 0) ?? Near(cell);
+                found = new[] { near, [.. near.SelectMany(Near).Distinct()] }.Select(CheapestOf).Where(relief => relief >= 0).Take(1).ToArray();
+            }
+
+            if (found.Length > 0)
+            {
+                chosen.UnionWith(found);
             }
             else if (_lattice.Order(cell) >= 2 && !_protection.IsUnpublished(cell))
             {
