@@ -11,24 +11,34 @@ internal sealed class AttackTable(Stopwatch watch)
     private readonly List<AttackResult> _results = [];
     private readonly Dictionary<string, AttackResult> _controls = [];
 
-    /// <summary>True where an attack succeeded.</summary>
-    public bool Exposed => _results.Exists(result => result.Successes > 0);
+    /// <summary>True where every attack failed and every positive control succeeded.</summary>
+    public bool Passes => _results.TrueForAll(result => result.Successes == 0) && _controls.Values.All(control => control.Successes > 0);
 
-    /// <summary>Adds what came of an attack, and tells it at once.</summary>
-    public void Add(AttackResult result)
+    /// <summary>Adds what came of attacks, and tells each at once.</summary>
+    public void Add(params IEnumerable<AttackResult> results)
     {
-        _results.Add(result);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"[{watch.Elapsed.TotalSeconds:0} s, {Environment.WorkingSet >> 20} MB] {result.Describe()}"));
+        foreach (var result in results)
+        {
+            _results.Add(result);
+            Tell(result.Describe());
+        }
     }
 
-    /// <summary>Adds what the same attack does to a broken release.</summary>
-    public void AddControl(AttackResult result) => _controls[result.Number] = result;
+    /// <summary>Adds what the same attacks do to a broken release.</summary>
+    public void AddControls(IEnumerable<AttackResult> results)
+    {
+        foreach (var result in results)
+        {
+            _controls[result.Number] = result;
+            Tell("Control. " + result.Describe(2));
+        }
+    }
 
     /// <inheritdoc/>
     public override string ToString()
     {
         var text = new StringBuilder("| # | attack | attempts | successes | positive control |\n| --- | --- | ---: | ---: | --- |\n");
-        foreach (var result in _results)
+        foreach (var result in _results.OrderBy(result => int.Parse(result.Number.TrimEnd('b'), CultureInfo.InvariantCulture)))
         {
             var control = _controls.TryGetValue(result.Number, out var broken) ? $"{broken.Successes} of {broken.Attempts}" : "";
             text.Append(CultureInfo.InvariantCulture, $"| {result.Number} | {result.Name} | {result.Attempts} | {result.Successes} | {control} |\n");
@@ -36,4 +46,7 @@ internal sealed class AttackTable(Stopwatch watch)
 
         return text.ToString();
     }
+
+    private void Tell(string what) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"[{watch.Elapsed.TotalSeconds:0} s, {Environment.WorkingSet >> 20} MB] {what}"));
 }

@@ -8,7 +8,7 @@ await using var stage = new Stage();
 var table = new AttackTable(watch);
 if (args.Contains("--masks"))
 {
-    table.Add(await new AttackedFixture(stage).IndependentMasks());
+    table.AddControls([await new AttackedFixture(stage).IndependentMasks()]);
 }
 else if (args.Contains("--fixture"))
 {
@@ -20,4 +20,4 @@ else
 }
 
 Console.WriteLine(table);
-return table.Exposed ? 1 : 0;
+return table.Passes ? 0 : 1;

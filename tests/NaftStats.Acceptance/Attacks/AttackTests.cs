@@ -60,6 +60,35 @@ public class AttackTests(AttackedReleases releases, ITestOutputHelper output) : 
     public async Task Attack_15_the_same_question_has_one_answer() => Judge(await releases.Fixture.Repetitions());
 
     [Fact]
+    public async Task Control_subtraction_learns_half_of_a_release_with_primary_suppression_only() =>
+        Bites(SubtractionAttack.Run(await releases.Fixture.PrimaryOnly()), 50);
+
+    [Fact]
+    public async Task Control_bounds_narrow_half_of_it() => Bites(IntervalAttack.Run(await releases.Fixture.PrimaryOnly()), 50);
+
+    [Fact]
+    public async Task Control_equations_and_combinations_learn_half_of_it_too()
+    {
+        var broken = await releases.Fixture.PrimaryOnly();
+        Bites(NullSpaceAttack.Run(broken), 50);
+
+        // On what is shown alone: the combinations must find it themselves.
+        var joint = JointAttack.Run(broken, Subsets, false);
+        Bites(joint[0] with { Attempts = broken.HiddenSmall().Count() }, 25);
+        Bites(joint[1], 0);
+    }
+
+    [Fact]
+    public async Task Control_the_other_attacks_on_masks_break_it_as_well()
+    {
+        var broken = await releases.Fixture.PrimaryOnly();
+        foreach (var result in new[] { RemainderAttack.Run(broken), MeanAttack.Run(broken), PupilAttack.Run(broken), InsiderAttack.Run(broken) })
+        {
+            Bites(result, 0);
+        }
+    }
+
+    [Fact]
     public async Task Control_two_independent_masks_expose_a_tenth() => Bites(await releases.Fixture.IndependentMasks(), 10);
 
     private void Judge(params AttackResult[] results)

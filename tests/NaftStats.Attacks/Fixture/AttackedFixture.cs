@@ -1,4 +1,5 @@
 using NaftStats.Attacks.Contract;
+using NaftStats.Attacks.Forgery;
 using NaftStats.Attacks.Suite;
 using NaftStats.Testing;
 
@@ -22,7 +23,7 @@ public sealed class AttackedFixture
         Records = FixtureRecords.Make(From, To);
         SeedData = stage.PathOf("protected/seed-data");
         _protected = new(() => Publish("protected", To, Records, null, 1));
-        _primaryOnly = new(() => Publish("primary-only", To, Records, FixtureFolder.PrimaryOnly, 0));
+        _primaryOnly = new(Forge);
     }
 
     /// <summary>The true records.</summary>
@@ -101,6 +102,12 @@ public sealed class AttackedFixture
         return await RepetitionAttack.Run(
             RepetitionAttack.Questions(scene), scene.Api,
             [new PublicApi((await _stage.Serve(database)).Client), new PublicApi((await _stage.Serve(database)).Client), new PublicApi((await _stage.Serve(elsewhere)).Client)]);
+    }
+
+    private async Task<Scene> Forge()
+    {
+        await ForgedRelease.Write(FixtureFolder.Write(_stage.PathOf("primary-only/seed-data"), From, To, Records).Path, DatabaseOf("primary-only"));
+        return await Scene.Set(new PublicApi((await _stage.Serve(DatabaseOf("primary-only"))).Client), _stage.PathOf("primary-only/seed-data"), 0);
     }
 
     private async Task<Scene> Publish(string name, int to, IReadOnlyList<FixtureRecord> records, Func<string, string>? policy, int otherWays) =>

@@ -43,9 +43,6 @@ public sealed partial class FixtureFolder
         return folder;
     }
 
-    /// <summary>The policy that hides small groups and nothing else, of the same tables.</summary>
-    public static string PrimaryOnly(string audited) => audited.Replace("profile: audited-release", "profile: primary-only", StringComparison.Ordinal);
-
     /// <summary>The same rules with nothing dropped.</summary>
     public static string KeepAll(string audited) => DropAbove().Replace(audited, "drop-above: 100");
 
