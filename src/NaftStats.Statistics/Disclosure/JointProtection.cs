@@ -72,7 +72,7 @@ public sealed class JointProtection
                 {
                     var audit = new JointAudit(protection.Protection, space, year, shape => Exact(space.Population, shape));
                     var found = audit.Run(withDocuments: false);
-                    found = protection.Protection.Attackers.Contains(true) ? [.. found, .. audit.Run(withDocuments: true)] : found;
+                    found = protection.Protection.Attackers.Count > 1 ? [.. found, .. audit.Run(withDocuments: true)] : found;
                     Interlocked.Add(ref attempts, round == 0 ? audit.Attempts : 0);
                     return found;
                 })];

@@ -7,7 +7,7 @@ namespace NaftStats.Statistics.Disclosure;
 /// <summary>The protection of a lattice: primary, dropped tables, secondary and repair, reclaim, and the last audits.</summary>
 public sealed class LatticeProtection
 {
-    private const int ReclaimBatches = 12;
+    private const int ReclaimBatches = 24;
 
     private readonly Repair _repair;
 
@@ -68,7 +68,7 @@ public sealed class LatticeProtection
 
     private void MarkNarrowedByPrint()
     {
-        if (!Protection.Attackers.Contains(true))
+        if (Protection.Attackers.Count == 1)
         {
             return;
         }
@@ -79,7 +79,7 @@ public sealed class LatticeProtection
             Protection.Hidden[cell] = !Protection.Lattice.Structural[cell];
         }
 
-        foreach (var cell in IntervalAudit.Run(Protection, withDocuments: true).Exposed())
+        foreach (var cell in IntervalAudit.Run(Protection, Attacker.KnowsSensitiveAndPrinted).Exposed())
         {
             Protection.NarrowedByPrint[cell] = true;
         }

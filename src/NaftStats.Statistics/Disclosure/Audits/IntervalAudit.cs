@@ -13,7 +13,7 @@ public sealed class IntervalAudit
 {
     private readonly CellProtection _protection;
     private readonly CellLattice _lattice;
-    private readonly bool _withDocuments;
+    private readonly Attacker _attacker;
     private readonly int _most;
     private readonly Queue<int> _work = [];
     private readonly bool[] _waits;
@@ -25,10 +25,10 @@ public sealed class IntervalAudit
     private bool _isTrial;
     private bool _failed;
 
-    private IntervalAudit(CellProtection protection, bool withDocuments)
+    private IntervalAudit(CellProtection protection, Attacker attacker)
     {
         _protection = protection;
-        _withDocuments = withDocuments;
+        _attacker = attacker;
         _lattice = protection.Lattice;
         _most = _lattice.Trajecten.Max();
         _waits = new bool[_lattice.Relations.Count + _lattice.PupilRelations.Count + _lattice.Containments.Count];
@@ -36,17 +36,19 @@ public sealed class IntervalAudit
         (_pupilLow, _pupilHigh) = (new int[_lattice.Count], new int[_lattice.Count]);
         for (var cell = 0; cell < _lattice.Count; cell++)
         {
-            (_low[cell], _high[cell]) = IsRead(cell) ? (_lattice.Trajecten[cell], _lattice.Trajecten[cell]) : Bound(protection.Trajecten(cell));
-            (_pupilLow[cell], _pupilHigh[cell]) = Bound(protection.Leerlingen(cell));
+            var isBlind = attacker == Attacker.KnowsPrinted && protection.Hidden[cell];
+            (_low[cell], _high[cell]) = IsRead(cell) ? (_lattice.Trajecten[cell], _lattice.Trajecten[cell])
+                : Bound(isBlind ? (0, CellProtection.Unbounded) : protection.Trajecten(cell));
+            (_pupilLow[cell], _pupilHigh[cell]) = Bound(isBlind && !_lattice.ClassesOnly[cell] ? (0, CellProtection.Unbounded) : protection.Leerlingen(cell));
         }
     }
 
     /// <summary>The bounds after a run over <paramref name="protection"/>.</summary>
     /// <param name="protection">What is hidden.</param>
-    /// <param name="withDocuments">True for an attacker who knows what the source documents print; those cells are no targets then.</param>
-    public static IntervalAudit Run(CellProtection protection, bool withDocuments = false)
+    /// <param name="attacker">What the attacker knows; what he has read in a source document is no target.</param>
+    public static IntervalAudit Run(CellProtection protection, Attacker attacker = Attacker.KnowsSensitive)
     {
-        var audit = new IntervalAudit(protection, withDocuments);
+        var audit = new IntervalAudit(protection, attacker);
         for (var cell = 0; cell < audit._lattice.Count; cell++)
         {
             if (protection.Hidden[cell])
@@ -120,10 +122,13 @@ public sealed class IntervalAudit
     /// <summary>The cells of which too much is learned, in order.</summary>
     public IReadOnlyList<int> Exposed() => [.. Enumerable.Range(0, _lattice.Count).Where(cell => IsTarget(cell) && !KeepsBoth(cell))];
 
-    private bool IsTarget(int cell) => _protection.Sensitive[cell] && !(_withDocuments && (_protection.Printed[cell] || _protection.NarrowedByPrint[cell]));
+    private bool IsTarget(int cell) => _protection.Sensitive[cell] && (_attacker == Attacker.KnowsSensitive || !(_protection.Printed[cell] || _protection.NarrowedByPrint[cell]));
 
     /// <summary>True for a cell that the attacker has read in a source document.</summary>
-    public bool IsRead(int cell) => _withDocuments && _protection.Printed[cell];
+    public bool IsRead(int cell) => _attacker != Attacker.KnowsSensitive && _protection.Printed[cell];
+
+    /// <summary>What the attacker knows.</summary>
+    public Attacker Attacker => _attacker;
 
     /// <summary>True where the trajecten of a cell are left as wide as the policy asks, or as they were beforehand.</summary>
     public bool KeepsTrajecten(int cell) => Keeps(Bound(_protection.Trajecten(cell)), _low[cell], _high[cell]);
@@ -237,7 +242,7 @@ public sealed class IntervalAudit
 
         lows[cell] = (int)Math.Max(low, lows[cell]);
         highs[cell] = (int)Math.Min(high, highs[cell]);
-        if (_protection.IsKnownNotSmall(cell))
+        if (_attacker != Attacker.KnowsPrinted && _protection.IsKnownNotSmall(cell))
         {
             lows[cell] = lows[cell] > 0 ? Math.Max(lows[cell], _protection.Thresholds[cell]) : 0;
             highs[cell] = highs[cell] < _protection.Thresholds[cell] ? 0 : highs[cell];

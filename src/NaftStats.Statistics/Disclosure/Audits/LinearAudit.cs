@@ -35,9 +35,13 @@ public sealed class LinearAudit
         _pupilSteps = new int[_lattice.Count];
     }
 
-    /// <summary>Audits <paramref name="protection"/>, given the bounds of audit A and for the same attacker.</summary>
+    /// <summary>
+    /// Audits <paramref name="protection"/>, given the bounds of audit A and for the same attacker. Of a reader of source documents
+    /// only what follows without knowing which cells are sensitive counts here: the documents narrow some cells by themselves.
+    /// </summary>
     public static LinearAudit Run(CellProtection protection, IntervalAudit bounds)
     {
+        bounds = bounds.Attacker == Attacker.KnowsSensitiveAndPrinted ? IntervalAudit.Run(protection, Attacker.KnowsPrinted) : bounds;
         var audit = new LinearAudit(protection, bounds);
         var lattice = protection.Lattice;
         audit.Search(lattice.Relations, cell => bounds.Trajecten(cell), cell => lattice.Trajecten[cell], _ => true, pupils: false);
@@ -55,7 +59,7 @@ public sealed class LinearAudit
 
     /// <summary>
     /// For each relation that alone gives an exposed cell away, the shown cells of which one must be hidden to break it; none where
-    /// only a chain of relations does.
+    /// only a long chain of relations does.
     /// </summary>
     public IReadOnlyList<int[]> Reliefs(int cell) =>
         [.. Binding(_lattice.Relations, cell, _determined, _steps), .. Binding(_lattice.PupilRelations, cell, _pupilsDetermined, _pupilSteps)];
@@ -64,8 +68,18 @@ public sealed class LinearAudit
     {
         var binding = new List<int[]>();
         List<int> chain = [cell];
-        for (var i = 0; i < chain.Count && chain.Count < MostChained; i++)
+        for (var (i, level) = (0, 1); i < chain.Count && chain.Count < MostChained; i++)
         {
+            if (i == level)
+            {
+                if (binding.Count > 0)
+                {
+                    break;
+                }
+
+                level = chain.Count;
+            }
+
             foreach (var relation in relations.Of(chain[i]))
             {
                 var terms = relations.Terms(relation).ToArray();
@@ -181,7 +195,7 @@ public sealed class LinearAudit
             {
                 foreach (var (other, _) in group)
                 {
-                    _exposed[unknowns[other]] |= other != single && _lattice.Single(unknowns[other]) != _lattice.Single(unknowns[single]);
+                    _exposed[unknowns[other]] |= other != single && !_protection.NarrowedByPrint[unknowns[other]] && _lattice.Single(unknowns[other]) != _lattice.Single(unknowns[single]);
                 }
             }
 

@@ -99,10 +99,10 @@ internal sealed class PrintedCells
         var unseen = new CellProtection(_lattice, policy, _printed);
         for (var cell = 0; cell < _lattice.Count; cell++)
         {
-            unseen.Hidden[cell] = unseen.Dropped[cell] = !_lattice.Structural[cell];
+            unseen.Hidden[cell] = !_lattice.Structural[cell];
         }
 
-        var bounds = IntervalAudit.Run(unseen, withDocuments: true);
+        var bounds = IntervalAudit.Run(unseen, Attacker.KnowsPrinted);
         var linear = LinearAudit.Run(unseen, bounds);
         for (var cell = 0; cell < _lattice.Count; cell++)
         {

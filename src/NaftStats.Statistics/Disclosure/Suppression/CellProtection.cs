@@ -1,4 +1,5 @@
 using NaftStats.Statistics.Classification;
+using NaftStats.Statistics.Disclosure.Audits;
 using NaftStats.Statistics.Disclosure.Lattices;
 using NaftStats.Statistics.Tabulation;
 
@@ -71,8 +72,9 @@ public sealed class CellProtection
     /// </summary>
     public bool[] NarrowedByPrint { get; }
 
-    /// <summary>The attackers: one who has the release alone (false), and one who has read the source documents too (true).</summary>
-    public IReadOnlyList<bool> Attackers => Array.IndexOf(Printed, true) >= 0 ? [false, true] : [false];
+    /// <summary>The attackers that must learn nothing: where source documents print cells, their readers too.</summary>
+    public IReadOnlyList<Attacker> Attackers =>
+        Array.IndexOf(Printed, true) >= 0 ? [Attacker.KnowsSensitive, Attacker.KnowsSensitiveAndPrinted] : [Attacker.KnowsSensitive];
 
     /// <summary>The threshold of each cell: the highest of its dimensions.</summary>
     public int[] Thresholds { get; }

@@ -5,8 +5,8 @@ namespace NaftStats.Statistics.Disclosure.Suppression;
 
 /// <summary>
 /// Shows again what is not sensitive and is derivable anyway, or is no longer needed: the most costly cells first, in
-/// batches of cells that share no relation. A batch that fails an audit gives back the cells near what it exposed, and all
-/// of them if that does not help, so that nothing is exposed afterwards.
+/// batches. A batch that fails an audit gives back the cells near what it exposed, or all of that year if that does not help, until
+/// nothing is exposed.
 /// </summary>
 public sealed class Reclaim
 {
@@ -138,15 +138,12 @@ public sealed class Reclaim
 
     private int Keep(List<int> taken)
     {
-        var exposed = Exposed();
-        if (exposed.Count > 0)
+        for (var exposed = Exposed(); exposed.Count > 0; exposed = Exposed())
         {
             var near = new HashSet<int>(exposed.SelectMany(Near).SelectMany(Near));
-            Hide(taken, near.Contains);
-            if (Exposed().Count > 0)
-            {
-                Hide(taken, _ => true);
-            }
+            var years = exposed.Select(cell => _lattice.YearOf[cell]).ToHashSet();
+            Func<int, bool>[] ever = [near.Contains, cell => years.Contains(_lattice.YearOf[cell]), _ => true];
+            Hide(taken, ever.First(which => taken.Exists(cell => which(cell) && !_protection.Hidden[cell])));
         }
 
         return taken.Count(cell => !_protection.Hidden[cell]);
