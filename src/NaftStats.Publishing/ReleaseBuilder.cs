@@ -17,12 +17,17 @@ public sealed class ReleaseBuilder
 {
     private readonly SeedDataSet _seedData;
     private readonly RecordSet _records;
+    private readonly IReadOnlyList<Release> _earlier;
 
     /// <summary>A builder of a release of <paramref name="records"/>.</summary>
-    public ReleaseBuilder(SeedDataSet seedData, RecordSet records)
+    /// <param name="seedData">Definitions and policy.</param>
+    /// <param name="records">The records.</param>
+    /// <param name="earlier">The earlier releases, the oldest first: what they have told is known.</param>
+    public ReleaseBuilder(SeedDataSet seedData, RecordSet records, IReadOnlyList<Release>? earlier = null)
     {
         _seedData = seedData;
         _records = records;
+        _earlier = earlier ?? [];
     }
 
     /// <summary>The version of this software, part of what identifies a release.</summary>
@@ -48,9 +53,11 @@ public sealed class ReleaseBuilder
         var plan = Enum.GetValues<Population>()
             .SelectMany(population => TabulationPlan.Shapes(catalogue.Dimensions, population, _seedData.Policy).Select(shape => (population, shape)))
             .ToArray();
+        var memory = _earlier.Count == 0 ? null : ReleaseMemory.Of(_earlier, catalogue.Dimensions, plan);
+        plan = [.. plan, .. memory?.Withdrawn ?? []];
         var tabulator = new Tabulator(_records, [.. catalogue.YearNumbers]);
         var counts = plan.Select(cube => tabulator.Tabulate(cube.population, cube.shape, MeansOf(catalogue, cube.population))).ToArray();
-        var release = Protect(counts, tabulator, progress);
+        var release = Protect(counts, tabulator, memory, progress);
         var files = _seedData.Files;
         var draft = new ReleaseDraft(
             RecordProvenance.Read(files),
@@ -78,9 +85,9 @@ public sealed class ReleaseBuilder
         return AuditSeal.Seal(report, draft.DataHash, draft.PolicyHash, draft.Software, draft.Policy);
     }
 
-    private ProtectedRelease Protect(IReadOnlyList<CellCounts> counts, Tabulator tabulator, Action<int, int>? progress)
+    private ProtectedRelease Protect(IReadOnlyList<CellCounts> counts, Tabulator tabulator, ReleaseMemory? memory, Action<int, int>? progress)
     {
-        var release = JointProtection.Protect(counts, _seedData.Catalogue.Dimensions, _seedData.Policy, tabulator, new PriorKnowledge(_seedData.Catalogue.Publications), progress);
+        var release = JointProtection.Protect(counts, _seedData.Catalogue.Dimensions, _seedData.Policy, tabulator, new PriorKnowledge(_seedData.Catalogue.Publications, memory), progress);
         return release.Report.Passed ? release : throw new ProblemsException(
         [
             .. release.Exposed.Select(cell => new Problem(

@@ -43,7 +43,7 @@ internal static class AuditCommand
         Subtract(release, problems);
         if (seedData is not null)
         {
-            await Repeat(release, seedData, problems);
+            await Repeat(release, seedData, await StoredRelease.EarlierAsync(database, release.Identity.Provenance, release.Audit!.Predecessors, cancellationToken), problems);
         }
 
         if (problems.Count > 0)
@@ -69,14 +69,14 @@ internal static class AuditCommand
         }
     }
 
-    private static async Task Repeat(Release release, string seedData, List<Problem> problems)
+    private static async Task Repeat(Release release, string seedData, IReadOnlyList<Release> earlier, List<Problem> problems)
     {
         var built = await CommandRun.WithProgress(step =>
         {
             var set = SeedDataSet.Read(seedData);
             var records = RecordImport.Read(set, step("Check records")).Records;
             set.Files.ThrowIfAnyProblem();
-            return Task.FromResult(new ReleaseBuilder(set, records).Build(step("Tabulate and protect")));
+            return Task.FromResult(new ReleaseBuilder(set, records, earlier).Build(step("Tabulate and protect")));
         });
         var draft = built.Draft;
         var again = new Release(release.Identity, draft.Catalogue, draft.Policy, draft.Cubes, draft.Audit);

@@ -41,7 +41,8 @@ internal static class PublishCommand
 
         var (built, identity, isNew) = await CommandRun.WithProgress(async step =>
         {
-            var built = new ReleaseBuilder(set, import.Records).Build(step("Tabulate and protect"), import.Warnings);
+            var earlier = await StoredRelease.EarlierAsync(database, RecordProvenance.Read(set.Files), null, cancellationToken);
+            var built = new ReleaseBuilder(set, import.Records, earlier).Build(step("Tabulate and protect"), import.Warnings);
             if (internalReport is not null)
             {
                 await WriteInternal(internalReport, built, cancellationToken);
@@ -55,6 +56,7 @@ internal static class PublishCommand
         });
 
         AuditTables.Write(built.Draft.Audit);
+        WriteMemory(built);
         Console.WriteLine(isNew
             ? $"Release {identity.Version} is published."
             : $"Nothing changed: release {identity.Version} already holds exactly this. Nothing was written.");
@@ -66,6 +68,26 @@ internal static class PublishCommand
         if (identity.Provenance == Provenance.Synthetic)
         {
             Console.WriteLine("Its records are SYNTHETIC: they reproduce the printed tables; every other figure is demonstration data, not an official figure.");
+        }
+    }
+
+    private static void WriteMemory(BuiltRelease built)
+    {
+        if (built.Draft.Audit.Predecessors.Count > 0)
+        {
+            Console.WriteLine($"Protected together with {string.Join(", ", built.Draft.Audit.Predecessors)}: the figures and the hidden cells of their years carry over.");
+        }
+
+        foreach (var (year, figures) in built.Internal.KeptYears)
+        {
+            Console.WriteLine(
+                $"Warning: {built.Draft.Catalogue.YearNumbers[year]} stays as it was published, though its records have changed: {figures} shown figures would be others. "
+                + "The difference between two releases would tell of the pupils who make it.");
+        }
+
+        if (built.Internal.Lost > 0)
+        {
+            Console.WriteLine($"Warning: earlier releases give away {built.Internal.Lost} figures that are sensitive now. No later release can take that back.");
         }
     }
 

@@ -7,6 +7,35 @@ namespace NaftStats.Publishing.Commands;
 /// <summary>Finds a release in a database, for the commands that look at what is published.</summary>
 internal static class StoredRelease
 {
+    /// <summary>
+    /// The releases that a new one is protected together with: all of the same provenance, the oldest first. Synthetic records
+    /// tell nothing of real ones. A release that is refused was never served, and has told nothing.
+    /// </summary>
+    /// <param name="database">The database.</param>
+    /// <param name="provenance">The provenance of the new release.</param>
+    /// <param name="versions">The versions that count, or null for all.</param>
+    /// <param name="cancellationToken">Ends the loading.</param>
+    public static async Task<IReadOnlyList<Release>> EarlierAsync(
+        string database, Provenance provenance, IReadOnlyList<string>? versions, CancellationToken cancellationToken)
+    {
+        var store = new ReleaseStore(DatabaseLocation.ToConnectionString(database));
+        var earlier = new List<Release>();
+        foreach (var identity in (await store.ListAsync(cancellationToken)).Reverse()
+            .Where(release => release.Provenance == provenance && versions?.Contains(release.Version) != false))
+        {
+            try
+            {
+                earlier.Add(await store.LoadAsync(identity, cancellationToken));
+            }
+            catch (ReleaseRefusedException exception)
+            {
+                await Console.Error.WriteLineAsync($"Warning: {exception.Message} It is not served, so the new release is protected without it.");
+            }
+        }
+
+        return earlier;
+    }
+
     /// <summary>The release with a version, or the newest one where none is named; proven against its hash and its audit.</summary>
     /// <exception cref="ProblemsException">There is no such release, or it is refused.</exception>
     public static async Task<Release> LoadAsync(string database, string? version, CancellationToken cancellationToken)

@@ -31,7 +31,7 @@ internal static class HiddenShares
             for (var cell = protection.Lattice.Offsets[cube]; cell < protection.Lattice.Offsets[cube + 1]; cell++)
             {
                 var trajecten = protection.Lattice.Trajecten[cell];
-                var isHidden = protection.Hidden[cell];
+                var isHidden = !protection.Shows(cell);
                 cells++;
                 hidden += isHidden ? 1 : 0;
                 filled += trajecten > 0 ? 1 : 0;

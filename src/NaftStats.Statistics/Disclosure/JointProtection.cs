@@ -53,13 +53,14 @@ public sealed class JointProtection
         var protection = ReleaseProtection.Protected(cubes, catalogue, policy, prior, done => progress?.Invoke(done, total), out var dropped);
         var left = new List<string>();
         var audit = joint.Mend(protection, subsets, left, done => progress?.Invoke(ReleaseProtection.Steps + done, total), parallelism);
-        var release = ReleaseProtection.ToRelease(cubes, policy, protection, dropped, [audit]);
+        var release = ReleaseProtection.ToRelease(cubes, policy, protection, dropped, [audit], prior?.Memory?.Versions);
         return release with { Exposed = [.. release.Exposed, .. left] };
     }
 
     private AuditRun Mend(LatticeProtection protection, (Population Population, Dimension[] Dimensions)[] subsets, List<string> left, Action<int> progress, int parallelism)
     {
-        var years = Enumerable.Range(0, protection.Protection.Lattice.Years).ToArray();
+        var remembered = protection.Protection.Remembered;
+        var years = Enumerable.Range(0, protection.Protection.Lattice.Years).Where(year => remembered?.Kept.ContainsKey(year) != true).ToArray();
         var due = subsets.Select(subset => (subset.Population, subset.Dimensions, Years: years)).ToArray();
         var (attempts, done) = (0, 0);
         for (var round = 0; round < MostRounds && due.Length > 0; round++)
@@ -74,7 +75,9 @@ public sealed class JointProtection
                     var found = audit.Run(withDocuments: false);
                     found = protection.Protection.Attackers.Count > 1 ? [.. found, .. audit.Run(withDocuments: true)] : found;
                     Interlocked.Add(ref attempts, round == 0 ? audit.Attempts : 0);
-                    return found;
+
+                    // Where everything that holds a group is hidden or was shown before, earlier releases give it away.
+                    return remembered?.Holds(year) == true ? [.. found.Where(exposure => exposure.Reliefs.Count > 0)] : found;
                 })];
                 progress(round == 0 ? Interlocked.Increment(ref done) : done);
             });

@@ -1,4 +1,5 @@
 using NaftStats.Statistics.Disclosure.Audits;
+using NaftStats.Statistics.Disclosure.Knowledge;
 using NaftStats.Statistics.Disclosure.Lattices;
 using NaftStats.Statistics.Disclosure.Suppression;
 
@@ -16,15 +17,18 @@ public sealed class LatticeProtection
     /// <param name="policy">The policy.</param>
     /// <param name="dropped">The places of the tables that are dropped.</param>
     /// <param name="printed">True for the cells that the source documents print; null where they print none.</param>
-    public LatticeProtection(CellLattice lattice, DisclosurePolicy policy, IEnumerable<int> dropped, bool[]? printed = null)
+    /// <param name="remembered">What earlier releases have told; null where this is the first.</param>
+    public LatticeProtection(
+        CellLattice lattice, DisclosurePolicy policy, IEnumerable<int> dropped, bool[]? printed = null, RememberedCells? remembered = null)
     {
-        Protection = new CellProtection(lattice, policy, printed);
+        Protection = new CellProtection(lattice, policy, printed, remembered);
         PrimaryRule.Apply(Protection);
-        MarkNarrowedByPrint();
         foreach (var cube in dropped)
         {
             Protection.Drop(cube);
         }
+
+        MarkWhatIsOut();
 
         _repair = new Repair(Protection);
     }
@@ -66,22 +70,30 @@ public sealed class LatticeProtection
         }
     }
 
-    private void MarkNarrowedByPrint()
+    // What is learned even where everything that can be hidden is: from earlier releases, and from source documents.
+    private void MarkWhatIsOut()
     {
-        if (Protection.Attackers.Count == 1)
-        {
-            return;
-        }
-
         var hidden = (bool[])Protection.Hidden.Clone();
         for (var cell = 0; cell < hidden.Length; cell++)
         {
-            Protection.Hidden[cell] = !Protection.Lattice.Structural[cell];
+            Protection.Hidden[cell] = !Protection.Lattice.Structural[cell] && (hidden[cell] || !Protection.Frozen[cell]);
         }
 
-        foreach (var cell in IntervalAudit.Run(Protection, Attacker.KnowsSensitiveAndPrinted).Exposed())
+        if (Protection.Remembered is not null)
         {
-            Protection.NarrowedByPrint[cell] = true;
+            var bounds = IntervalAudit.Run(Protection);
+            foreach (var cell in bounds.Exposed().Concat(LinearAudit.Run(Protection, bounds).Exposed()).ToArray())
+            {
+                Protection.Lost[cell] = true;
+            }
+        }
+
+        if (Protection.Attackers.Count > 1)
+        {
+            foreach (var cell in IntervalAudit.Run(Protection, Attacker.KnowsSensitiveAndPrinted).Exposed())
+            {
+                Protection.NarrowedByPrint[cell] = true;
+            }
         }
 
         hidden.CopyTo(Protection.Hidden, 0);

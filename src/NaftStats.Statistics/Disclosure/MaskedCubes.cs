@@ -24,7 +24,7 @@ internal static class MaskedCubes
         var statuses = new CellStatus[size];
         for (var cell = 0; cell < size; cell++)
         {
-            if (protection.Hidden[first + cell])
+            if (!protection.Shows(first + cell))
             {
                 statuses[cell] = CellStatus.Hidden;
                 continue;
@@ -46,10 +46,11 @@ internal static class MaskedCubes
                     : (int)decimal.Round((sums.Mean.Decimals == 0 ? 1m : 10m) * sums.Sums[cell] / sums.Counts[cell], 0, MidpointRounding.AwayFromZero);
             }
 
+            protection.Remembered?.Overlay(cube, sums.Mean, scaled, statuses);
             return new MeanColumn(sums.Mean, scaled);
         }
     }
 
     // Half up, the rounding of the whole release.
-    private static int Round(int count, int roundingBase) => roundingBase == 1 ? count : (count + (roundingBase / 2)) / roundingBase * roundingBase;
+    public static int Round(int count, int roundingBase) => roundingBase == 1 ? count : (count + (roundingBase / 2)) / roundingBase * roundingBase;
 }

@@ -50,7 +50,7 @@ public sealed class MeanMasks
         for (var cell = 0; cell < _lattice.Published; cell++)
         {
             _hidden[cell] = _counts[cell] > 0
-                && (_protection.Hidden[cell]
+                && (!_protection.Shows(cell)
                     || _counts[cell] < _policy.MeanThreshold
                     || PrimarySuppression.IsSmall(_lattice.Leerlingen[cell], _lattice.Klassen[cell], _policy.MeanThreshold));
         }

@@ -23,7 +23,7 @@ public static class ReleaseProtection
         IReadOnlyList<CellCounts> cubes, IReadOnlyList<Dimension> catalogue, DisclosurePolicy policy, PriorKnowledge? prior = null, Action<int, int>? progress = null)
     {
         var protection = Protected(cubes, catalogue, policy, prior, done => progress?.Invoke(done, Steps), out var dropped);
-        return ToRelease(cubes, policy, protection, dropped, []);
+        return ToRelease(cubes, policy, protection, dropped, [], prior?.Memory?.Versions);
     }
 
     internal const int Steps = 2;
@@ -31,13 +31,15 @@ public static class ReleaseProtection
     internal static LatticeProtection Protected(
         IReadOnlyList<CellCounts> cubes, IReadOnlyList<Dimension> catalogue, DisclosurePolicy policy, PriorKnowledge? prior, Action<int> progress, out HashSet<int> dropped)
     {
-        var lattice = LatticeBuilder.Build(cubes, catalogue, policy);
+        var remembered = prior?.Memory is { } memory ? RememberedCells.Of(memory, cubes, policy) : null;
+        var lattice = LatticeBuilder.Build(remembered?.Counts ?? cubes, catalogue, policy, remembered);
         var printed = prior is null ? null : PrintedCells.Of(lattice, catalogue, policy, prior.Publications);
-        var estimate = new LatticeProtection(lattice, policy, []);
+        var leftOut = remembered?.LeftOut() ?? [];
+        var estimate = new LatticeProtection(lattice, policy, leftOut, null, remembered);
         estimate.Estimate();
         progress(1);
-        var meagre = Meagre(estimate.Protection);
-        var protection = new LatticeProtection(lattice, policy, meagre, printed);
+        HashSet<int> meagre = [.. leftOut, .. Meagre(estimate.Protection)];
+        var protection = new LatticeProtection(lattice, policy, meagre, printed, remembered);
         protection.Run();
         progress(Steps);
 
@@ -47,7 +49,7 @@ public static class ReleaseProtection
     }
 
     internal static ProtectedRelease ToRelease(
-        IReadOnlyList<CellCounts> cubes, DisclosurePolicy policy, LatticeProtection protection, IReadOnlySet<int> dropped, IReadOnlyList<AuditRun> joint)
+        IReadOnlyList<CellCounts> cubes, DisclosurePolicy policy, LatticeProtection protection, IReadOnlySet<int> dropped, IReadOnlyList<AuditRun> joint, IReadOnlyList<string>? predecessors)
     {
         var masked = MaskedCubes.Of(protection.Protection, dropped);
         var sensitive = protection.Protection.Sensitive.Count(cell => cell);
@@ -65,7 +67,8 @@ public static class ReleaseProtection
                 new AuditRun(AuditRun.Intervals, sensitive, protection.ExposedByIntervals.Count),
                 new AuditRun(AuditRun.NullSpace, sensitive, protection.ExposedByNullSpace.Count),
                 .. joint,
-            ]);
+            ])
+        { Predecessors = predecessors ?? [] };
         return new ProtectedRelease(masked, publicReport, report, [.. Describe(protection)]);
     }
 
@@ -80,7 +83,7 @@ public static class ReleaseProtection
                 hidden += protection.Lattice.Trajecten[cell] > 0 && protection.Hidden[cell] ? 1 : 0;
             }
 
-            return !protection.Policy.Keeps(protection.Lattice.Cubes[cube].Shape.Axes) && 100 * hidden > protection.Policy.DropAbove * filled;
+            return protection.Remembered?.HoldsTable(cube) != true && !protection.Policy.Keeps(protection.Lattice.Cubes[cube].Shape.Axes) && 100 * hidden > protection.Policy.DropAbove * filled;
         }),
     ];
 

@@ -122,7 +122,7 @@ public sealed class IntervalAudit
     /// <summary>The cells of which too much is learned, in order.</summary>
     public IReadOnlyList<int> Exposed() => [.. Enumerable.Range(0, _lattice.Count).Where(cell => IsTarget(cell) && !KeepsBoth(cell))];
 
-    private bool IsTarget(int cell) => _protection.Sensitive[cell] && (_attacker == Attacker.KnowsSensitive || !(_protection.Printed[cell] || _protection.NarrowedByPrint[cell]));
+    private bool IsTarget(int cell) => _protection.Sensitive[cell] && !_protection.Lost[cell] && (_attacker == Attacker.KnowsSensitive || !(_protection.Printed[cell] || _protection.NarrowedByPrint[cell]));
 
     /// <summary>True for a cell that the attacker has read in a source document.</summary>
     public bool IsRead(int cell) => _attacker != Attacker.KnowsSensitive && _protection.Printed[cell];

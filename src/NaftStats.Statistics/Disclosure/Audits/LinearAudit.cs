@@ -150,7 +150,7 @@ public sealed class LinearAudit
     private void Determine(int cell, Func<int, bool> matters, bool pupils)
     {
         (pupils ? _pupilsDetermined : _determined)[cell] = true;
-        _exposed[cell] |= _protection.Sensitive[cell] && !_bounds.IsRead(cell) && matters(cell);
+        _exposed[cell] |= _protection.Sensitive[cell] && !_protection.Lost[cell] && !_bounds.IsRead(cell) && matters(cell);
     }
 
     private static SparseRows Equations(CellRelations relations, int[] columns, int unknowns)
@@ -195,7 +195,7 @@ public sealed class LinearAudit
             {
                 foreach (var (other, _) in group)
                 {
-                    _exposed[unknowns[other]] |= other != single && !_protection.NarrowedByPrint[unknowns[other]] && _lattice.Single(unknowns[other]) != _lattice.Single(unknowns[single]);
+                    _exposed[unknowns[other]] |= other != single && !_protection.NarrowedByPrint[unknowns[other]] && !_protection.Lost[unknowns[other]] && _lattice.Single(unknowns[other]) != _lattice.Single(unknowns[single]);
                 }
             }
 

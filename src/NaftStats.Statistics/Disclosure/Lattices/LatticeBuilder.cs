@@ -1,5 +1,6 @@
 using System.Globalization;
 using NaftStats.Statistics.Classification;
+using NaftStats.Statistics.Disclosure.Knowledge;
 using NaftStats.Statistics.Indicators;
 using NaftStats.Statistics.Records;
 using NaftStats.Statistics.Tabulation;
@@ -16,6 +17,7 @@ public sealed class LatticeBuilder
     private readonly IReadOnlyList<CellCounts> _cubes;
     private readonly IReadOnlyList<Dimension> _catalogue;
     private readonly DisclosurePolicy _policy;
+    private readonly RememberedCells? _remembered;
     private readonly int[] _offsets;
     private readonly Dictionary<(Population Population, string Shape), int> _places = [];
     private readonly LatticeCells _cells = new();
@@ -23,8 +25,9 @@ public sealed class LatticeBuilder
     private readonly RelationList _pupils = new();
     private readonly RelationList _containments = new();
 
-    private LatticeBuilder(IReadOnlyList<CellCounts> cubes, IReadOnlyList<Dimension> catalogue, DisclosurePolicy policy)
+    private LatticeBuilder(IReadOnlyList<CellCounts> cubes, IReadOnlyList<Dimension> catalogue, DisclosurePolicy policy, RememberedCells? remembered)
     {
+        _remembered = remembered;
         _cubes = cubes;
         _catalogue = catalogue;
         _policy = policy;
@@ -35,9 +38,11 @@ public sealed class LatticeBuilder
     /// <param name="cubes">All cubes of the plan, exact, over all years.</param>
     /// <param name="catalogue">All dimensions.</param>
     /// <param name="policy">The policy, for its structural zeros.</param>
-    public static CellLattice Build(IReadOnlyList<CellCounts> cubes, IReadOnlyList<Dimension> catalogue, DisclosurePolicy policy)
+    /// <param name="remembered">What earlier releases have told; of a year that they keep nothing more is known, so nothing holds in it.</param>
+    public static CellLattice Build(
+        IReadOnlyList<CellCounts> cubes, IReadOnlyList<Dimension> catalogue, DisclosurePolicy policy, RememberedCells? remembered = null)
     {
-        var builder = new LatticeBuilder(cubes, catalogue, policy);
+        var builder = new LatticeBuilder(cubes, catalogue, policy, remembered);
         builder.AddCells();
         for (var cube = 0; cube < cubes.Count; cube++)
         {
@@ -89,7 +94,7 @@ public sealed class LatticeBuilder
                 continue;
             }
 
-            for (var year = 0; year < _cubes[cube].Years; year++)
+            foreach (var year in Enumerable.Range(0, _cubes[cube].Years).Where(year => !IsKept(year)))
             {
                 AddFamilies(dimension, Families(rollup, First(parent, year), First(cube, year)));
             }
@@ -177,6 +182,11 @@ public sealed class LatticeBuilder
         for (var cell = 0; cell < size; cell++)
         {
             var parent = _offsets[alle] + cell;
+            if (IsKept(_cells.YearOf[parent]))
+            {
+                continue;
+            }
+
             if (opgestart is { } begun && doorlopend is { } carried)
             {
                 _relations.Add(parent, [begun + cell, carried + cell]);
@@ -205,11 +215,20 @@ public sealed class LatticeBuilder
             for (var cell = year * size; cell < (year + 1) * size && IsFollowed(year); cell++)
             {
                 var (parent, closed, carried) = (_offsets[alle] + cell, afgesloten + cell, doorlopend + cell + size);
-                _relations.Add(parent, [closed, carried, AddRest(parent, [closed, carried])]);
-                _containments.Add(parent, [carried]);
+                if (IsKnownWhereKept(parent) && IsKnownWhereKept(closed) && IsKnownWhereKept(carried)
+                    && _cells.Trajecten[parent] >= _cells.Trajecten[closed] + _cells.Trajecten[carried])
+                {
+                    _relations.Add(parent, [closed, carried, AddRest(parent, [closed, carried])]);
+                    _containments.Add(parent, [carried]);
+                }
             }
         }
     }
+
+    private bool IsKept(int year) => _remembered?.Kept.ContainsKey(year) == true;
+
+    private bool IsKnownWhereKept(int cell) =>
+        !IsKept(_cells.YearOf[cell]) || _remembered!.Status(_cells.CubeOf[cell], cell - _offsets[_cells.CubeOf[cell]]) == CellStatus.Shown;
 
     // A release may leave years out.
     private bool IsFollowed(int year) => _catalogue.FirstOrDefault(dimension => dimension.Code == Dimension.Year)?.Finest.Categories is { } years

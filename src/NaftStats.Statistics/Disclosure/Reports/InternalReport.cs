@@ -26,6 +26,15 @@ public sealed record InternalReport(
     /// <summary>The decisions that depart from the rules, each with who approved it.</summary>
     public IReadOnlyList<PolicyOverride> Overrides { get; init; } = [];
 
+    /// <summary>
+    /// The years that stay as earlier releases show them, though their records have changed: the place of the year, and how many
+    /// shown figures would be others.
+    /// </summary>
+    public IReadOnlyDictionary<int, int> KeptYears { get; init; } = new Dictionary<int, int>();
+
+    /// <summary>The sensitive cells that earlier releases give away, whatever this one hides.</summary>
+    public int Lost { get; init; }
+
     /// <summary>What the checks of the records found and let pass.</summary>
     public IReadOnlyList<Problem> ImportFindings { get; init; } = [];
 }

@@ -19,7 +19,11 @@ internal static class InternalReports
             HiddenShares.ByDimension(protection, dropped),
             HiddenShares.ByTable(protection, dropped),
             [.. cells.CountBy(cell => Math.Min(cell.Width, WidthCount.Open)).OrderBy(pair => pair.Key).Select(pair => new WidthCount(pair.Key, pair.Value))],
-            [.. cells.OrderBy(cell => cell.Width).Take(MostNarrow)]);
+            [.. cells.OrderBy(cell => cell.Width).Take(MostNarrow)])
+        {
+            KeptYears = protection.Remembered?.Kept ?? new Dictionary<int, int>(),
+            Lost = protection.Lost.Count(cell => cell),
+        };
     }
 
     private static IEnumerable<NarrowCell> Sensitive(CellProtection protection)

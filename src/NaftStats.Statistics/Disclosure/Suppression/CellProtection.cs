@@ -1,5 +1,6 @@
 using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Disclosure.Audits;
+using NaftStats.Statistics.Disclosure.Knowledge;
 using NaftStats.Statistics.Disclosure.Lattices;
 using NaftStats.Statistics.Tabulation;
 
@@ -18,8 +19,13 @@ public sealed class CellProtection
     /// <param name="lattice">The lattice.</param>
     /// <param name="policy">The policy.</param>
     /// <param name="printed">True for the cells that the source documents print; null where they print none.</param>
-    public CellProtection(CellLattice lattice, DisclosurePolicy policy, bool[]? printed = null)
+    /// <param name="remembered">What earlier releases have told; null where this is the first.</param>
+    public CellProtection(CellLattice lattice, DisclosurePolicy policy, bool[]? printed = null, RememberedCells? remembered = null)
     {
+        Remembered = remembered;
+        Withheld = new bool[lattice.Count];
+        Frozen = new bool[lattice.Count];
+        Lost = new bool[lattice.Count];
         Lattice = lattice;
         Policy = policy;
         Printed = printed ?? new bool[lattice.Count];
@@ -48,8 +54,20 @@ public sealed class CellProtection
     /// <summary>The policy.</summary>
     public DisclosurePolicy Policy { get; }
 
-    /// <summary>True where a cell is not shown.</summary>
+    /// <summary>What earlier releases have told; null where this is the first.</summary>
+    public RememberedCells? Remembered { get; }
+
+    /// <summary>True where a cell is not shown, and no earlier release has shown it.</summary>
     public bool[] Hidden { get; }
+
+    /// <summary>True where a cell is not shown any more, though everyone knows it from an earlier release.</summary>
+    public bool[] Withheld { get; }
+
+    /// <summary>True for a cell that an earlier release held: it stays shown, or stays hidden.</summary>
+    public bool[] Frozen { get; }
+
+    /// <summary>True for a cell that earlier releases give away, whatever this one hides.</summary>
+    public bool[] Lost { get; }
 
     /// <summary>True where a cell must not be learned.</summary>
     public bool[] Sensitive { get; }
@@ -128,7 +146,7 @@ public sealed class CellProtection
         var cells = Lattice.CellsOf(cube, year);
         for (var cell = cells.Start.Value; cell < cells.End.Value; cell++)
         {
-            if (!Lattice.Structural[cell])
+            if (!Lattice.Structural[cell] && !Frozen[cell])
             {
                 Dropped[cell] = true;
                 Hidden[cell] = true;
@@ -138,11 +156,21 @@ public sealed class CellProtection
         }
     }
 
+    /// <summary>True where this release shows a cell.</summary>
+    public bool Shows(int cell) => !Hidden[cell] && !Withheld[cell];
+
+    /// <summary>True where an earlier release holds cells of a table in a year.</summary>
+    public bool HasFrozen(int cube, int year)
+    {
+        var cells = Lattice.CellsOf(cube, year);
+        return Array.IndexOf(Frozen, true, cells.Start.Value, cells.End.Value - cells.Start.Value) >= 0;
+    }
+
     /// <summary>True for a cell that has no place in the release, so that no flag tells anything of it.</summary>
     public bool IsUnpublished(int cell) => Dropped[cell] || Lattice.IsDerived(cell);
 
     /// <summary>True where a cell can still be hidden, and hiding it takes something from an attacker. A grand total stays.</summary>
-    public bool CanHide(int cell) => !Hidden[cell] && !Lattice.Structural[cell] && (Lattice.Order(cell) > 0 || Lattice.IsDerived(cell));
+    public bool CanHide(int cell) => !Hidden[cell] && !Frozen[cell] && !Lattice.Structural[cell] && (Lattice.Order(cell) > 0 || Lattice.IsDerived(cell));
 
     // The totals by type of traject are the bases of everything: they cost as much as a grand total.
     private static int CostOrder(CubeShape shape) => shape.Order == 1 && shape.Axes[0].Dimension.Code == Dimension.TrajectTypes ? 0 : shape.Order;

@@ -32,6 +32,8 @@ public static class PrimaryRule
         {
             protection.Hidden[cell] = true;
         }
+
+        protection.Remembered?.Apply(protection);
     }
 
     private static void HideZerosWithinSmallGroups(CellProtection protection)

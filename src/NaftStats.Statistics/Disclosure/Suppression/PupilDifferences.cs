@@ -30,7 +30,7 @@ public sealed class PupilDifferences
         var hidden = new List<int>();
         foreach (var cell in cells.OrderByDescending(cell => _lattice.Leerlingen[cell]).ThenBy(cell => cell))
         {
-            if (BetraysADifference(cell))
+            if (_protection.CanHide(cell) && (BetraysADifference(cell) || (_protection.Remembered is not null && BetraysAPart(cell, frozenOnly: true))))
             {
                 _protection.Hidden[cell] = true;
                 hidden.Add(cell);
@@ -41,13 +41,15 @@ public sealed class PupilDifferences
     }
 
     /// <summary>True where <paramref name="cell"/> differs from a shown whole, near or far, by 1 to T-1 pupils.</summary>
-    public bool BetraysADifference(int cell) => Differences(cell, upwards: true);
+    public bool BetraysADifference(int cell) => Differences(cell, upwards: true, frozenOnly: false);
 
     /// <summary>True where a shown part of <paramref name="cell"/>, near or far, differs from it by 1 to T-1 pupils.</summary>
-    public bool BetraysAPart(int cell) => Differences(cell, upwards: false);
+    /// <param name="cell">The cell.</param>
+    /// <param name="frozenOnly">True for the parts alone that cannot be hidden any more.</param>
+    public bool BetraysAPart(int cell, bool frozenOnly = false) => Differences(cell, upwards: false, frozenOnly);
 
     // A whole holds at least as many pupils as its part, so the search stops where the difference is no longer small.
-    private bool Differences(int from, bool upwards)
+    private bool Differences(int from, bool upwards, bool frozenOnly)
     {
         _search++;
         _found.Clear();
@@ -66,7 +68,7 @@ public sealed class PupilDifferences
                         continue;
                     }
 
-                    if (difference > 0 && !_protection.Hidden[other])
+                    if (difference > 0 && !_protection.Hidden[other] && (!frozenOnly || _protection.Frozen[other]))
                     {
                         return true;
                     }

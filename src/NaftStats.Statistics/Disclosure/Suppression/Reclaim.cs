@@ -32,7 +32,7 @@ public sealed class Reclaim
     public int Run(LinearAudit linear, int batches)
     {
         var candidates = Enumerable.Range(0, _lattice.Published)
-            .Where(cell => _protection.Hidden[cell] && !_protection.Small[cell] && !_protection.Dropped[cell]
+            .Where(cell => _protection.Hidden[cell] && !_protection.Small[cell] && !_protection.Dropped[cell] && !_protection.Frozen[cell]
                 && (linear.Determines(cell) || _lattice.Trajecten[cell] > 0 || _lattice.Order(cell) <= _protection.Policy.ZeroOrder))
             .OrderByDescending(cell => linear.Determines(cell)).ThenByDescending(cell => _protection.Costs[cell]).ThenBy(cell => cell).ToArray();
         var shown = 0;
@@ -104,7 +104,7 @@ public sealed class Reclaim
             }
 
             var alone = Alone(_lattice.Relations.Terms(relation));
-            if (alone < 0 || _protection.Small[alone] || _protection.IsUnpublished(alone))
+            if (alone < 0 || _protection.Small[alone] || _protection.Frozen[alone] || _protection.IsUnpublished(alone))
             {
                 return false;
             }

@@ -85,7 +85,7 @@ public sealed class Repair
             {
                 chosen.UnionWith(found);
             }
-            else if (_lattice.Order(cell) >= 2 && !_protection.IsUnpublished(cell))
+            else if (_lattice.Order(cell) >= 2 && !_protection.IsUnpublished(cell) && !_protection.HasFrozen(_lattice.CubeOf[cell], _lattice.YearOf[cell]))
             {
                 // Nothing near it is left to hide: the table goes, for this year.
                 _protection.Drop(_lattice.CubeOf[cell], _lattice.YearOf[cell]);
