@@ -51,6 +51,7 @@ public static class ReleaseProtection
     internal static ProtectedRelease ToRelease(
         IReadOnlyList<CellCounts> cubes, DisclosurePolicy policy, LatticeProtection protection, IReadOnlySet<int> dropped, IReadOnlyList<AuditRun> joint, IReadOnlyList<string>? predecessors)
     {
+        dropped = dropped.Concat(Enumerable.Range(0, cubes.Count).Where(protection.Protection.IsDropped)).ToHashSet();
         var masked = MaskedCubes.Of(protection.Protection, dropped);
         var sensitive = protection.Protection.Sensitive.Count(cell => cell);
         var report = InternalReports.Of(cubes, policy, protection.Protection, dropped);

@@ -25,6 +25,12 @@ internal sealed record CubeSearch(
     /// <summary>The table, with everything that its indicator is computed from.</summary>
     public SelectedTable ToTable()
     {
+        if (Indicator.Measure == MeasureKind.Ratio)
+        {
+            var pupils = this with { Indicator = Indicator with { Measure = MeasureKind.Leerlingen } };
+            return new SelectedTable(this, Find(Axes, Slices), pupils.Find(Axes, Slices));
+        }
+
         if (Indicator.Measure != MeasureKind.Share)
         {
             return new SelectedTable(this, Find(Axes, Slices), null);

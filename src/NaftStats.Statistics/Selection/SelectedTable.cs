@@ -189,7 +189,8 @@ public sealed class SelectedTable
                     var scaled => CellValue.Of(Rounding.Quotient(scaled, Indicator.Decimals == 0 ? 1 : 10, Indicator.Decimals)!.Value),
                 };
             default:
-                return (_cells.Trajecten(places), _cells.Leerlingen(places)) switch
+                // Trajecten of individual trajecten by pupils of all: whoever asks for either number must see both.
+                return (_cells.Trajecten(places), _base!.Leerlingen(places)) switch
                 {
                     (null, _) or (_, null) => CellValue.Hidden,
                     (_, 0) => CellValue.NotApplicable,

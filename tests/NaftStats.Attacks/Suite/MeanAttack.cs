@@ -47,7 +47,7 @@ public static class MeanAttack
 
         var system = new NullSpace(columns.Count, rows.Where(row => row.Count > 0));
         var (first, second) = (system.Direction(1), system.Direction(2));
-        foreach (var (cell, column) in columns.Where(pair => IsFew(scene, pair.Key)))
+        foreach (var (cell, column) in columns.Where(pair => IsFew(scene, pair.Key) && HasNumbers(scene, indicator, pair.Key)))
         {
             if (Math.Abs(first[column]) < Zero && Math.Abs(second[column]) < Zero)
             {
@@ -70,6 +70,15 @@ public static class MeanAttack
     private static bool IsKnown(Scene scene, Dictionary<int, (string Status, decimal? Value)> figures, int cell) =>
         scene.Universe.Sights[cell] == Sight.Shown
         && (scene.Universe.Trajecten[cell] == 0 || (figures.TryGetValue(cell, out var figure) && figure.Value is not null));
+
+    // A group of those whose number is not known has no mean, and no sum to learn.
+    private static bool HasNumbers(Scene scene, PublicIndicator indicator, int cell)
+    {
+        var documentation = scene.Universe.Codebook.Documentation;
+        return !scene.Universe.Codebook.Axes.Any(axis => scene.Universe.Places[cell][axis.Index] is not Axis.Total and var place
+            && documentation.DerivedFrom.GetValueOrDefault(axis.Code) == documentation.MeanOf[indicator.Code]
+            && axis.LevelOf[place] == 0 && documentation.Bands[axis.Code].All(band => band.Code != axis.Categories[place]));
+    }
 
     private static bool IsFew(Scene scene, int cell) => scene.Truth.Leerlingen[cell] > 0 ? scene.Truth.Leerlingen[cell] < Limit : scene.Truth.Klassen[cell] is > 0 and < Limit;
 }

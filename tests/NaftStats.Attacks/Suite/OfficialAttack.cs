@@ -6,7 +6,7 @@ namespace NaftStats.Attacks.Suite;
 
 /// <summary>
 /// Attack 13: adds the printed counts of the official report to what the API tells. Passes when no small group that the
-/// report does not print itself comes out, when the API serves no printed figure of a small group, and when every printed
+/// report does not tell by itself comes out, when the API serves no printed figure of a small group, and when every printed
 /// count that the release shows is the same or its difference explained.
 /// </summary>
 public static class OfficialAttack
@@ -44,21 +44,36 @@ public static class OfficialAttack
         // The attacker takes the report at its word; where it contradicts itself, equations lead nowhere and subtraction goes on.
         var alone = new Subtraction(scene.Sums, scene.Known());
         var subtraction = new Subtraction(scene.Sums, known);
+
+        // What the printed figures give away by themselves no release can keep.
+        var unseen = new int[known.Length];
+        Array.Fill(unseen, Subtraction.Unknown);
+        foreach (var cell in printed)
+        {
+            unseen[cell] = known[cell];
+        }
+
+        var reportAlone = new LatticeSystem(scene.Sums, unseen).Determined();
         var determined = subtraction.Contradictions == 0 ? new LatticeSystem(scene.Sums, known).Determined() : [];
         AddSameGroups(scene, printed);
         long targets = 0;
+        var byReport = 0;
         foreach (var cell in scene.HiddenSmall().Where(cell => !printed.Contains(cell)))
         {
             targets++;
             var value = determined.TryGetValue(cell, out var solved) ? solved : subtraction[cell];
-            if (value == scene.Truth.Trajecten[cell])
+            if (value == scene.Truth.Trajecten[cell] && reportAlone.ContainsKey(cell))
+            {
+                byReport++;
+            }
+            else if (value == scene.Truth.Trajecten[cell])
             {
                 findings.Add($"{scene.Name(cell)} = {value}{(alone[cell] == value ? ", without the report too" : "")}");
             }
         }
 
         return new AttackResult("13", "the official report as extra equations", targets, findings,
-            $"{report.Count} printed counts, {served} served figures, {differ} counts printed otherwise than shown, {subtraction.Contradictions} contradictions.");
+            $"{report.Count} printed counts, {served} served figures, {differ} counts printed otherwise than shown, {subtraction.Contradictions} contradictions. {byReport} hidden small groups follow from the report alone.");
     }
 
     // A printed group under another name (eleven years and the band of eleven years) is printed too.

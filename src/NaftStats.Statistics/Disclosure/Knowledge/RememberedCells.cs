@@ -8,7 +8,6 @@ public sealed class RememberedCells
 {
     private readonly ReleaseMemory _memory;
     private readonly RememberedCube?[] _cubes;
-    private readonly Dictionary<(int Cube, int Year), bool> _dropped = [];
 
     private RememberedCells(ReleaseMemory memory, IReadOnlyList<CellCounts> counts, IReadOnlyDictionary<int, int> kept)
     {
@@ -79,21 +78,7 @@ public sealed class RememberedCells
             protection.Hidden[cell] = status != CellStatus.Shown;
             protection.Sensitive[cell] &= status != CellStatus.Shown && !isKept;
             protection.Small[cell] = protection.Sensitive[cell];
-            protection.Dropped[cell] = IsDropped(lattice.CubeOf[cell], lattice.YearOf[cell]);
         }
-    }
-
-    // A table of which a year shows nothing was dropped for that year: its flags tell nothing.
-    private bool IsDropped(int cube, int year)
-    {
-        if (!_dropped.TryGetValue((cube, year), out var isDropped))
-        {
-            var size = Counts[cube].Trajecten.Length / Counts[cube].Years;
-            isDropped = Enumerable.Range(year * size, size).All(cell => Status(cube, cell) != CellStatus.Shown || Counts[cube].Trajecten[cell] == 0);
-            _dropped.Add((cube, year), isDropped);
-        }
-
-        return isDropped;
     }
 
     private static CellCounts AsPublished(CellCounts cube, RememberedCube? remembered, IReadOnlyDictionary<int, int> kept)

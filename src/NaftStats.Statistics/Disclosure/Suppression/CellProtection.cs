@@ -128,23 +128,13 @@ public sealed class CellProtection
     /// <summary>True where the attacker knows that a hidden cell holds nothing, or at least the threshold.</summary>
     public bool IsKnownNotSmall(int cell) => Hidden[cell] && !IsUnpublished(cell) && !Sensitive[cell] && !(Small[cell] && MayBeZero[cell]);
 
-    /// <summary>Drops a table in every year.</summary>
+    /// <summary>
+    /// Drops a table: all its cells are hidden, its zeros too. They stay in the lattice, as what is not published is not
+    /// protected by that alone.
+    /// </summary>
     public void Drop(int cube)
     {
-        for (var year = 0; year < Lattice.Years; year++)
-        {
-            Drop(cube, year);
-        }
-    }
-
-    /// <summary>
-    /// Drops a table in a year: all its cells are hidden, its zeros too. They stay in the lattice, as what is not published is
-    /// not protected by that alone.
-    /// </summary>
-    public void Drop(int cube, int year)
-    {
-        var cells = Lattice.CellsOf(cube, year);
-        for (var cell = cells.Start.Value; cell < cells.End.Value; cell++)
+        for (var cell = Lattice.Offsets[cube]; cell < Lattice.Offsets[cube + 1]; cell++)
         {
             if (!Lattice.Structural[cell] && !Frozen[cell])
             {
@@ -156,15 +146,14 @@ public sealed class CellProtection
         }
     }
 
+    /// <summary>True for a table that is dropped.</summary>
+    public bool IsDropped(int cube) => !HasFrozen(cube) && Array.IndexOf(Dropped, true, Lattice.Offsets[cube], Lattice.Offsets[cube + 1] - Lattice.Offsets[cube]) >= 0;
+
+    /// <summary>True where an earlier release holds cells of a table.</summary>
+    public bool HasFrozen(int cube) => Array.IndexOf(Frozen, true, Lattice.Offsets[cube], Lattice.Offsets[cube + 1] - Lattice.Offsets[cube]) >= 0;
+
     /// <summary>True where this release shows a cell.</summary>
     public bool Shows(int cell) => !Hidden[cell] && !Withheld[cell];
-
-    /// <summary>True where an earlier release holds cells of a table in a year.</summary>
-    public bool HasFrozen(int cube, int year)
-    {
-        var cells = Lattice.CellsOf(cube, year);
-        return Array.IndexOf(Frozen, true, cells.Start.Value, cells.End.Value - cells.Start.Value) >= 0;
-    }
 
     /// <summary>True for a cell that has no place in the release, so that no flag tells anything of it.</summary>
     public bool IsUnpublished(int cell) => Dropped[cell] || Lattice.IsDerived(cell);

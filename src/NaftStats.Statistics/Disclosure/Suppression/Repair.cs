@@ -85,10 +85,10 @@ public sealed class Repair
             {
                 chosen.UnionWith(found);
             }
-            else if (_lattice.Order(cell) >= 2 && !_protection.IsUnpublished(cell) && !_protection.HasFrozen(_lattice.CubeOf[cell], _lattice.YearOf[cell]))
+            else if (_lattice.Order(cell) >= 2 && !_protection.IsUnpublished(cell) && !_protection.HasFrozen(_lattice.CubeOf[cell]))
             {
-                // Nothing near it is left to hide: the table goes, for this year.
-                _protection.Drop(_lattice.CubeOf[cell], _lattice.YearOf[cell]);
+                // Nothing near it is left to hide: the table goes. One that showed nothing of a year would still say what is small.
+                _protection.Drop(_lattice.CubeOf[cell]);
                 dropped = true;
             }
             else
