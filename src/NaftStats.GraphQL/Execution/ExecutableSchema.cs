@@ -26,6 +26,7 @@ public sealed class ExecutableSchema
     private ExecutableSchema(BoundSchema bound, ExecutionOptions options, ILogger? logger)
     {
         _bound = bound;
+        _bound.GenerateAfter = options.GenerateAfter;
         _options = options;
         _logger = logger;
         _documents = new DocumentCache(options.MaxCachedDocuments);

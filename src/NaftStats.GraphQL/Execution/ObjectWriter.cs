@@ -1,3 +1,5 @@
+using System.Reflection.Emit;
+using NaftStats.GraphQL.Execution.Generation;
 using NaftStats.GraphQL.Response;
 
 namespace NaftStats.GraphQL.Execution;
@@ -6,24 +8,66 @@ namespace NaftStats.GraphQL.Execution;
 /// <seealso href="https://spec.graphql.org/September2025/#ExecuteCollectedFields()"/>
 internal sealed class ObjectWriter<T> : ValueWriter<T>
 {
+    // What is larger takes longer to generate than it will ever save.
+    private const int MaxGeneratedFields = 128;
+
     private readonly FieldPlan<T>[] _fields;
     private readonly FieldException? _error;
     private readonly int _startable;
+    private readonly bool _canGenerate;
+    private int _untilGenerated;
+    private GeneratedFields<T>? _generated;
 
     /// <summary>Makes a writer of the fields, or of the error that keeps them from being known.</summary>
-    public ObjectWriter(FieldPlan<T>[] fields, FieldException? error, bool isSerial = false)
+    /// <param name="fields">The fields.</param>
+    /// <param name="error">The error, if there is one.</param>
+    /// <param name="generateAfter">After how many objects it pays to generate code for more of them.</param>
+    /// <param name="isSerial">Whether one field is executed after the other.</param>
+    public ObjectWriter(FieldPlan<T>[] fields, FieldException? error, int generateAfter, bool isSerial = false)
     {
         _fields = fields;
+        _untilGenerated = generateAfter;
         _error = error;
         IsAsync = Array.Exists(fields, f => f.IsAsync);
 
         // With only one field to wait for there is nothing to do meanwhile.
         int startable = fields.Count(f => f.CanStart);
         _startable = startable > 1 && !isSerial ? startable : 0;
+        _canGenerate = error is null && !IsAsync && Array.Exists(fields, f => f.IsGenerated) && GeneratedFields <= MaxGeneratedFields;
     }
 
     /// <inheritdoc/>
     public override bool IsAsync { get; }
+
+    /// <inheritdoc/>
+    public override bool IsGenerated => _error is null && !IsAsync && Array.TrueForAll(_fields, f => f.IsPlain);
+
+    /// <inheritdoc/>
+    public override int GeneratedFields => _fields.Sum(f => f.GeneratedFields);
+
+    /// <inheritdoc/>
+    public override void Generate(FieldsCode code, LocalBuilder value, bool isNonNull, Label leave)
+    {
+        if (typeof(T).IsValueType)
+        {
+            GenerateFields(code, value, leave);
+        }
+        else
+        {
+            code.Nullable(() => code.Load(value), isNonNull, leave, () => GenerateFields(code, value, leave));
+        }
+    }
+
+    private void GenerateFields(FieldsCode code, LocalBuilder value, Label leave)
+    {
+        for (int i = 0; i < _fields.Length; i++)
+        {
+            code.Name(_fields[i], i);
+            _fields[i].GeneratePlain(code, value, leave);
+        }
+
+        code.Literal("}");
+    }
 
     /// <inheritdoc/>
     public override Written Write(OperationExecution execution, in T value, int position)
@@ -33,67 +77,65 @@ internal sealed class ObjectWriter<T> : ValueWriter<T>
             return Written.Null;
         }
 
+        GeneratedFields<T>? generated = _generated ?? CountDown();
         int depth = Begin(execution);
-        int next = 0;
-        while (next < _fields.Length)
+        var progress = new FieldsProgress { Depth = depth };
+        while (true)
         {
-            int start = position;
             Written written;
             try
             {
-                written = WriteFields(execution, in value, depth, position, ref next, ref start);
+                written = generated is not null
+                    ? Written.From(generated(execution, in value, position, ref progress))
+                    : WriteFields(execution, in value, position, ref progress);
             }
             catch (Exception exception) when (!execution.IsCancellation(exception))
             {
-                execution.EnterField(depth, _fields[next]);
+                execution.EnterField(depth, _fields[progress.Next]);
                 execution.Fail(depth + 1, exception);
                 written = Written.Failed;
             }
 
             if (written.IsDone)
             {
-                position = written.End;
+                execution.Depth = depth;
+                return written;
             }
-            else if (EndWithoutValue(execution, depth, _fields[next], written.Completion))
-            {
-                position = execution.Output.WriteNull(start);
-            }
-            else
+
+            if (!EndWithoutValue(execution, depth, _fields[progress.Next], written.Completion))
             {
                 return Written.Failed;
             }
 
-            next++;
+            // Generated code begins with the first field: from any other on, the object goes the general way.
+            generated = null;
+            position = execution.Output.WriteNull(progress.Start);
+            progress.Next++;
         }
-
-        execution.Depth = depth;
-        return Written.UpTo(execution.Output.WriteRaw(_fields.Length == 0 ? "{}"u8 : "}"u8, position));
     }
 
-    /// <summary>Writes fields up to the first without a value, or else up to the last.</summary>
+    /// <summary>Writes fields up to the first without a value, or else up to the last and the end of the object.</summary>
     /// <param name="execution">The execution.</param>
     /// <param name="value">The object.</param>
-    /// <param name="depth">How deep in the response its fields are.</param>
     /// <param name="position">Where in the response to begin.</param>
-    /// <param name="next">The field to begin with; in the end, however it comes, the one that was written last or failed.</param>
-    /// <param name="start">Where the value of that field begins.</param>
+    /// <param name="progress">The field to begin with; in the end, however it comes, the one that was written last or failed.</param>
     /// <remarks>One handler of exceptions covers all of them: entered for each field, it would keep their loop out of the registers.</remarks>
-    private Written WriteFields(OperationExecution execution, in T value, int depth, int position, ref int next, ref int start)
+    private Written WriteFields(OperationExecution execution, in T value, int position, ref FieldsProgress progress)
     {
         FieldPlan<T>[] fields = _fields;
         ResponseBuffer output = execution.Output;
-        for (int i = next; i < fields.Length; i++)
+        for (int i = progress.Next; i < fields.Length; i++)
         {
             FieldPlan<T> field = fields[i];
-            next = i;
+            progress.Next = i;
             if (!field.IsLeaf)
             {
                 // Errors of the fields below are found by the path; for a leaf it is enough to be entered when it fails.
-                execution.EnterField(depth, field);
+                execution.EnterField(progress.Depth, field);
             }
 
             position = WriteName(output, field, i, position);
-            start = position;
+            progress.Start = position;
             Written written = field.Write(execution, in value, position);
             if (!written.IsDone)
             {
@@ -103,7 +145,7 @@ internal sealed class ObjectWriter<T> : ValueWriter<T>
             position = written.End;
         }
 
-        return Written.UpTo(position);
+        return Written.UpTo(output.WriteRaw(fields.Length == 0 ? "{}"u8 : "}"u8, position));
     }
 
     /// <inheritdoc/>
@@ -171,7 +213,7 @@ internal sealed class ObjectWriter<T> : ValueWriter<T>
     /// <summary>Writes what comes before the value of a field, and gives the position after it.</summary>
     private static int WriteName(ResponseBuffer output, FieldPlan<T> field, int index, int position)
     {
-        int end = output.WriteName(field.Prefix, position);
+        int end = output.WritePadded(field.Prefix, position);
         if (index == 0)
         {
             // The first field follows a brace instead of a comma.
@@ -179,6 +221,16 @@ internal sealed class ObjectWriter<T> : ValueWriter<T>
         }
 
         return end;
+    }
+
+    private GeneratedFields<T>? CountDown()
+    {
+        if (_canGenerate && --_untilGenerated <= 0)
+        {
+            _generated = FieldsCode.Generate(_fields);
+        }
+
+        return _generated;
     }
 
     private int Begin(OperationExecution execution)
