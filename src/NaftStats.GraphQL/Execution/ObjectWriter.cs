@@ -240,7 +240,7 @@ internal sealed class ObjectWriter<T> : ValueWriter<T>
             throw _error;
         }
 
-        execution.CancellationToken.ThrowIfCancellationRequested();
+        execution.Cancellation.ThrowIfRequested();
         return execution.Push();
     }
 }

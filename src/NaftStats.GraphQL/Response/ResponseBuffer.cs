@@ -21,7 +21,7 @@ internal sealed partial class ResponseBuffer
     public int Position => _position;
 
     /// <summary>What has been written.</summary>
-    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _position);
+    public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, _position);
 
     /// <summary>How much can be held without growing.</summary>
     public int Capacity => _bytes.Length;
