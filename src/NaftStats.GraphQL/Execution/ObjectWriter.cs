@@ -1,4 +1,3 @@
-using System.Reflection.Emit;
 using NaftStats.GraphQL.Execution.Generation;
 using NaftStats.GraphQL.Response;
 
@@ -6,7 +5,7 @@ namespace NaftStats.GraphQL.Execution;
 
 /// <summary>Writes objects: every selected field in order. A field without a value either becomes null or takes the object with it.</summary>
 /// <seealso href="https://spec.graphql.org/September2025/#ExecuteCollectedFields()"/>
-internal sealed class ObjectWriter<T> : ValueWriter<T>
+internal sealed partial class ObjectWriter<T> : ValueWriter<T>
 {
     // What is larger takes longer to generate than it will ever save.
     private const int MaxGeneratedFields = 128;
@@ -38,36 +37,6 @@ internal sealed class ObjectWriter<T> : ValueWriter<T>
 
     /// <inheritdoc/>
     public override bool IsAsync { get; }
-
-    /// <inheritdoc/>
-    public override bool IsGenerated => _error is null && !IsAsync && Array.TrueForAll(_fields, f => f.IsPlain);
-
-    /// <inheritdoc/>
-    public override int GeneratedFields => _fields.Sum(f => f.GeneratedFields);
-
-    /// <inheritdoc/>
-    public override void Generate(FieldsCode code, LocalBuilder value, bool isNonNull, Label leave)
-    {
-        if (typeof(T).IsValueType)
-        {
-            GenerateFields(code, value, leave);
-        }
-        else
-        {
-            code.Nullable(() => code.Load(value), isNonNull, leave, () => GenerateFields(code, value, leave));
-        }
-    }
-
-    private void GenerateFields(FieldsCode code, LocalBuilder value, Label leave)
-    {
-        for (int i = 0; i < _fields.Length; i++)
-        {
-            code.Name(_fields[i], i);
-            _fields[i].GeneratePlain(code, value, leave);
-        }
-
-        code.Literal("}");
-    }
 
     /// <inheritdoc/>
     public override Written Write(OperationExecution execution, in T value, int position)
@@ -148,62 +117,6 @@ internal sealed class ObjectWriter<T> : ValueWriter<T>
         return Written.UpTo(output.WriteRaw(fields.Length == 0 ? "{}"u8 : "}"u8, position));
     }
 
-    /// <inheritdoc/>
-    public override async ValueTask<Completion> WriteAsync(OperationExecution execution, T value)
-    {
-        if (!IsAsync || value is null)
-        {
-            return execution.Keep(Write(execution, in value, execution.Output.Position));
-        }
-
-        int depth = Begin(execution);
-        Task?[]? started = _startable > 0 ? Array.ConvertAll(_fields, f => f.Start(execution, value)) : null;
-        for (int i = 0; i < _fields.Length; i++)
-        {
-            FieldPlan<T> field = _fields[i];
-            execution.EnterField(depth, field);
-            ResponseBuffer output = execution.Output;
-            int start = WriteName(output, field, i, output.Position);
-            output.MoveTo(start);
-            Completion completion;
-            try
-            {
-                completion = started?[i] is { } task
-                    ? await field.WriteStartedAsync(execution, task).ConfigureAwait(false)
-                    : await field.WriteAsync(execution, value).ConfigureAwait(false);
-            }
-            catch (Exception exception) when (!execution.IsCancellation(exception))
-            {
-                completion = execution.Fail(depth + 1, exception);
-            }
-
-            if (completion != Completion.Done)
-            {
-                if (!EndWithoutValue(execution, depth, field, completion))
-                {
-                    await WaitForRest(started, i + 1).ConfigureAwait(false);
-                    return Completion.Failed;
-                }
-
-                output.MoveTo(start);
-                output.WriteNull();
-            }
-        }
-
-        execution.Output.WriteRaw("}"u8);
-        execution.Depth = depth;
-        return Completion.Done;
-    }
-
-    /// <summary>Waits for resolvers whose values are no longer wanted: they must not outlive the services they use.</summary>
-    private static async ValueTask WaitForRest(Task?[]? started, int index)
-    {
-        foreach (Task? task in started.AsSpan(started is null ? 0 : index).ToArray())
-        {
-            await (task ?? Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
-
     private static bool EndWithoutValue(OperationExecution execution, int depth, FieldPlan<T> field, Completion completion)
     {
         execution.EnterField(depth, field);
@@ -221,16 +134,6 @@ internal sealed class ObjectWriter<T> : ValueWriter<T>
         }
 
         return end;
-    }
-
-    private GeneratedFields<T>? CountDown()
-    {
-        if (_canGenerate && --_untilGenerated <= 0)
-        {
-            _generated = FieldsCode.Generate(_fields);
-        }
-
-        return _generated;
     }
 
     private int Begin(OperationExecution execution)

@@ -33,9 +33,10 @@ internal static class JsonNumber
     public static ref byte Write(double value, ref byte target)
     {
         // Whole numbers are by far the most common, and formatting them as integers is several times faster.
-        if (value == (int)value && (value != 0 || !double.IsNegative(value)))
+        int integer = (int)value;
+        if (value == integer && (integer != 0 || !double.IsNegative(value)))
         {
-            return ref Write((long)value, ref target);
+            return ref Write(integer, ref target);
         }
 
         ref byte end = ref WriteRounded(value, 10, 1, ref target);
@@ -88,7 +89,7 @@ internal static class JsonNumber
             return ref Unsafe.NullRef<byte>();
         }
 
-        ulong all = (ulong)size;
+        ulong all = (ulong)(long)size;
         ulong whole = all / scale;
         uint fraction = (uint)(all - (whole * scale));
         target = (byte)'-';

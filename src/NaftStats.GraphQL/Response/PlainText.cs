@@ -49,15 +49,17 @@ internal static class PlainText
     }
 
     /// <summary>Copies eight to sixteen characters: the first eight and the last eight.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryCopyHalves(ref ushort source, nuint last, ref byte target)
     {
         Vector128<byte> bytes = Pack(Vector128.LoadUnsafe(ref source), Vector128.LoadUnsafe(ref source, last));
-        bytes.GetLower().StoreUnsafe(ref target);
-        bytes.GetUpper().StoreUnsafe(ref target, last);
+        Unsafe.WriteUnaligned(ref target, bytes.AsUInt64().ToScalar());
+        Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, last), bytes.AsUInt64().GetElement(1));
         return IsPlain(bytes);
     }
 
     /// <summary>Copies two to seven characters: the first and the last four, or two.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryCopyFewer(ref ushort source, nuint length, ref byte target)
     {
         if (length >= Half / 2)

@@ -21,6 +21,7 @@ internal sealed partial class ResponseBuffer
 
     /// <summary>The place of a position from which on there is room for a number of bytes.</summary>
     /// <remarks>Room that may not be needed is no reason to give up a response: only what is written counts.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public ref byte PlaceOf(int position, int room)
     {
         if (_bytes.Length - position < room)

@@ -90,7 +90,7 @@ internal static class ProcessorTime
     // The fastest of many slices: what disturbs a slice only ever makes it slower. Before them, the runtime gets time to compile what is hot.
     private static double Fastest(Action<int> run)
     {
-        const int WarmUps = 40;
+        const int WarmUps = 100;
         var times = 500;
         for (var i = 0; i < WarmUps; i++)
         {

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Reflection.Emit;
 using NaftStats.GraphQL.Binding;
 
@@ -12,7 +11,7 @@ namespace NaftStats.GraphQL.Execution.Generation;
 /// Generated code knows the ordinary case only. A value that is not ordinary, such as null where the type excludes it, it leaves to the
 /// writer that the value has anyway, so that there is one place that knows how a field fails.
 /// </remarks>
-internal sealed class FieldsCode
+internal sealed partial class FieldsCode
 {
     private readonly List<object> _constants = [];
     private readonly DynamicMethod _method;
@@ -29,7 +28,7 @@ internal sealed class FieldsCode
             typeof(int),
             [typeof(object[]), typeof(OperationExecution), source.MakeByRefType(), typeof(int), typeof(FieldsProgress).MakeByRefType()],
             typeof(FieldsCode).Module,
-            skipVisibility: true);
+            skipVisibility: true) { InitLocals = false };
         _source = source;
         _code = _method.GetILGenerator();
         _position = _code.DeclareLocal(typeof(int));
@@ -130,155 +129,5 @@ internal sealed class FieldsCode
         member.EmitCall(_code, () => _code.Emit(source.LocalType.IsValueType ? OpCodes.Ldloca : OpCodes.Ldloc, source), LoadExecution, () => { });
         _code.Emit(OpCodes.Stloc, value);
         writer.Generate(this, value, field.IsNonNull, leave);
-    }
-
-    /// <summary>Adds a leaf with a bounded size.</summary>
-    public void Leaf<T>(ValueWriter<T> writer, LocalBuilder value, Label leave)
-    {
-        // A call of the very method instead of a virtual one, so that it can be inlined.
-        MethodInfo write = writer.GetType().GetMethod(nameof(ValueWriter<>.TryWriteTo))!;
-        _response.Bounded(
-            writer.MaxSize,
-            (() =>
-            {
-                Constant(writer);
-                _code.Emit(OpCodes.Ldloc, value);
-            }, () => _code.Emit(OpCodes.Call, write)),
-            leave);
-    }
-
-    /// <summary>Adds text that is not null.</summary>
-    public void Text(LocalBuilder text) => _response.Text(text);
-
-    /// <summary>Adds a value that may be null.</summary>
-    /// <param name="loadPresence">Loads zero when it is null.</param>
-    /// <param name="isNonNull">Whether null is left to the writer.</param>
-    /// <param name="leave">Where it is left.</param>
-    /// <param name="write">Adds the value when it is not null.</param>
-    public void Nullable(Action loadPresence, bool isNonNull, Label leave, Action write)
-    {
-        loadPresence();
-        if (isNonNull)
-        {
-            _code.Emit(OpCodes.Brfalse, leave);
-            write();
-        }
-        else
-        {
-            _response.Either(write, () => _response.Literal("null"));
-        }
-    }
-
-    /// <summary>Loads a value.</summary>
-    public void Load(LocalBuilder value) => _code.Emit(OpCodes.Ldloc, value);
-
-    /// <summary>Loads whether a value type is present.</summary>
-    public void LoadHasValue(LocalBuilder value)
-    {
-        _code.Emit(OpCodes.Ldloca, value);
-        _code.Emit(OpCodes.Call, value.LocalType.GetProperty(nameof(Nullable<>.HasValue))!.GetMethod!);
-    }
-
-    /// <summary>Takes the value out of one that may be absent.</summary>
-    public LocalBuilder Unwrap(LocalBuilder value)
-    {
-        LocalBuilder present = _code.DeclareLocal(System.Nullable.GetUnderlyingType(value.LocalType)!);
-        _code.Emit(OpCodes.Ldloca, value);
-        _code.Emit(OpCodes.Call, value.LocalType.GetMethod(nameof(Nullable<>.GetValueOrDefault), [])!);
-        _code.Emit(OpCodes.Stloc, present);
-        return present;
-    }
-
-    private void WriteValue<T>(FieldPlan field, LocalBuilder value, ValueWriter<T> writer)
-    {
-        if (!field.IsLeaf)
-        {
-            Enter(field);
-        }
-
-        Constant(writer);
-        LoadExecution();
-        _code.Emit(OpCodes.Ldloca, value);
-        LoadProgress(nameof(FieldsProgress.Start));
-        _code.Emit(OpCodes.Call, typeof(GeneratedCalls).GetMethod(nameof(GeneratedCalls.WriteValue))!.MakeGenericMethod(typeof(T)));
-        GoOn();
-    }
-
-    /// <summary>Notes which field is being written, for when it fails.</summary>
-    private void Begin(FieldPlan field, int index, bool isEntered)
-    {
-        _response.LoadPosition();
-        _code.Emit(OpCodes.Stloc, _position);
-        _code.Emit(OpCodes.Ldarg_S, (byte)4);
-        _code.Emit(OpCodes.Ldc_I4, index);
-        _code.Emit(OpCodes.Stfld, typeof(FieldsProgress).GetField(nameof(FieldsProgress.Next))!);
-        _code.Emit(OpCodes.Ldarg_S, (byte)4);
-        _code.Emit(OpCodes.Ldloc, _position);
-        _code.Emit(OpCodes.Stfld, typeof(FieldsProgress).GetField(nameof(FieldsProgress.Start))!);
-        if (isEntered)
-        {
-            Enter(field);
-        }
-    }
-
-    private void Enter(FieldPlan field)
-    {
-        LoadExecution();
-        LoadProgress(nameof(FieldsProgress.Depth));
-        Constant(field);
-        _code.Emit(OpCodes.Call, typeof(OperationExecution).GetMethod(nameof(OperationExecution.EnterField))!);
-    }
-
-    /// <summary>Goes on where the position on the stack says, or ends when it says that there is no value.</summary>
-    private void GoOn()
-    {
-        Label isWritten = _code.DefineLabel();
-        _code.Emit(OpCodes.Stloc, _position);
-        _code.Emit(OpCodes.Ldloc, _position);
-        _code.Emit(OpCodes.Ldc_I4_0);
-        _code.Emit(OpCodes.Bge, isWritten);
-        _code.Emit(OpCodes.Ldloc, _position);
-        _code.Emit(OpCodes.Ret);
-        _code.MarkLabel(isWritten);
-        _code.Emit(OpCodes.Ldloc, _position);
-        _response.GoTo();
-    }
-
-    private void LoadProgress(string field)
-    {
-        _code.Emit(OpCodes.Ldarg_S, (byte)4);
-        _code.Emit(OpCodes.Ldfld, typeof(FieldsProgress).GetField(field)!);
-    }
-
-    private void LoadExecution() => _code.Emit(OpCodes.Ldarg_1);
-
-    private void LoadSource()
-    {
-        _code.Emit(OpCodes.Ldarg_2);
-        if (!_source.IsValueType)
-        {
-            _code.Emit(OpCodes.Ldind_Ref);
-        }
-    }
-
-    private void LoadArguments(ArgumentPlan arguments)
-    {
-        LoadExecution();
-        Constant(arguments);
-        _code.Emit(OpCodes.Call, typeof(OperationExecution).GetMethod(nameof(OperationExecution.GetArguments))!);
-    }
-
-    private void Constant(object value)
-    {
-        int index = _constants.IndexOf(value);
-        if (index < 0)
-        {
-            index = _constants.Count;
-            _constants.Add(value);
-        }
-
-        _code.Emit(OpCodes.Ldarg_0);
-        _code.Emit(OpCodes.Ldc_I4, index);
-        _code.Emit(OpCodes.Ldelem_Ref);
     }
 }

@@ -11,6 +11,8 @@ internal static class GeneratedCalls
     /// <param name="target">Where to copy it.</param>
     /// <param name="limit">The place after all room.</param>
     /// <param name="room">How much room there must be after the text.</param>
+    /// <remarks>A call on purpose: inlined a dozen times over, it would take the registers that generated code needs for itself.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static ref byte TryWriteText(string text, ref byte target, ref byte limit, int room) =>
         ref Unsafe.ByteOffset(ref target, ref limit) >= (nint)text.Length + room && PlainText.TryCopy(text, ref target)
             ? ref Unsafe.Add(ref target, text.Length)
