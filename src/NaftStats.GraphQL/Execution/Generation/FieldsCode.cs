@@ -28,7 +28,8 @@ internal sealed partial class FieldsCode
             typeof(int),
             [typeof(object[]), typeof(OperationExecution), source.MakeByRefType(), typeof(int), typeof(FieldsProgress).MakeByRefType()],
             typeof(FieldsCode).Module,
-            skipVisibility: true) { InitLocals = false };
+            skipVisibility: true)
+        { InitLocals = false };
         _source = source;
         _code = _method.GetILGenerator();
         _position = _code.DeclareLocal(typeof(int));
