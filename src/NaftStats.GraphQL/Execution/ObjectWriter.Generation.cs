@@ -7,10 +7,10 @@ namespace NaftStats.GraphQL.Execution;
 internal sealed partial class ObjectWriter<T>
 {
     /// <inheritdoc/>
-    public override bool IsGenerated => _error is null && !IsAsync && Array.TrueForAll(_fields, f => f.IsPlain);
+    public override bool IsGenerated { get; }
 
     /// <inheritdoc/>
-    public override int GeneratedFields => _fields.Sum(f => f.GeneratedFields);
+    public override int GeneratedFields { get; }
 
     /// <inheritdoc/>
     public override void Generate(FieldsCode code, LocalBuilder value, bool isNonNull, Label leave)

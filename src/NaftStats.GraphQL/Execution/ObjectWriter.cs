@@ -32,6 +32,10 @@ internal sealed partial class ObjectWriter<T> : ValueWriter<T>
         // With only one field to wait for there is nothing to do meanwhile.
         int startable = fields.Count(f => f.CanStart);
         _startable = startable > 1 && !isSerial ? startable : 0;
+
+        // Known once: selections that are shared would be looked at again and again.
+        IsGenerated = error is null && !IsAsync && Array.TrueForAll(fields, f => f.IsPlain);
+        GeneratedFields = (int)Math.Min(fields.Sum(f => (long)f.GeneratedFields), MaxGeneratedFields + 1);
         _canGenerate = error is null && !IsAsync && Array.Exists(fields, f => f.IsGenerated) && GeneratedFields <= MaxGeneratedFields;
     }
 

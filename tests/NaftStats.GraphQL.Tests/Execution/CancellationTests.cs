@@ -38,11 +38,13 @@ public class CancellationTests
     {
         using var cancellation = new CancellationTokenSource();
         var output = new ArrayBufferWriter<byte>();
-        ExecutableSchema schema = Library.Create();
+        ExecutableSchema schema = Library.Create(o => o.Timeout = TimeSpan.FromSeconds(60));
+        long start = Stopwatch.GetTimestamp();
         ValueTask<ExecutionResult> answer = schema.ExecuteAsync(
             new GraphQLRequest("{ slow(milliseconds: 60000) }"), output, cancellationToken: cancellation.Token);
         await cancellation.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await answer);
+        Assert.InRange(Stopwatch.GetElapsedTime(start), TimeSpan.Zero, TimeSpan.FromSeconds(30));
         Assert.Equal(0, output.WrittenCount);
         Assert.Equal("""{"data":{"slow":1}}""", await Library.AskAsync("{ slow(milliseconds: 1) }", schema: schema));
     }
