@@ -27,6 +27,9 @@ switch (args)
     case ["allocation"]:
         await Allocation.Print();
         break;
+    case ["processor-time", ..]:
+        await ProcessorTime.Print(args.Length > 1 ? args[1..] : ["w1", "w2", "w3"]);
+        break;
     case ["first-answer", ..]:
         await FirstAnswer.Print(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 11);
         break;
@@ -67,6 +70,7 @@ switch (args)
 
               steps --filter '*'            each step of a request, with BenchmarkDotNet; what follows goes to it
               allocation                    bytes allocated a request, in the process and over HTTP
+              processor-time [workloads]    processor time a request in the process, with and without what HTTP adds
               first-answer [starts]         from the start of the process to the first answer
               redis-hit                     an answer found in Redis after a restart, beside one executed and one at hand
               memory [minutes]              the memory of the real server under random questions

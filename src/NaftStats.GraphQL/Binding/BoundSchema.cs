@@ -10,6 +10,9 @@ internal sealed class BoundSchema(Schema schema, IReadOnlyDictionary<NamedType, 
 
     public RenderingBudget RenderingBudget { get; } = new();
 
+    /// <inheritdoc cref="ExecutionOptions.GenerateAfter"/>
+    public int GenerateAfter { get; set; }
+
     /// <summary>What represents an object type.</summary>
     public ObjectBinding FindObject(ObjectType type) => objects[type];
 }

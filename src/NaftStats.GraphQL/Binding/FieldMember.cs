@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Reflection.Emit;
+using System.Runtime.CompilerServices;
 using NaftStats.GraphQL.Execution;
 using NaftStats.GraphQL.TypeSystem;
 
@@ -16,6 +17,9 @@ internal sealed class FieldMember
         Field = field;
         _method = member as MethodInfo;
         _property = member as PropertyInfo;
+        IsPlain = _property?.GetMethod is { } getter
+            && getter.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)
+            && (!getter.IsVirtual || getter.IsFinal || getter.DeclaringType!.IsSealed);
     }
 
     public Field Field { get; }
@@ -25,6 +29,11 @@ internal sealed class FieldMember
 
     /// <summary>The type the member gives, after waiting where that is needed.</summary>
     public Type ResultType => ResultShape.Awaited(DeclaredType) ?? DeclaredType;
+
+    /// <summary>
+    /// Whether the member is a property that the compiler wrote: it gives a field of the object, so that it cannot fail and may be read twice.
+    /// </summary>
+    public bool IsPlain { get; }
 
     public bool IsAsync => ResultShape.Awaited(DeclaredType) is not null;
 
@@ -89,23 +98,18 @@ internal sealed class FieldMember
             typeof(FieldMember).Module,
             skipVisibility: true);
         ILGenerator code = method.GetILGenerator();
-        MethodInfo target = _method ?? _property!.GetMethod!;
-        code.Emit(OpCodes.Ldarg_1);
-        if (!typeof(TSource).IsValueType)
-        {
-            code.Emit(OpCodes.Ldind_Ref);
-        }
-        else if (target.IsVirtual)
-        {
-            code.Emit(OpCodes.Constrained, typeof(TSource));
-        }
-
-        foreach (ParameterInfo parameter in Parameters)
-        {
-            EmitArgument(code, parameter);
-        }
-
-        code.Emit(typeof(TSource).IsValueType && !target.IsVirtual ? OpCodes.Call : OpCodes.Callvirt, target);
+        EmitCall(
+            code,
+            () =>
+            {
+                code.Emit(OpCodes.Ldarg_1);
+                if (!typeof(TSource).IsValueType)
+                {
+                    code.Emit(OpCodes.Ldind_Ref);
+                }
+            },
+            () => code.Emit(OpCodes.Ldarg_2),
+            () => code.Emit(OpCodes.Ldarg_3));
         if (IsAsync && DeclaredType.GetGenericTypeDefinition() == typeof(Task<>))
         {
             code.Emit(OpCodes.Newobj, typeof(ValueTask<>).MakeGenericType(ResultType).GetConstructor([DeclaredType])!);
@@ -115,12 +119,35 @@ internal sealed class FieldMember
         return method.CreateDelegate<Resolver<TSource, TResult>>(this);
     }
 
-    private void EmitArgument(ILGenerator code, ParameterInfo parameter)
+    /// <summary>Adds the call of the member to generated code.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="loadSource">Loads the object, or the address of a value type.</param>
+    /// <param name="loadExecution">Loads the execution.</param>
+    /// <param name="loadArguments">Loads the arguments as they are converted for the member.</param>
+    public void EmitCall(ILGenerator code, Action loadSource, Action loadExecution, Action loadArguments)
+    {
+        MethodInfo target = _method ?? _property!.GetMethod!;
+        Type source = target.ReflectedType!;
+        loadSource();
+        foreach (ParameterInfo parameter in Parameters)
+        {
+            EmitArgument(code, parameter, loadExecution, loadArguments);
+        }
+
+        if (source.IsValueType && target.IsVirtual)
+        {
+            code.Emit(OpCodes.Constrained, source);
+        }
+
+        code.Emit(source.IsValueType && !target.IsVirtual ? OpCodes.Call : OpCodes.Callvirt, target);
+    }
+
+    private void EmitArgument(ILGenerator code, ParameterInfo parameter, Action loadExecution, Action loadArguments)
     {
         int index = ArgumentOf(parameter);
         if (index >= 0)
         {
-            code.Emit(OpCodes.Ldarg_3);
+            loadArguments();
             code.Emit(OpCodes.Ldc_I4, index);
             code.Emit(OpCodes.Ldelem_Ref);
             code.Emit(OpCodes.Unbox_Any, parameter.ParameterType);
@@ -131,7 +158,7 @@ internal sealed class FieldMember
         MethodInfo supply = parameter.ParameterType == typeof(CancellationToken)
             ? execution.GetProperty(nameof(OperationExecution.CancellationToken))!.GetMethod!
             : execution.GetMethod(nameof(OperationExecution.GetService))!.MakeGenericMethod(parameter.ParameterType);
-        code.Emit(OpCodes.Ldarg_2);
+        loadExecution();
         code.Emit(OpCodes.Call, supply);
     }
 }

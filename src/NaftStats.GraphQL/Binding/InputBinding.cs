@@ -100,9 +100,9 @@ internal sealed class InputBinding
     private static InputConverter CreateList(Type clr, InputConverter item)
     {
         Type element = ListElement(clr)!;
-        MethodInfo convert = typeof(InputBinding).GetMethod(nameof(ConvertList), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(element);
-        var toArray = convert.CreateDelegate<Func<object?[], InputConverter, object>>();
-        Func<object, object> wrap = array => array;
+        object conversion = Activator.CreateInstance(typeof(ListConversion<>).MakeGenericType(element), item)!;
+        var toArray = typeof(ListConversion<>).MakeGenericType(element).GetMethod(nameof(ListConversion<>.Convert))!.CreateDelegate<InputConverter>(conversion);
+        Func<object, object>? wrap = null;
         if (clr.IsGenericType && clr.GetGenericTypeDefinition() == typeof(List<>))
         {
             wrap = array => Activator.CreateInstance(clr, array)!;
@@ -113,10 +113,8 @@ internal sealed class InputBinding
             wrap = create.MakeGenericMethod(element).CreateDelegate<Func<object, object>>();
         }
 
-        return value => value is null ? null : wrap(toArray((object?[])value, item));
+        return wrap is null ? toArray : value => value is null ? null : wrap(toArray(value)!);
     }
-
-    private static object ConvertList<T>(object?[] items, InputConverter item) => Array.ConvertAll(items, value => (T)item(value)!);
 
     private static object ToImmutable<T>(object array) => ImmutableArray.Create((T[])array);
 

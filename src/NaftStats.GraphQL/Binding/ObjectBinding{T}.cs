@@ -19,7 +19,8 @@ internal sealed class ObjectBinding<T>(ObjectType type, Func<Field, FieldBinding
     {
         FieldPlan<T>[] fields = compiler.CompileFields(this, [operation.SelectionSet], out FieldException? error);
         bool isSerial = operation.Operation == OperationType.Mutation;
-        return new OperationPlan<T>(compiler.ArgumentSets, fields, error, isSerial, root);
+        var writer = new ObjectWriter<T>(fields, error, compiler.Schema.GenerateAfter, isSerial);
+        return new OperationPlan<T>(compiler.ArgumentSets, writer, fields, root);
     }
 
     /// <inheritdoc/>

@@ -209,7 +209,7 @@ internal sealed class SchemaBinder
         ArgumentConverter convert = (_, values) => Convert(values, converters, absent);
         return member.IsAsync
             ? new AsyncFieldBinding<TSource, TResult>(member.CompileResolver<TSource, ValueTask<TResult>>(), factory, convert)
-            : new FieldBinding<TSource, TResult>(member.CompileResolver<TSource, TResult>(), factory, convert);
+            : new FieldBinding<TSource, TResult>(member.CompileResolver<TSource, TResult>(), factory, convert, member);
     }
 
     private static object? AbsentValue(Type type) =>

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,11 +20,13 @@ public sealed class ExecutableSchema
     private readonly ExecutionOptions _options;
     private readonly DocumentCache _documents;
     private readonly ILogger? _logger;
-    private readonly ConcurrentBag<OperationExecution> _pool = [];
+    private readonly Pool<OperationExecution> _executions = new();
+    private readonly Pool<ResponseBuffer> _buffers = new();
 
     private ExecutableSchema(BoundSchema bound, ExecutionOptions options, ILogger? logger)
     {
         _bound = bound;
+        _bound.GenerateAfter = options.GenerateAfter;
         _options = options;
         _logger = logger;
         _documents = new DocumentCache(options.MaxCachedDocuments);
@@ -82,11 +83,34 @@ public sealed class ExecutableSchema
         ExecuteAsync(request, output, services, isRead: false, cancellationToken);
 
     /// <summary>Executes a request, or only a query if <paramref name="isRead"/>.</summary>
-    internal ValueTask<ExecutionResult> ExecuteAsync(
+    internal async ValueTask<ExecutionResult> ExecuteAsync(
         GraphQLRequest request, IBufferWriter<byte> output, IServiceProvider? services, bool isRead, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request.Query);
         ArgumentNullException.ThrowIfNull(output);
+        ResponseBuffer response = RentBuffer();
+        ExecutionResult result = await ExecuteAsync(request, response, services, isRead, cancellationToken).ConfigureAwait(false);
+        output.Write(response.Written.Span);
+        Return(response);
+        return result;
+    }
+
+    /// <summary>Takes a buffer for a response; it can be left to itself after a failure.</summary>
+    internal ResponseBuffer RentBuffer() => _buffers.Rent();
+
+    /// <summary>Gives a buffer back.</summary>
+    internal void Return(ResponseBuffer buffer)
+    {
+        if (buffer.Capacity <= MaxKeptBuffer)
+        {
+            buffer.MoveTo(0);
+            _buffers.Return(buffer);
+        }
+    }
+
+    private ValueTask<ExecutionResult> ExecuteAsync(
+        GraphQLRequest request, ResponseBuffer output, IServiceProvider? services, bool isRead, CancellationToken cancellationToken)
+    {
         byte[] text = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(request.Query.Length));
         try
         {
@@ -114,7 +138,7 @@ public sealed class ExecutableSchema
         string? text,
         string? operationName,
         JsonElement variables,
-        IBufferWriter<byte> output,
+        ResponseBuffer output,
         IServiceProvider? services,
         bool isRead,
         CancellationToken cancellationToken)
@@ -192,40 +216,37 @@ public sealed class ExecutableSchema
     }
 
     private async ValueTask<ExecutionResult> ExecuteAsync(
-        OperationPlan plan, VariableValues variables, IBufferWriter<byte> output, IServiceProvider services, bool wasPrepared, CancellationToken cancellationToken)
+        OperationPlan plan, VariableValues variables, ResponseBuffer output, IServiceProvider services, bool wasPrepared, CancellationToken cancellationToken)
     {
-        OperationExecution execution = Rent();
+        OperationExecution execution = _executions.Rent();
         bool isReusable = false;
-        bool isOver = false;
         try
         {
-            execution.Begin(plan, variables, services, _options, _logger, cancellationToken);
+            execution.Begin(plan, variables, output, services, _options, _logger, cancellationToken);
             ExecutionResult result;
             try
             {
                 result = await execution.RunAsync(plan).ConfigureAwait(false);
+                isReusable = true;
             }
             catch (ResponseTooLargeException)
             {
-                isOver = true;
-                result = Overwrite(execution, new GraphQLError(
+                result = Overwrite(output, new GraphQLError(
                     $"The response is larger than the {_options.MaxResponseSize} bytes allowed. Ask for less at a time.", ErrorCodes.LimitExceeded));
             }
-            catch (OperationCanceledException) when (execution.IsTimedOut && !cancellationToken.IsCancellationRequested)
+            catch (OperationCanceledException) when (execution.Cancellation.IsRequested && !cancellationToken.IsCancellationRequested)
             {
-                result = Overwrite(execution, TimeoutError());
+                result = Overwrite(output, TimeoutError());
             }
 
-            output.Write(execution.Output.Written);
-            isReusable = !isOver;
             return result with { WasPrepared = wasPrepared };
         }
         finally
         {
             // After a failure resolvers may still be running with the object in hand.
-            if (isReusable && execution.End() && execution.Output.Capacity <= MaxKeptBuffer)
+            if (isReusable && execution.End())
             {
-                _pool.Add(execution);
+                _executions.Return(execution);
             }
             else
             {
@@ -234,23 +255,19 @@ public sealed class ExecutableSchema
         }
     }
 
-    private static ExecutionResult Overwrite(OperationExecution execution, GraphQLError error)
+    private static ExecutionResult Overwrite(ResponseBuffer output, GraphQLError error)
     {
-        execution.Output.MoveTo(0);
-        ResponseWriter.WriteRequestErrors(execution.Output, [error]);
+        output.MoveTo(0);
+        ResponseWriter.WriteRequestErrors(output, [error]);
         return new ExecutionResult(false, [error]);
     }
 
     private GraphQLError TimeoutError() =>
         new($"The request took longer than {_options.Timeout.TotalMilliseconds:0} ms and was ended.", ErrorCodes.Timeout);
 
-    private OperationExecution Rent() => _pool.TryTake(out OperationExecution? execution) ? execution : new OperationExecution();
-
-    private static ValueTask<ExecutionResult> Refuse(IBufferWriter<byte> output, IReadOnlyList<GraphQLError> errors, bool wasPrepared = false)
+    private static ValueTask<ExecutionResult> Refuse(ResponseBuffer output, IReadOnlyList<GraphQLError> errors, bool wasPrepared = false)
     {
-        var response = new ResponseBuffer();
-        ResponseWriter.WriteRequestErrors(response, errors);
-        output.Write(response.Written);
+        ResponseWriter.WriteRequestErrors(output, errors);
         return new(new ExecutionResult(false, errors) { WasPrepared = wasPrepared });
     }
 

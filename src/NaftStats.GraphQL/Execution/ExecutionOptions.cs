@@ -38,6 +38,9 @@ public class ExecutionOptions
     /// <summary>How many documents are kept parsed, validated and compiled; fewer when they are long.</summary>
     public int MaxCachedDocuments { get; set; } = 500;
 
+    /// <summary>After how many objects it pays to generate code that writes more like them.</summary>
+    internal int GenerateAfter { get; set; } = 4_096;
+
     /// <summary>
     /// Makes errors of an exception that a resolver threw. Null, or no errors, means that it is nothing a client should know:
     /// the client is told of an internal error and the exception is logged.

@@ -1,3 +1,5 @@
+using NaftStats.GraphQL.Execution.Generation;
+
 namespace NaftStats.GraphQL.Execution;
 
 /// <summary>A field of objects that are represented by <typeparamref name="TSource"/>.</summary>
@@ -8,6 +10,9 @@ internal abstract class FieldPlan<TSource>(FieldSelection selection) : FieldPlan
 
     /// <summary>Resolves the field and writes its value at a position of the response.</summary>
     public abstract Written Write(OperationExecution execution, in TSource source, int position);
+
+    /// <summary>Adds the field to generated code.</summary>
+    public virtual void Generate(FieldsCode code, int index) => code.Opaque(this, index);
 
     /// <summary>Resolves the field and writes its value at the end of the response, waiting where needed.</summary>
     public virtual ValueTask<Completion> WriteAsync(OperationExecution execution, TSource source) =>

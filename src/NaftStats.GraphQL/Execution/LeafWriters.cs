@@ -1,6 +1,9 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Text;
+using System.Reflection.Emit;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using NaftStats.GraphQL.Execution.Generation;
 using NaftStats.GraphQL.Response;
 
 namespace NaftStats.GraphQL.Execution;
@@ -11,6 +14,10 @@ internal sealed class IntWriter : ValueWriter<int>
 {
     public override Written Write(OperationExecution execution, in int value, int position) =>
         Written.UpTo(execution.Output.WriteInt(value, position));
+
+    public override int MaxSize => JsonNumber.MaxInteger;
+
+    public override ref byte TryWriteTo(int value, ref byte target) => ref JsonNumber.Write(value, ref target);
 }
 
 /// <summary>Writes <c>Int</c> values that are wider in C# than GraphQL allows.</summary>
@@ -31,6 +38,11 @@ internal sealed class DoubleWriter : ValueWriter<double>
         double.IsFinite(value)
             ? Written.UpTo(execution.Output.WriteDouble(value, position))
             : throw new FieldException($"Float cannot represent non numeric value: {NumberText.Of(value)}");
+
+    public override int MaxSize => JsonNumber.MaxNumber;
+
+    public override ref byte TryWriteTo(double value, ref byte target) =>
+        ref double.IsFinite(value) ? ref JsonNumber.Write(value, ref target) : ref Unsafe.NullRef<byte>();
 }
 
 /// <summary>Writes <c>Float</c> values that are decimal in C#.</summary>
@@ -47,6 +59,15 @@ internal sealed class BooleanWriter : ValueWriter<bool>
 {
     public override Written Write(OperationExecution execution, in bool value, int position) =>
         Written.UpTo(execution.Output.WriteBoolean(value, position));
+
+    public override int MaxSize => "false".Length;
+
+    public override ref byte TryWriteTo(bool value, ref byte target)
+    {
+        ReadOnlySpan<byte> json = value ? "true"u8 : "false"u8;
+        json.CopyTo(MemoryMarshal.CreateSpan(ref target, MaxSize));
+        return ref Unsafe.Add(ref target, json.Length);
+    }
 }
 
 /// <summary>Writes <c>String</c> and <c>ID</c> values.</summary>
@@ -62,6 +83,11 @@ internal sealed class StringWriter : ValueWriter<string>
 
         return Written.UpTo(execution.Output.WriteString(value, position));
     }
+
+    public override bool IsGenerated => true;
+
+    public override void Generate(FieldsCode code, LocalBuilder value, bool isNonNull, Label leave) =>
+        code.Nullable(() => code.Load(value), isNonNull, leave, () => code.Text(value));
 }
 
 /// <summary>Writes identifiers that are not text in C#, as the text they are in GraphQL.</summary>
@@ -82,12 +108,17 @@ internal sealed class IdWriter<T> : ValueWriter<T>
 internal sealed class EnumWriter<T>(string type, IEnumerable<KeyValuePair<T, string>> names) : ValueWriter<T>
     where T : struct, Enum
 {
-    private readonly FrozenDictionary<T, byte[]> _json = names.ToFrozenDictionary(n => n.Key, n => Encoding.UTF8.GetBytes($"\"{n.Value}\""));
+    private readonly FrozenDictionary<T, JsonText> _json = names.ToFrozenDictionary(n => n.Key, n => new JsonText($"\"{n.Value}\""));
+
+    public override int MaxSize { get; } = names.Max(n => JsonText.RoomFor(n.Value.Length + 2));
 
     public override Written Write(OperationExecution execution, in T value, int position) =>
-        _json.TryGetValue(value, out byte[]? json)
-            ? Written.UpTo(execution.Output.WriteRaw(json, position))
+        _json.TryGetValue(value, out JsonText json)
+            ? Written.UpTo(execution.Output.WritePadded(json, position))
             : throw new FieldException($"Enum \"{type}\" cannot represent value: {Inspect.Text(value.ToString())}");
+
+    public override ref byte TryWriteTo(T value, ref byte target) =>
+        ref _json.TryGetValue(value, out JsonText json) ? ref json.WriteTo(ref target) : ref Unsafe.NullRef<byte>();
 }
 
 /// <summary>Writes numbers of a type that converts to one of the others without loss.</summary>

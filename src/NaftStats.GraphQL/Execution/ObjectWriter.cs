@@ -1,25 +1,42 @@
+using NaftStats.GraphQL.Execution.Generation;
 using NaftStats.GraphQL.Response;
 
 namespace NaftStats.GraphQL.Execution;
 
 /// <summary>Writes objects: every selected field in order. A field without a value either becomes null or takes the object with it.</summary>
 /// <seealso href="https://spec.graphql.org/September2025/#ExecuteCollectedFields()"/>
-internal sealed class ObjectWriter<T> : ValueWriter<T>
+internal sealed partial class ObjectWriter<T> : ValueWriter<T>
 {
+    // What is larger takes longer to generate than it will ever save.
+    private const int MaxGeneratedFields = 128;
+
     private readonly FieldPlan<T>[] _fields;
     private readonly FieldException? _error;
     private readonly int _startable;
+    private readonly bool _canGenerate;
+    private int _untilGenerated;
+    private GeneratedFields<T>? _generated;
 
     /// <summary>Makes a writer of the fields, or of the error that keeps them from being known.</summary>
-    public ObjectWriter(FieldPlan<T>[] fields, FieldException? error, bool isSerial = false)
+    /// <param name="fields">The fields.</param>
+    /// <param name="error">The error, if there is one.</param>
+    /// <param name="generateAfter">After how many objects it pays to generate code for more of them.</param>
+    /// <param name="isSerial">Whether one field is executed after the other.</param>
+    public ObjectWriter(FieldPlan<T>[] fields, FieldException? error, int generateAfter, bool isSerial = false)
     {
         _fields = fields;
+        _untilGenerated = generateAfter;
         _error = error;
         IsAsync = Array.Exists(fields, f => f.IsAsync);
 
         // With only one field to wait for there is nothing to do meanwhile.
         int startable = fields.Count(f => f.CanStart);
         _startable = startable > 1 && !isSerial ? startable : 0;
+
+        // Known once: selections that are shared would be looked at again and again.
+        IsGenerated = error is null && !IsAsync && Array.TrueForAll(fields, f => f.IsPlain);
+        GeneratedFields = (int)Math.Min(fields.Sum(f => (long)f.GeneratedFields), MaxGeneratedFields + 1);
+        _canGenerate = error is null && !IsAsync && Array.Exists(fields, f => f.IsGenerated) && GeneratedFields <= MaxGeneratedFields;
     }
 
     /// <inheritdoc/>
@@ -33,67 +50,65 @@ internal sealed class ObjectWriter<T> : ValueWriter<T>
             return Written.Null;
         }
 
+        GeneratedFields<T>? generated = _generated ?? CountDown();
         int depth = Begin(execution);
-        int next = 0;
-        while (next < _fields.Length)
+        var progress = new FieldsProgress { Depth = depth };
+        while (true)
         {
-            int start = position;
             Written written;
             try
             {
-                written = WriteFields(execution, in value, depth, position, ref next, ref start);
+                written = generated is not null
+                    ? Written.From(generated(execution, in value, position, ref progress))
+                    : WriteFields(execution, in value, position, ref progress);
             }
             catch (Exception exception) when (!execution.IsCancellation(exception))
             {
-                execution.EnterField(depth, _fields[next]);
+                execution.EnterField(depth, _fields[progress.Next]);
                 execution.Fail(depth + 1, exception);
                 written = Written.Failed;
             }
 
             if (written.IsDone)
             {
-                position = written.End;
+                execution.Depth = depth;
+                return written;
             }
-            else if (EndWithoutValue(execution, depth, _fields[next], written.Completion))
-            {
-                position = execution.Output.WriteNull(start);
-            }
-            else
+
+            if (!EndWithoutValue(execution, depth, _fields[progress.Next], written.Completion))
             {
                 return Written.Failed;
             }
 
-            next++;
+            // Generated code begins with the first field: from any other on, the object goes the general way.
+            generated = null;
+            position = execution.Output.WriteNull(progress.Start);
+            progress.Next++;
         }
-
-        execution.Depth = depth;
-        return Written.UpTo(execution.Output.WriteRaw(_fields.Length == 0 ? "{}"u8 : "}"u8, position));
     }
 
-    /// <summary>Writes fields up to the first without a value, or else up to the last.</summary>
+    /// <summary>Writes fields up to the first without a value, or else up to the last and the end of the object.</summary>
     /// <param name="execution">The execution.</param>
     /// <param name="value">The object.</param>
-    /// <param name="depth">How deep in the response its fields are.</param>
     /// <param name="position">Where in the response to begin.</param>
-    /// <param name="next">The field to begin with; in the end, however it comes, the one that was written last or failed.</param>
-    /// <param name="start">Where the value of that field begins.</param>
+    /// <param name="progress">The field to begin with; in the end, however it comes, the one that was written last or failed.</param>
     /// <remarks>One handler of exceptions covers all of them: entered for each field, it would keep their loop out of the registers.</remarks>
-    private Written WriteFields(OperationExecution execution, in T value, int depth, int position, ref int next, ref int start)
+    private Written WriteFields(OperationExecution execution, in T value, int position, ref FieldsProgress progress)
     {
         FieldPlan<T>[] fields = _fields;
         ResponseBuffer output = execution.Output;
-        for (int i = next; i < fields.Length; i++)
+        for (int i = progress.Next; i < fields.Length; i++)
         {
             FieldPlan<T> field = fields[i];
-            next = i;
+            progress.Next = i;
             if (!field.IsLeaf)
             {
                 // Errors of the fields below are found by the path; for a leaf it is enough to be entered when it fails.
-                execution.EnterField(depth, field);
+                execution.EnterField(progress.Depth, field);
             }
 
             position = WriteName(output, field, i, position);
-            start = position;
+            progress.Start = position;
             Written written = field.Write(execution, in value, position);
             if (!written.IsDone)
             {
@@ -103,63 +118,7 @@ internal sealed class ObjectWriter<T> : ValueWriter<T>
             position = written.End;
         }
 
-        return Written.UpTo(position);
-    }
-
-    /// <inheritdoc/>
-    public override async ValueTask<Completion> WriteAsync(OperationExecution execution, T value)
-    {
-        if (!IsAsync || value is null)
-        {
-            return execution.Keep(Write(execution, in value, execution.Output.Position));
-        }
-
-        int depth = Begin(execution);
-        Task?[]? started = _startable > 0 ? Array.ConvertAll(_fields, f => f.Start(execution, value)) : null;
-        for (int i = 0; i < _fields.Length; i++)
-        {
-            FieldPlan<T> field = _fields[i];
-            execution.EnterField(depth, field);
-            ResponseBuffer output = execution.Output;
-            int start = WriteName(output, field, i, output.Position);
-            output.MoveTo(start);
-            Completion completion;
-            try
-            {
-                completion = started?[i] is { } task
-                    ? await field.WriteStartedAsync(execution, task).ConfigureAwait(false)
-                    : await field.WriteAsync(execution, value).ConfigureAwait(false);
-            }
-            catch (Exception exception) when (!execution.IsCancellation(exception))
-            {
-                completion = execution.Fail(depth + 1, exception);
-            }
-
-            if (completion != Completion.Done)
-            {
-                if (!EndWithoutValue(execution, depth, field, completion))
-                {
-                    await WaitForRest(started, i + 1).ConfigureAwait(false);
-                    return Completion.Failed;
-                }
-
-                output.MoveTo(start);
-                output.WriteNull();
-            }
-        }
-
-        execution.Output.WriteRaw("}"u8);
-        execution.Depth = depth;
-        return Completion.Done;
-    }
-
-    /// <summary>Waits for resolvers whose values are no longer wanted: they must not outlive the services they use.</summary>
-    private static async ValueTask WaitForRest(Task?[]? started, int index)
-    {
-        foreach (Task? task in started.AsSpan(started is null ? 0 : index).ToArray())
-        {
-            await (task ?? Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
+        return Written.UpTo(output.WriteRaw(fields.Length == 0 ? "{}"u8 : "}"u8, position));
     }
 
     private static bool EndWithoutValue(OperationExecution execution, int depth, FieldPlan<T> field, Completion completion)
@@ -171,7 +130,7 @@ internal sealed class ObjectWriter<T> : ValueWriter<T>
     /// <summary>Writes what comes before the value of a field, and gives the position after it.</summary>
     private static int WriteName(ResponseBuffer output, FieldPlan<T> field, int index, int position)
     {
-        int end = output.WriteName(field.Prefix, position);
+        int end = output.WritePadded(field.Prefix, position);
         if (index == 0)
         {
             // The first field follows a brace instead of a comma.
@@ -188,7 +147,7 @@ internal sealed class ObjectWriter<T> : ValueWriter<T>
             throw _error;
         }
 
-        execution.CancellationToken.ThrowIfCancellationRequested();
+        execution.Cancellation.ThrowIfRequested();
         return execution.Push();
     }
 }

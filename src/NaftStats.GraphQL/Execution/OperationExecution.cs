@@ -9,21 +9,23 @@ internal sealed class OperationExecution : IDisposable
 {
     private readonly List<(Type Type, object Service)> _services = [];
     private readonly List<GraphQLError> _errors = [];
-    private readonly CancellationTokenSource _cancellation = new();
     private PathSegment[] _path = new PathSegment[16];
     private object?[]?[] _arguments = [];
     private ExecutionOptions _options = null!;
     private ILogger? _logger;
-    private CancellationTokenRegistration _registration;
 
     /// <summary>Where the response is written.</summary>
-    public ResponseBuffer Output { get; } = new();
+    public ResponseBuffer Output { get; private set; } = null!;
 
     public VariableValues Variables { get; private set; } = VariableValues.None;
 
     public IServiceProvider Services { get; private set; } = null!;
 
-    public CancellationToken CancellationToken { get; private set; }
+    /// <summary>Ends it before its time.</summary>
+    public ExecutionCancellation Cancellation { get; } = new();
+
+    /// <summary>For resolvers that can be cancelled.</summary>
+    public CancellationToken CancellationToken => Cancellation.Token;
 
     /// <summary>How deep in the response the execution is.</summary>
     public int Depth { get; set; }
@@ -31,16 +33,21 @@ internal sealed class OperationExecution : IDisposable
     public List<GraphQLError> Errors => _errors;
 
     public void Begin(
-        OperationPlan plan, VariableValues variables, IServiceProvider services, ExecutionOptions options, ILogger? logger, CancellationToken cancellationToken)
+        OperationPlan plan,
+        VariableValues variables,
+        ResponseBuffer output,
+        IServiceProvider services,
+        ExecutionOptions options,
+        ILogger? logger,
+        CancellationToken cancellationToken)
     {
+        Output = output;
         Variables = variables;
         Services = services;
         _options = options;
         _logger = logger;
         Output.MaxSize = options.MaxResponseSize;
-        CancellationToken = _cancellation.Token;
-        _cancellation.CancelAfter(options.Timeout);
-        _registration = cancellationToken.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), _cancellation);
+        Cancellation.Begin(options.Timeout, cancellationToken);
         if (_arguments.Length < plan.ArgumentSets)
         {
             _arguments = new object?[plan.ArgumentSets][];
@@ -49,20 +56,40 @@ internal sealed class OperationExecution : IDisposable
 
     /// <summary>Executes a plan and writes the whole response.</summary>
     /// <seealso href="https://spec.graphql.org/September2025/#ExecuteRootSelectionSet()"/>
-    public async ValueTask<ExecutionResult> RunAsync(OperationPlan plan)
+    public ValueTask<ExecutionResult> RunAsync(OperationPlan plan)
     {
         Output.WriteRaw("{\"data\":"u8);
         int start = Output.Position;
+        ValueTask<Completion> data;
+        try
+        {
+            data = plan.WriteDataAsync(this);
+        }
+        catch (Exception exception) when (!IsCancellation(exception))
+        {
+            data = new(Fail(0, exception));
+        }
+
+        return data.IsCompletedSuccessfully ? new(Finish(start, data.Result)) : FinishAsync(start, data);
+    }
+
+    private async ValueTask<ExecutionResult> FinishAsync(int start, ValueTask<Completion> data)
+    {
         Completion completion;
         try
         {
-            completion = await plan.WriteDataAsync(this).ConfigureAwait(false);
+            completion = await data.ConfigureAwait(false);
         }
         catch (Exception exception) when (!IsCancellation(exception))
         {
             completion = Fail(0, exception);
         }
 
+        return Finish(start, completion);
+    }
+
+    private ExecutionResult Finish(int start, Completion completion)
+    {
         if (completion != Completion.Done)
         {
             Output.MoveTo(start);
@@ -79,19 +106,15 @@ internal sealed class OperationExecution : IDisposable
         return new ExecutionResult(true, _errors.Count == 0 ? [] : [.. _errors]);
     }
 
-    /// <summary>Whether the time allowed is over, or the request was cancelled.</summary>
-    public bool IsTimedOut => _cancellation.IsCancellationRequested;
-
     /// <summary>Ends the request; true when the object can serve another.</summary>
     public bool End()
     {
-        _registration.Dispose();
-        if (!_cancellation.TryReset())
+        if (!Cancellation.End())
         {
             return false;
         }
 
-        Output.MoveTo(0);
+        Output = null!;
         Array.Clear(_path);
         Array.Clear(_arguments);
         _services.Clear();
@@ -99,16 +122,11 @@ internal sealed class OperationExecution : IDisposable
         Depth = 0;
         Services = null!;
         Variables = VariableValues.None;
-        CancellationToken = default;
         return true;
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _registration.Dispose();
-        _cancellation.Dispose();
-    }
+    public void Dispose() => Cancellation.Dispose();
 
     /// <summary>Makes what was written part of the response.</summary>
     public Completion Keep(Written written)
@@ -163,7 +181,7 @@ internal sealed class OperationExecution : IDisposable
 
     /// <summary>Whether an exception means that the whole request is over.</summary>
     public bool IsCancellation(Exception exception) =>
-        (exception is OperationCanceledException && CancellationToken.IsCancellationRequested) || exception is ResponseTooLargeException;
+        (exception is OperationCanceledException && Cancellation.IsRequested) || exception is ResponseTooLargeException;
 
     /// <summary>Ends a field or item that has no value, recording an error where the type excludes that. True when it can be null.</summary>
     public bool EndWithoutValue(int depth, Completion completion, bool isNonNull)

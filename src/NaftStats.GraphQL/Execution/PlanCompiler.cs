@@ -44,7 +44,7 @@ internal sealed class PlanCompiler(BoundSchema schema, Document document, Variab
         if (!_compiled.TryGetValue(key, out (object Writer, FieldPlan[] Fields) compiled))
         {
             FieldPlan<T>[] fields = CompileFields(binding, selection.Nodes.Select(n => n.SelectionSet!), out FieldException? error);
-            compiled = _compiled[key] = (new ObjectWriter<T>(fields, error), fields);
+            compiled = _compiled[key] = (new ObjectWriter<T>(fields, error, Schema.GenerateAfter), fields);
         }
 
         selection.Below.Add(compiled.Fields);

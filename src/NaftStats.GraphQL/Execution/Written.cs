@@ -24,6 +24,9 @@ internal readonly struct Written
 
     public Completion Completion => End >= 0 ? Completion.Done : (Completion)(-End);
 
+    /// <summary>What ended as <see cref="End"/> says.</summary>
+    public static Written From(int end) => new(end);
+
     /// <summary>The value is written up to a position.</summary>
     public static Written UpTo(int end) => new(end);
 }

@@ -47,7 +47,7 @@ internal sealed class GraphQLEndpoint(ExecutableSchema schema, GraphQLOptions op
     {
         var buffer = new ResponseBuffer();
         ResponseWriter.WriteRequestErrors(buffer, [error]);
-        return buffer.Written.ToArray();
+        return buffer.Written;
     }
 
     private ValueTask<HttpParameters> ReadAsync(HttpContext context)
@@ -83,26 +83,19 @@ internal sealed class GraphQLEndpoint(ExecutableSchema schema, GraphQLOptions op
             throw MissingQuery();
         }
 
-        HttpResponse response = context.Response;
-        var output = new PooledBufferWriter();
-        try
-        {
-            bool isRead = !HttpMethods.IsPost(context.Request.Method);
-            ExecutionResult result = await schema.ExecuteAsync(
-                parameters.Query,
-                null,
-                parameters.OperationName,
-                parameters.Variables,
-                output,
-                new RequestServices(context),
-                isRead,
-                context.RequestAborted).ConfigureAwait(false);
-            await WriteAsync(context, mediaType, StatusOf(result, mediaType), output.Written).ConfigureAwait(false);
-        }
-        finally
-        {
-            output.Dispose();
-        }
+        ResponseBuffer output = schema.RentBuffer();
+        bool isRead = !HttpMethods.IsPost(context.Request.Method);
+        ExecutionResult result = await schema.ExecuteAsync(
+            parameters.Query,
+            null,
+            parameters.OperationName,
+            parameters.Variables,
+            output,
+            new RequestServices(context),
+            isRead,
+            context.RequestAborted).ConfigureAwait(false);
+        await WriteAsync(context, mediaType, StatusOf(result, mediaType), output.Written).ConfigureAwait(false);
+        schema.Return(output);
     }
 
     private async ValueTask ExchangeAsync(HttpContext context, HttpParameters parameters, string mediaType)

@@ -15,7 +15,33 @@ internal static class HttpBody
     /// What is too large is refused unread. What the client goes on to send is thrown away, within a bound: a connection that is
     /// cut while the client is writing would lose the answer that says why.
     /// </remarks>
-    public static async ValueTask<HttpParameters> ReadAsync(HttpContext context, int maxSize)
+    public static ValueTask<HttpParameters> ReadAsync(HttpContext context, int maxSize)
+    {
+        // Most bodies come together with the head of the request: there is nothing to wait for.
+        PipeReader reader = context.Request.BodyReader;
+        ReadResult read;
+        try
+        {
+            if (!(context.Request.ContentLength <= maxSize) || !reader.TryRead(out read))
+            {
+                return ReadSlowlyAsync(context, maxSize);
+            }
+        }
+        catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            throw TooLarge(maxSize);
+        }
+
+        if (read.IsCompleted && read.Buffer.Length <= maxSize)
+        {
+            return new(Parse(reader, read.Buffer));
+        }
+
+        reader.AdvanceTo(read.Buffer.Start);
+        return ReadSlowlyAsync(context, maxSize);
+    }
+
+    private static async ValueTask<HttpParameters> ReadSlowlyAsync(HttpContext context, int maxSize)
     {
         if (context.Request.ContentLength > maxSize)
         {
@@ -46,15 +72,7 @@ internal static class HttpBody
 
             if (read.IsCompleted)
             {
-                try
-                {
-                    return Parse(buffer);
-                }
-                finally
-                {
-                    // A body that is no request is read all the same: the connection stays fit for the next one.
-                    reader.AdvanceTo(buffer.End);
-                }
+                return Parse(reader, buffer);
             }
 
             reader.AdvanceTo(buffer.Start, buffer.End);
@@ -86,6 +104,19 @@ internal static class HttpBody
         }
 
         context.Response.Headers.Connection = "close";
+    }
+
+    private static HttpParameters Parse(PipeReader reader, ReadOnlySequence<byte> buffer)
+    {
+        try
+        {
+            return Parse(buffer);
+        }
+        finally
+        {
+            // A body that is no request is read all the same: the connection stays fit for the next one.
+            reader.AdvanceTo(buffer.End);
+        }
     }
 
     private static HttpParameters Parse(ReadOnlySequence<byte> buffer)

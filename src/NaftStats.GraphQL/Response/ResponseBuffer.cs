@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace NaftStats.GraphQL.Response;
@@ -22,7 +21,7 @@ internal sealed partial class ResponseBuffer
     public int Position => _position;
 
     /// <summary>What has been written.</summary>
-    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _position);
+    public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, _position);
 
     /// <summary>How much can be held without growing.</summary>
     public int Capacity => _bytes.Length;
@@ -61,18 +60,11 @@ internal sealed partial class ResponseBuffer
         return position + json.Length;
     }
 
-    /// <summary>Writes a comma, a name and a colon.</summary>
-    public int WriteName(JsonName name, int position)
+    /// <summary>Writes a piece of JSON.</summary>
+    public int WritePadded(in JsonText json, int position)
     {
-        if (name.Padded.Length != JsonName.BlockSize)
-        {
-            return WriteRaw(name.Padded.AsSpan(0, name.Length), position);
-        }
-
-        // The whole block is copied; what exceeds the name is written over by what follows.
-        Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(name.Padded))
-            .StoreUnsafe(ref MemoryMarshal.GetReference(Reserve(JsonName.BlockSize, position)));
-        return position + name.Length;
+        json.WriteTo(ref MemoryMarshal.GetReference(Reserve(json.Room, position)));
+        return position + json.Length;
     }
 
     public int WriteNull(int position) => WriteRaw("null"u8, position);
@@ -84,7 +76,7 @@ internal sealed partial class ResponseBuffer
     {
         Span<byte> target = Reserve((text.Length * 3) + 2, position);
         target[0] = (byte)'"';
-        if (PlainText.TryCopy(text, target[1..]))
+        if (PlainText.TryCopy(text, ref target[1]))
         {
             target[text.Length + 1] = (byte)'"';
             return position + text.Length + 2;

@@ -66,6 +66,6 @@ public class ResponseBufferTests
     {
         var buffer = new ResponseBuffer();
         write(buffer);
-        return Encoding.UTF8.GetString(buffer.Written);
+        return Encoding.UTF8.GetString(buffer.Written.Span);
     }
 }
