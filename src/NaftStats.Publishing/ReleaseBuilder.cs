@@ -50,14 +50,18 @@ public sealed class ReleaseBuilder
     public BuiltRelease Build(Action<int, int>? progress = null, IReadOnlyList<Problem>? findings = null)
     {
         var catalogue = _seedData.Catalogue;
-        var plan = Enum.GetValues<Population>()
-            .SelectMany(population => TabulationPlan.Shapes(catalogue.Dimensions, population, _seedData.Policy).Select(shape => (population, shape)))
-            .ToArray();
+        var shapes = Enum.GetValues<Population>().ToDictionary(population => population, population => TabulationPlan.Shapes(catalogue.Dimensions, population, _seedData.Policy));
+        var plan = shapes.SelectMany(pair => pair.Value, (pair, shape) => (population: pair.Key, shape)).ToArray();
         var memory = _earlier.Count == 0 ? null : ReleaseMemory.Of(_earlier, catalogue.Dimensions, plan);
         plan = [.. plan, .. memory?.Withdrawn ?? []];
+        (Population population, CubeShape shape)[] unpublished =
+        [
+            .. shapes.SelectMany(pair => TabulationPlan.SplitByType(catalogue.Dimensions, pair.Value), (pair, shape) => (pair.Key, shape)).Except(plan),
+        ];
+        plan = [.. plan, .. unpublished];
         var tabulator = new Tabulator(_records, [.. catalogue.YearNumbers]);
         var counts = plan.Select(cube => tabulator.Tabulate(cube.population, cube.shape, MeansOf(catalogue, cube.population))).ToArray();
-        var release = Protect(counts, tabulator, memory, progress);
+        var release = Protect(counts, tabulator, new PriorKnowledge(catalogue.Publications, memory, unpublished), progress);
         var files = _seedData.Files;
         var draft = new ReleaseDraft(
             RecordProvenance.Read(files),
@@ -85,9 +89,9 @@ public sealed class ReleaseBuilder
         return AuditSeal.Seal(report, draft.DataHash, draft.PolicyHash, draft.Software, draft.Policy);
     }
 
-    private ProtectedRelease Protect(IReadOnlyList<CellCounts> counts, Tabulator tabulator, ReleaseMemory? memory, Action<int, int>? progress)
+    private ProtectedRelease Protect(IReadOnlyList<CellCounts> counts, Tabulator tabulator, PriorKnowledge prior, Action<int, int>? progress)
     {
-        var release = JointProtection.Protect(counts, _seedData.Catalogue.Dimensions, _seedData.Policy, tabulator, new PriorKnowledge(_seedData.Catalogue.Publications, memory), progress);
+        var release = JointProtection.Protect(counts, _seedData.Catalogue.Dimensions, _seedData.Policy, tabulator, prior, progress);
         return release.Report.Passed ? release : throw new ProblemsException(
         [
             .. release.Exposed.Select(cell => new Problem(

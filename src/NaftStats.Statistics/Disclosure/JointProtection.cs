@@ -53,7 +53,7 @@ public sealed class JointProtection
         var protection = ReleaseProtection.Protected(cubes, catalogue, policy, prior, done => progress?.Invoke(done, total), out var dropped);
         var left = new List<string>();
         var audit = joint.Mend(protection, subsets, left, done => progress?.Invoke(ReleaseProtection.Steps + done, total), parallelism);
-        var release = ReleaseProtection.ToRelease(cubes, policy, protection, dropped, [audit], prior?.Memory?.Versions);
+        var release = ReleaseProtection.ToRelease(cubes, policy, protection, dropped, [audit], prior);
         return release with { Exposed = [.. release.Exposed, .. left] };
     }
 

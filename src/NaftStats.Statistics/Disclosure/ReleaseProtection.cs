@@ -23,7 +23,7 @@ public static class ReleaseProtection
         IReadOnlyList<CellCounts> cubes, IReadOnlyList<Dimension> catalogue, DisclosurePolicy policy, PriorKnowledge? prior = null, Action<int, int>? progress = null)
     {
         var protection = Protected(cubes, catalogue, policy, prior, done => progress?.Invoke(done, Steps), out var dropped);
-        return ToRelease(cubes, policy, protection, dropped, [], prior?.Memory?.Versions);
+        return ToRelease(cubes, policy, protection, dropped, [], prior);
     }
 
     internal const int Steps = 2;
@@ -34,7 +34,7 @@ public static class ReleaseProtection
         var remembered = prior?.Memory is { } memory ? RememberedCells.Of(memory, cubes, policy) : null;
         var lattice = LatticeBuilder.Build(remembered?.Counts ?? cubes, catalogue, policy, remembered);
         var printed = prior is null ? null : PrintedCells.Of(lattice, catalogue, policy, prior.Publications);
-        var leftOut = remembered?.LeftOut() ?? [];
+        int[] leftOut = [.. remembered?.LeftOut() ?? [], .. cubes.Index().Where(cube => prior?.IsUnpublished(cube.Item) == true).Select(cube => cube.Index)];
         var estimate = new LatticeProtection(lattice, policy, leftOut, null, remembered);
         estimate.Estimate();
         progress(1);
@@ -49,7 +49,7 @@ public static class ReleaseProtection
     }
 
     internal static ProtectedRelease ToRelease(
-        IReadOnlyList<CellCounts> cubes, DisclosurePolicy policy, LatticeProtection protection, IReadOnlySet<int> dropped, IReadOnlyList<AuditRun> joint, IReadOnlyList<string>? predecessors)
+        IReadOnlyList<CellCounts> cubes, DisclosurePolicy policy, LatticeProtection protection, IReadOnlySet<int> dropped, IReadOnlyList<AuditRun> joint, PriorKnowledge? prior)
     {
         dropped = dropped.Concat(Enumerable.Range(0, cubes.Count).Where(protection.Protection.IsDropped)).ToHashSet();
         var masked = MaskedCubes.Of(protection.Protection, dropped);
@@ -62,14 +62,14 @@ public static class ReleaseProtection
             [.. report.Orders.Select(share => share.ToPublished())],
             [.. report.Dimensions.Select(share => share.ToPublished())],
             [.. report.Tables.Select(share => share.ToPublished() with { MassPercentage = null })],
-            [.. dropped.Order().Select(cube => $"{cubes[cube].Population} {cubes[cube].Shape}")],
+            [.. dropped.Order().Where(cube => prior?.IsUnpublished(cubes[cube]) != true).Select(cube => $"{cubes[cube].Population} {cubes[cube].Shape}")],
             protection.Rounds,
             [
                 new AuditRun(AuditRun.Intervals, sensitive, protection.ExposedByIntervals.Count),
                 new AuditRun(AuditRun.NullSpace, sensitive, protection.ExposedByNullSpace.Count),
                 .. joint,
             ])
-        { Predecessors = predecessors ?? [] };
+        { Predecessors = prior?.Memory?.Versions ?? [] };
         return new ProtectedRelease(masked, publicReport, report, [.. Describe(protection)]);
     }
 
