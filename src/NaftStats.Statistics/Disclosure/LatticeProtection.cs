@@ -8,7 +8,7 @@ namespace NaftStats.Statistics.Disclosure;
 /// <summary>The protection of a lattice: primary, dropped tables, secondary and repair, reclaim, and the last audits.</summary>
 public sealed class LatticeProtection
 {
-    private const int ReclaimBatches = 24;
+    private const int ReclaimBatches = 16;
 
     private readonly Repair _repair;
 
@@ -101,8 +101,8 @@ public sealed class LatticeProtection
 
     private void Audit()
     {
-        var bounds = Array.ConvertAll([.. Protection.Attackers], attacker => IntervalAudit.Run(Protection, attacker));
+        var bounds = IntervalAudit.RunAll(Protection);
         ExposedByIntervals = [.. bounds.SelectMany(audit => audit.Exposed()).Distinct().Order()];
-        ExposedByNullSpace = [.. bounds.SelectMany(audit => LinearAudit.Run(Protection, audit).Exposed()).Distinct().Order()];
+        ExposedByNullSpace = [.. LinearAudit.RunAll(Protection, bounds).SelectMany(audit => audit.Exposed()).Distinct().Order()];
     }
 }

@@ -96,16 +96,8 @@ public class AttackTests(AttackedReleases releases, ITestOutputHelper output) : 
         foreach (var result in results)
         {
             output.WriteLine(result.Describe());
-            if (KnownExposures.Reasons.TryGetValue(result.Number, out var reason))
-            {
-                output.WriteLine($"Known: {reason}");
-                Assert.True(result.Successes > 0, $"Attack {result.Number} no longer succeeds. Delete its line in {nameof(KnownExposures)}.");
-            }
-            else
-            {
-                Assert.True(result.Attempts > 0, $"Attack {result.Number} had nothing to try.");
-                Assert.True(result.Successes == 0, result.Describe());
-            }
+            Assert.True(result.Attempts > 0, $"Attack {result.Number} had nothing to try.");
+            Assert.True(result.Successes == 0, result.Describe());
         }
     }
 

@@ -54,6 +54,17 @@ public sealed class Axis
     /// <summary>The categories of a level, in order.</summary>
     public IReadOnlyList<short> On(int level) => _levels[level];
 
+    /// <summary>True where a category is another one or lies within it.</summary>
+    public bool IsWithin(short category, short whole)
+    {
+        while (category != Total && category != whole)
+        {
+            category = ParentOf[category];
+        }
+
+        return category == whole;
+    }
+
     /// <inheritdoc/>
     public override string ToString() => Code;
 }

@@ -5,7 +5,10 @@ using NaftStats.Attacks.Truth;
 
 namespace NaftStats.Attacks.Knowledge;
 
-/// <summary>The counts that source documents print. They are public: whoever reads the report has them, whatever the API hides.</summary>
+/// <summary>
+/// The counts that source documents print, and those that a printed percentage of a printed total can only round from. They are
+/// public: whoever reads the report has them, whatever the API hides.
+/// </summary>
 public static partial class OfficialReport
 {
     private const string Total = "totaal";
@@ -34,25 +37,49 @@ public static partial class OfficialReport
         var where = lines.FirstOrDefault(line => line.StartsWith("where: ", StringComparison.Ordinal)) is { } text ? Pairs(text[7..]) : [];
         var columns = lines.Select(line => Column().Match(line)).Where(match => match.Success)
             .ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
-        foreach (var row in Csv.Read(Path.ChangeExtension(file, ".csv")))
+        var totals = new Dictionary<string, int>();
+        var rows = Csv.Read(Path.ChangeExtension(file, ".csv")).ToArray();
+        foreach (var isShare in new[] { false, true })
         {
-            foreach (var (code, definition) in columns.Where(column => row[column.Key].Length > 0))
+            foreach (var row in rows)
             {
-                var settings = Pairs(definition);
-                var at = where.Concat(Inner().Match(definition) is { Success: true } inner ? Pairs(inner.Groups[1].Value) : [])
-                    .Concat(row.Where(field => field.Key == "year" || codebook.Axes.Any(axis => axis.Code == field.Key)))
-                    .Where(pair => pair.Value != Total).GroupBy(pair => pair.Key).ToDictionary(group => group.Key, group => group.Last().Value);
-                if (at.TryGetValue("year", out var year) && int.TryParse(row[code].Replace(".", "", StringComparison.Ordinal), CultureInfo.InvariantCulture, out var printed)
-                    && Place(at, codebook) is { } place)
+                foreach (var (code, definition) in columns.Where(column => row[column.Key].Length > 0 && column.Value.Contains("share-of", StringComparison.Ordinal) == isShare))
                 {
-                    yield return new OfficialFigure(
-                        Enum.Parse<Population>(settings.GetValueOrDefault("population") ?? population!, true),
-                        Enum.Parse<Measure>(settings["measure"], true),
-                        int.Parse(year, CultureInfo.InvariantCulture), place, printed, $"{Path.GetFileNameWithoutExtension(file)}, {code}");
+                    var settings = Pairs(definition);
+                    var at = where.Concat(Inner().Match(definition) is { Success: true } inner ? Pairs(inner.Groups[1].Value) : [])
+                        .Concat(row.Where(field => field.Key == "year" || codebook.Axes.Any(axis => axis.Code == field.Key)))
+                        .Where(pair => pair.Value != Total).GroupBy(pair => pair.Key).ToDictionary(group => group.Key, group => group.Last().Value);
+                    var of = Enum.Parse<Measure>(settings.GetValueOrDefault("share-of") ?? settings["measure"], true);
+                    var printed = isShare ? Part(row[code], totals.GetValueOrDefault(Key(of, at.Where(pair => pair.Key != settings["within"]))))
+                        : int.TryParse(row[code].Replace(".", "", StringComparison.Ordinal), CultureInfo.InvariantCulture, out var count) ? count : null;
+                    if (at.TryGetValue("year", out var year) && printed is { } number && Place(at, codebook) is { } place)
+                    {
+                        totals[Key(of, at)] = number;
+                        yield return new OfficialFigure(
+                            Enum.Parse<Population>(settings.GetValueOrDefault("population") ?? population!, true), of,
+                            int.Parse(year, CultureInfo.InvariantCulture), place, number, $"{Path.GetFileNameWithoutExtension(file)}, {code}");
+                    }
                 }
             }
         }
     }
+
+    // The one number of which the printed percentage of a total is the rounding; null where there are several.
+    private static int? Part(string printed, int total)
+    {
+        var text = printed.Trim('%', '(', ')', ' ');
+        if (total == 0 || !decimal.TryParse(text.Replace(',', '.'), CultureInfo.InvariantCulture, out var percentage))
+        {
+            return null;
+        }
+
+        var decimals = text.Contains(',', StringComparison.Ordinal) ? text.Length - text.IndexOf(',', StringComparison.Ordinal) - 1 : 0;
+        var parts = Enumerable.Range(0, total + 1).Where(part => decimal.Round(100m * part / total, decimals, MidpointRounding.AwayFromZero) == percentage).Take(2).ToArray();
+        return parts.Length == 1 ? parts[0] : null;
+    }
+
+    private static string Key(Measure of, IEnumerable<KeyValuePair<string, string>> at) =>
+        $"{of} {string.Join(' ', at.Select(pair => $"{pair.Key}={pair.Value}").Order(StringComparer.Ordinal))}";
 
     private static short[]? Place(Dictionary<string, string> at, Codebook codebook)
     {
@@ -69,7 +96,7 @@ public static partial class OfficialReport
     private static Dictionary<string, string> Pairs(string text) =>
         Pair().Matches(text).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
 
-    [GeneratedRegex("""^  ([a-z0-9-]+): (\{.*measure: (?:trajecten|leerlingen).*\})$""")]
+    [GeneratedRegex("""^  ([a-z0-9-]+): (\{.*(?:measure|share-of): (?:trajecten|leerlingen).*\})$""")]
     private static partial Regex Column();
 
     [GeneratedRegex("""where: (\{[^}]*\})""")]

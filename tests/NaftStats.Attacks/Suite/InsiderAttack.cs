@@ -65,16 +65,6 @@ public static class InsiderAttack
 
         var place = scene.Universe.Places[cell];
         return scene.Universe.Codebook.Axes.All(axis => place[axis.Index] == Axis.Total
-            || record.Categories[axis.Index].Any(finest => IsWithin(axis, finest, place[axis.Index])));
-    }
-
-    private static bool IsWithin(Axis axis, short category, short whole)
-    {
-        while (category != Axis.Total && category != whole)
-        {
-            category = axis.ParentOf[category];
-        }
-
-        return category == whole;
+            || record.Categories[axis.Index].Any(finest => axis.IsWithin(finest, place[axis.Index])));
     }
 }

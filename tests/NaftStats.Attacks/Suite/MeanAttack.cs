@@ -77,7 +77,7 @@ public static class MeanAttack
         var documentation = scene.Universe.Codebook.Documentation;
         return !scene.Universe.Codebook.Axes.Any(axis => scene.Universe.Places[cell][axis.Index] is not Axis.Total and var place
             && documentation.DerivedFrom.GetValueOrDefault(axis.Code) == documentation.MeanOf[indicator.Code]
-            && axis.LevelOf[place] == 0 && documentation.Bands[axis.Code].All(band => band.Code != axis.Categories[place]));
+            && documentation.Bands[axis.Code].All(band => !axis.IsWithin(axis[band.Code], place)));
     }
 
     private static bool IsFew(Scene scene, int cell) => scene.Truth.Leerlingen[cell] > 0 ? scene.Truth.Leerlingen[cell] < Limit : scene.Truth.Klassen[cell] is > 0 and < Limit;

@@ -43,6 +43,10 @@ public sealed class IntervalAudit
         }
     }
 
+    /// <summary>The bounds for each of the attackers, side by side.</summary>
+    public static IntervalAudit[] RunAll(CellProtection protection) =>
+        [.. protection.Attackers.AsParallel().AsOrdered().Select(attacker => Run(protection, attacker))];
+
     /// <summary>The bounds after a run over <paramref name="protection"/>.</summary>
     /// <param name="protection">What is hidden.</param>
     /// <param name="attacker">What the attacker knows; what he has read in a source document is no target.</param>

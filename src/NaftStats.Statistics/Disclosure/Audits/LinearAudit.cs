@@ -35,6 +35,10 @@ public sealed class LinearAudit
         _pupilSteps = new int[_lattice.Count];
     }
 
+    /// <summary>The audits of <paramref name="protection"/> for each of the attackers, given their bounds, side by side.</summary>
+    public static LinearAudit[] RunAll(CellProtection protection, IReadOnlyList<IntervalAudit> bounds) =>
+        [.. bounds.AsParallel().AsOrdered().Select(audit => Run(protection, audit))];
+
     /// <summary>
     /// Audits <paramref name="protection"/>, given the bounds of audit A and for the same attacker. Of a reader of source documents
     /// only what follows without knowing which cells are sensitive counts here: the documents narrow some cells by themselves.

@@ -30,6 +30,9 @@ public static class PrimaryRule
 
         for (var cell = lattice.Published; cell < lattice.Count; cell++)
         {
+            // No table names it, and the source documents tell it: hiding totals that they print would protect nobody.
+            protection.Sensitive[cell] &= !protection.Printed[cell];
+            protection.Small[cell] = protection.Sensitive[cell];
             protection.Hidden[cell] = true;
         }
 

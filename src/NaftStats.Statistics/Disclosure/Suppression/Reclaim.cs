@@ -50,7 +50,7 @@ public sealed class Reclaim
 
     private List<int> Take(ReadOnlySpan<int> candidates)
     {
-        var bounds = Array.ConvertAll([.. _protection.Attackers], attacker => IntervalAudit.Run(_protection, attacker));
+        var bounds = IntervalAudit.RunAll(_protection);
         var taken = new List<int>();
         foreach (var cell in candidates)
         {
@@ -151,9 +151,9 @@ public sealed class Reclaim
 
     private List<int> Exposed()
     {
-        var bounds = Array.ConvertAll([.. _protection.Attackers], attacker => IntervalAudit.Run(_protection, attacker));
+        var bounds = IntervalAudit.RunAll(_protection);
         var exposed = bounds.SelectMany(audit => audit.Exposed()).Where(cell => !_exposed.Contains(cell)).ToList();
-        return exposed.Count > 0 ? exposed : [.. bounds.SelectMany(audit => LinearAudit.Run(_protection, audit).Exposed()).Where(cell => !_exposed.Contains(cell))];
+        return exposed.Count > 0 ? exposed : [.. LinearAudit.RunAll(_protection, bounds).SelectMany(audit => audit.Exposed()).Where(cell => !_exposed.Contains(cell))];
     }
 
     private void Hide(List<int> cells, Func<int, bool> which)

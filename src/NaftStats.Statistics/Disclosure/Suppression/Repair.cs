@@ -9,6 +9,9 @@ namespace NaftStats.Statistics.Disclosure.Suppression;
 /// </summary>
 public sealed class Repair
 {
+    private const int NearHops = 2;
+    private const int FarHops = 8;
+
     private readonly CellProtection _protection;
     private readonly CellLattice _lattice;
     private readonly SecondarySuppression _secondary;
@@ -45,13 +48,13 @@ public sealed class Repair
         while (true)
         {
             Rounds++;
-            var bounds = Array.ConvertAll([.. _protection.Attackers], attacker => IntervalAudit.Run(_protection, attacker));
+            var bounds = IntervalAudit.RunAll(_protection);
             if (bounds.Any(audit => HideAround(audit.Exposed(), cell => [[.. audit.Reliefs(cell)]])))
             {
                 continue;
             }
 
-            var linear = Array.ConvertAll(bounds, audit => LinearAudit.Run(_protection, audit));
+            var linear = LinearAudit.RunAll(_protection, bounds);
             if (!linear.Any(audit => HideAround(audit.Exposed(), audit.Reliefs)))
             {
                 return linear[0];
@@ -75,17 +78,17 @@ public sealed class Repair
 
             var groups = reliefs(cell);
             var found = groups.Select(CheapestOf).Where(relief => relief >= 0).ToArray();
+            var canDrop = _lattice.Order(cell) >= 2 && !_protection.IsUnpublished(cell) && !_protection.HasFrozen(_lattice.CubeOf[cell]);
             if (found.Length == 0)
             {
-                var near = groups.FirstOrDefault(group => group.Length > 0) ?? Near(cell);
-                found = new[] { near, [.. near.SelectMany(Near).Distinct()] }.Select(CheapestOf).Where(relief => relief >= 0).Take(1).ToArray();
+                found = Around(groups.FirstOrDefault(group => group.Length > 0) ?? Near(cell), canDrop ? NearHops : FarHops);
             }
 
             if (found.Length > 0)
             {
                 chosen.UnionWith(found);
             }
-            else if (_lattice.Order(cell) >= 2 && !_protection.IsUnpublished(cell) && !_protection.HasFrozen(_lattice.CubeOf[cell]))
+            else if (canDrop)
             {
                 // Nothing near it is left to hide: the table goes. One that showed nothing of a year would still say what is small.
                 _protection.Drop(_lattice.CubeOf[cell]);
@@ -109,6 +112,22 @@ public sealed class Repair
     /// <summary>Hides the cheapest cell of each group.</summary>
     public void HideOneOfEach(IReadOnlyList<IReadOnlyList<int>> groups) =>
         _secondary.Hide([.. groups.Select(group => CheapestOf([.. group])).Where(cell => cell >= 0).Distinct().Order()]);
+
+    // The cheapest of the nearest cells that can be hidden, as far away as it takes.
+    private int[] Around(int[] cells, int hops)
+    {
+        for (var hop = 0; hop < hops; hop++)
+        {
+            if (CheapestOf(cells) is >= 0 and var relief)
+            {
+                return [relief];
+            }
+
+            cells = [.. cells.SelectMany(Near).Distinct()];
+        }
+
+        return [];
+    }
 
     private int CheapestOf(int[] cells)
     {
