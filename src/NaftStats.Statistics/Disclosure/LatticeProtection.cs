@@ -76,7 +76,7 @@ public sealed class LatticeProtection
         var hidden = (bool[])Protection.Hidden.Clone();
         for (var cell = 0; cell < hidden.Length; cell++)
         {
-            Protection.Hidden[cell] = !Protection.Lattice.Structural[cell] && (hidden[cell] || !Protection.Frozen[cell]);
+            Protection.Hidden[cell] = hidden[cell] || Protection.CanHide(cell);
         }
 
         if (Protection.Remembered is not null)
@@ -90,7 +90,13 @@ public sealed class LatticeProtection
 
         if (Protection.Attackers.Count > 1)
         {
-            foreach (var cell in IntervalAudit.Run(Protection, Attacker.KnowsSensitiveAndPrinted).Exposed())
+            var bounds = IntervalAudit.Run(Protection, Attacker.KnowsSensitiveAndPrinted);
+            foreach (var cell in LinearAudit.Run(Protection, bounds).Exposed())
+            {
+                Protection.Printed[cell] = true;
+            }
+
+            foreach (var cell in bounds.Exposed())
             {
                 Protection.NarrowedByPrint[cell] = true;
             }

@@ -63,9 +63,16 @@ public sealed class LinearAudit
 
     /// <summary>
     /// For each relation that alone gives an exposed cell away, the shown cells of which one must be hidden to break it; none where
-    /// only a long chain of relations does.
+    /// only a long chain of relations does. Of a cell that its bounds pin: the shown cells that they come from.
     /// </summary>
-    public IReadOnlyList<int[]> Reliefs(int cell) =>
+    public IReadOnlyList<int[]> Reliefs(int cell)
+    {
+        var (low, high) = _bounds.Trajecten(cell);
+        int[] bounds = low == high ? [.. _bounds.Reliefs(cell)] : [];
+        return bounds.Length > 0 ? [bounds] : Bindings(cell);
+    }
+
+    private IReadOnlyList<int[]> Bindings(int cell) =>
         [.. Binding(_lattice.Relations, cell, _determined, _steps), .. Binding(_lattice.PupilRelations, cell, _pupilsDetermined, _pupilSteps)];
 
     private List<int[]> Binding(CellRelations relations, int cell, bool[] determined, int[] steps)

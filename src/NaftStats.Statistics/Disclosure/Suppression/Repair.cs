@@ -1,3 +1,4 @@
+using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Disclosure.Audits;
 using NaftStats.Statistics.Disclosure.Lattices;
 
@@ -11,6 +12,8 @@ public sealed class Repair
 {
     private const int NearHops = 2;
     private const int FarHops = 8;
+    private const int PatientRounds = 90;
+    private const int MostAttempts = 8;
 
     private readonly CellProtection _protection;
     private readonly CellLattice _lattice;
@@ -30,9 +33,15 @@ public sealed class Repair
     public int Rounds { get; private set; }
 
     /// <summary>The cells that stay exposed whatever is hidden.</summary>
-    public ICollection<int> Unprotectable => _unprotectable;
+    public IReadOnlyCollection<int> Unprotectable => _unprotectable;
 
     private readonly SortedSet<int> _unprotectable = [];
+
+    // The totals by type of traject stay, as they are the bases of everything.
+    private bool CanDrop(int cell) => !_protection.IsUnpublished(cell) && !_protection.HasFrozen(_lattice.CubeOf[cell])
+        && _lattice.Cubes[_lattice.CubeOf[cell]].Shape is var shape && shape.Order > 0 && !(shape.Order == 1 && shape.Axes[0].Dimension.Code == Dimension.TrajectTypes);
+
+    private readonly Dictionary<int, int> _attempts = [];
 
     /// <summary>Mends every relation taken alone, without an audit.</summary>
     public void Mend()
@@ -49,17 +58,34 @@ public sealed class Repair
         {
             Rounds++;
             var bounds = IntervalAudit.RunAll(_protection);
-            if (bounds.Any(audit => HideAround(audit.Exposed(), cell => [[.. audit.Reliefs(cell)]])))
+            if (bounds.Any(audit => HideAround(Wanted(audit, audit.Exposed()), cell => [[.. audit.Reliefs(cell)]])))
             {
                 continue;
             }
 
             var linear = LinearAudit.RunAll(_protection, bounds);
-            if (!linear.Any(audit => HideAround(audit.Exposed(), audit.Reliefs)))
+            if (!bounds.Zip(linear).Any(pair => HideAround(Wanted(pair.First, pair.Second.Exposed()), pair.Second.Reliefs)))
             {
                 return linear[0];
             }
         }
+    }
+
+    // What readers of source documents learn in spite of some rounds of hiding comes from the documents: they are given up there.
+    private IReadOnlyList<int> Wanted(IntervalAudit audit, IReadOnlyList<int> exposed)
+    {
+        if (audit.Attacker == Attacker.KnowsSensitive)
+        {
+            return exposed;
+        }
+
+        foreach (var cell in exposed)
+        {
+            _attempts[cell] = _attempts.GetValueOrDefault(cell) + 1;
+            _protection.Printed[cell] |= _attempts[cell] > MostAttempts;
+        }
+
+        return [.. exposed.Where(cell => !_protection.Printed[cell])];
     }
 
     /// <summary>Hides cells for each of <paramref name="exposed"/>; false where there is none to hide.</summary>
@@ -68,6 +94,7 @@ public sealed class Repair
     public bool HideAround(IReadOnlyList<int> exposed, Func<int, IReadOnlyList<int[]>> reliefs)
     {
         var chosen = new SortedSet<int>();
+        var stuck = new List<int>();
         var dropped = false;
         foreach (var cell in exposed)
         {
@@ -78,17 +105,17 @@ public sealed class Repair
 
             var groups = reliefs(cell);
             var found = groups.Select(CheapestOf).Where(relief => relief >= 0).ToArray();
-            var canDrop = _lattice.Order(cell) >= 2 && !_protection.IsUnpublished(cell) && !_protection.HasFrozen(_lattice.CubeOf[cell]);
             if (found.Length == 0)
             {
-                found = Around(groups.FirstOrDefault(group => group.Length > 0) ?? Near(cell), canDrop ? NearHops : FarHops);
+                var hops = _lattice.Order(cell) < 2 || !CanDrop(cell) ? FarHops : Rounds < PatientRounds ? NearHops : 0;
+                found = Around(groups.FirstOrDefault(group => group.Length > 0) ?? Near(cell), hops);
             }
 
             if (found.Length > 0)
             {
                 chosen.UnionWith(found);
             }
-            else if (canDrop)
+            else if (CanDrop(cell))
             {
                 // Nothing near it is left to hide: the table goes. One that showed nothing of a year would still say what is small.
                 _protection.Drop(_lattice.CubeOf[cell]);
@@ -96,8 +123,13 @@ public sealed class Repair
             }
             else
             {
-                _unprotectable.Add(cell);
+                stuck.Add(cell);
             }
+        }
+
+        if (chosen.Count == 0 && !dropped)
+        {
+            _unprotectable.UnionWith(stuck);
         }
 
         _secondary.Hide(chosen);
