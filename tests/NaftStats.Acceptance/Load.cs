@@ -24,7 +24,7 @@ public sealed class Load : IDisposable
 
     /// <summary>One of many different requests with the same figures.</summary>
     public static string Path(int variant) => Server.PathOf(
-        $$"""query Variant{{variant}} { release { version } indicator(code: "opgestarte-trajecten") { table(by: ["region"]) { release { version } rows { region { code } value } } total: table { rows { value } } } }""");
+        $$"""query Variant{{variant}} { release { version } indicator(code: "opgestarte-trajecten") { title table(by: ["region"]) { release { version } rows { region { code } value } } total: table { rows { value } } } }""");
 
     /// <summary>Waits for so many more answers.</summary>
     public async Task Requests(int count)

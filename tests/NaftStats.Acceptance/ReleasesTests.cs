@@ -5,7 +5,7 @@ namespace NaftStats.Acceptance;
 /// <summary>Releases over their life: the first start, a publication that is killed, one that is refused, the print.</summary>
 public sealed class ReleasesTests(TestDatabases databases) : IClassFixture<TestDatabases>, IDisposable
 {
-    private const string Total = """{ release { version } indicator(code: "opgestarte-trajecten") { table { rows { value } } } }""";
+    private const string Total = """{ release { version } indicator(code: "opgestarte-trajecten") { title table { rows { value } } } }""";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -72,20 +72,26 @@ public sealed class ReleasesTests(TestDatabases databases) : IClassFixture<TestD
         var data = await server.Data(Total);
         var version = data.GetProperty("release").GetProperty("version").GetString();
         Assert.True(version is "2024.1" or "2024.2");
-        Assert.Equal(version == "2024.1" ? 3807 : 3806, data.GetProperty("indicator").GetProperty("table").GetProperty("rows")[0].GetProperty("value").GetInt32());
+        Assert.Equal(version == "2024.1" ? "Opgestarte trajecten" : "Opgestarte trajecten, herzien 1", data.GetProperty("indicator").GetProperty("title").GetString());
+        Assert.Equal(3807, data.GetProperty("indicator").GetProperty("table").GetProperty("rows")[0].GetProperty("value").GetInt32());
     }
 
     [Fact]
     public async Task A_new_release_is_served_after_it_is_published_and_the_old_one_can_be_pinned()
     {
         await Publish();
-        Assert.Contains("Release 2024.2 is published.", await Run(0, "publish", "-d", Database, "-s", ChangedSeedData()), StringComparison.Ordinal);
+        var output = await Run(0, "publish", "-d", Database, "-s", ChangedSeedData());
+        Assert.Contains("Release 2024.2 is published.", output, StringComparison.Ordinal);
+
+        // A published year is closed: one traject less would be the difference of two releases.
+        Assert.Contains("Warning: 2024 stays as it was published, though its records have changed", output, StringComparison.Ordinal);
 
         await using var server = await Server.Start(Database);
         var data = await server.Data("""
             {
               releases { version isCurrent }
               indicator(code: "opgestarte-trajecten") {
+                title
                 now: table { rows { value } }
                 pinned: table(release: "2024.1") { release { version } rows { value } }
               }
@@ -93,7 +99,8 @@ public sealed class ReleasesTests(TestDatabases databases) : IClassFixture<TestD
             """);
         Assert.Equal(["2024.2", "2024.1"], data.GetProperty("releases").EnumerateArray().Select(release => release.GetProperty("version").GetString()));
         var indicator = data.GetProperty("indicator");
-        Assert.Equal(3806, indicator.GetProperty("now").GetProperty("rows")[0].GetProperty("value").GetInt32());
+        Assert.Equal("Opgestarte trajecten, herzien 1", indicator.GetProperty("title").GetString());
+        Assert.Equal(3807, indicator.GetProperty("now").GetProperty("rows")[0].GetProperty("value").GetInt32());
         Assert.Equal(3807, indicator.GetProperty("pinned").GetProperty("rows")[0].GetProperty("value").GetInt32());
     }
 
@@ -167,10 +174,11 @@ public sealed class ReleasesTests(TestDatabases databases) : IClassFixture<TestD
         return path;
     }
 
-    /// <summary>The shipped data without the last traject of 2024.</summary>
+    /// <summary>The shipped data with another title, and without the last traject of 2024.</summary>
     private string ChangedSeedData()
     {
         var seedData = CopiedSeedData();
+        OneWaySeedData.Retitle(seedData, 1);
         var file = Path.Combine(seedData, "records", "trajecten-2024-2.csv");
         File.WriteAllLines(file, File.ReadAllLines(file)[..^1]);
         return seedData;

@@ -19,7 +19,7 @@ public static class OneWaySeedData
 
     /// <summary>Writes the seed data into a folder, and returns its path.</summary>
     /// <param name="folder">Where.</param>
-    /// <param name="fewer">How many trajecten of the last year are left out, so that another release comes out.</param>
+    /// <param name="fewer">How many trajecten of the last year are left out, with another title, so that another release comes out.</param>
     public static string Create(TemporaryFolder folder, int fewer = 0)
     {
         var shipped = Repository.PathOf("seed-data");
@@ -32,6 +32,20 @@ public static class OneWaySeedData
         File.WriteAllText(folder.File(Path.Combine(target, "policy.yaml")), Policy);
         var last = folder.File(Path.Combine(target, "records", "trajecten-2024-2.csv"));
         File.WriteAllLines(last, File.ReadAllLines(last)[..^fewer]);
+        if (fewer > 0)
+        {
+            Retitle(Path.Combine(folder.Path, target), fewer);
+        }
+
         return Path.Combine(folder.Path, target);
+    }
+
+    /// <summary>Gives an indicator another title, which makes another release even where all figures stay as they were published.</summary>
+    /// <param name="seedData">The folder.</param>
+    /// <param name="revision">What the title ends with.</param>
+    public static void Retitle(string seedData, int revision)
+    {
+        var file = Path.Combine(seedData, "definitions", "indicators.yaml");
+        File.WriteAllText(file, File.ReadAllText(file).Replace("\"Opgestarte trajecten\"", $"\"Opgestarte trajecten, herzien {revision}\"", StringComparison.Ordinal));
     }
 }

@@ -48,7 +48,7 @@ public sealed class JointProtection
         int parallelism = -1)
     {
         var joint = new JointProtection(cubes, catalogue, policy, tabulator);
-        var subsets = joint.Subsets().ToArray();
+        var subsets = joint.Subsets([.. cubes.Where(cube => prior?.IsUnpublished(cube) != true)]).ToArray();
         var total = subsets.Length + ReleaseProtection.Steps;
         var protection = ReleaseProtection.Protected(cubes, catalogue, policy, prior, done => progress?.Invoke(done, total), out var dropped);
         var left = new List<string>();
@@ -110,12 +110,12 @@ public sealed class JointProtection
     }
 
     // In every population with tables of two dimensions or more. Dimensions that imply different things never meet.
-    private IEnumerable<(Population Population, Dimension[] Dimensions)> Subsets()
+    private IEnumerable<(Population Population, Dimension[] Dimensions)> Subsets(IReadOnlyList<CellCounts> published)
     {
-        foreach (var population in _cubes.Where(cube => cube.Shape.Order >= 2).Select(cube => cube.Population).Distinct())
+        foreach (var population in published.Where(cube => cube.Shape.Order >= 2).Select(cube => cube.Population).Distinct())
         {
             var usable = _catalogue.Where(dimension => !dimension.IsMultiResponse
-                && _cubes.Any(cube => cube.Population == population && cube.Shape.Axes.Any(axis => axis.Dimension == dimension))).ToArray();
+                && published.Any(cube => cube.Population == population && cube.Shape.Axes.Any(axis => axis.Dimension == dimension))).ToArray();
             var core = usable.Where(dimension => _policy.CoreDimensions.Contains(dimension.Code)).ToArray();
             var large = Combinations(core, Math.Min(_policy.JointDimensions, core.Length), 0).Where(CanMeet).ToArray();
             foreach (var subset in large)

@@ -46,13 +46,13 @@ public static class AuditTexts
     /// <summary>What happens when a figure turns out to be wrong.</summary>
     public static LocalizedText RevisionPolicy(AuditReport report) => report.Predecessors.Count == 0
         ? new(
-            "Een release verandert nooit. Een correctie is een nieuwe release; de vorige blijven leesbaar onder hun versie. Deze release is op zichzelf aangevallen.",
-            "Une version ne change jamais. Une correction est une nouvelle version ; les précédentes restent lisibles sous leur numéro. Cette version a été attaquée seule.",
-            "A release never changes. A correction is a new release; earlier ones stay readable under their version. This release was attacked on its own.")
+            "Een release verandert nooit, en een gepubliceerd jaar is afgesloten: zijn cijfers gaan mee naar de volgende release. Vorige releases blijven leesbaar onder hun versie. Deze release is op zichzelf aangevallen.",
+            "Une version ne change jamais, et une année publiée est close : ses chiffres passent à la version suivante. Les précédentes restent lisibles sous leur numéro. Cette version a été attaquée seule.",
+            "A release never changes, and a published year is closed: its figures go on into the next release. Earlier ones stay readable under their version. This release was attacked on its own.")
         : new(
-            $"Een release verandert nooit. Een correctie is een nieuwe release; de vorige blijven leesbaar onder hun versie. Deze release is aangevallen samen met {string.Join(", ", report.Predecessors)}.",
-            $"Une version ne change jamais. Une correction est une nouvelle version ; les précédentes restent lisibles sous leur numéro. Cette version a été attaquée avec {string.Join(", ", report.Predecessors)}.",
-            $"A release never changes. A correction is a new release; earlier ones stay readable under their version. This release was attacked together with {string.Join(", ", report.Predecessors)}.");
+            $"Een release verandert nooit, en een gepubliceerd jaar is afgesloten: zijn cijfers gaan mee naar de volgende release. Vorige releases blijven leesbaar onder hun versie. Deze release is beschermd en aangevallen samen met {string.Join(", ", report.Predecessors)}.",
+            $"Une version ne change jamais, et une année publiée est close : ses chiffres passent à la version suivante. Les précédentes restent lisibles sous leur numéro. Cette version a été protégée et attaquée avec {string.Join(", ", report.Predecessors)}.",
+            $"A release never changes, and a published year is closed: its figures go on into the next release. Earlier ones stay readable under their version. This release was protected and attacked together with {string.Join(", ", report.Predecessors)}.");
 
     /// <summary>What the report does not promise.</summary>
     public static IReadOnlyList<LocalizedText> Limits(AuditReport report)
