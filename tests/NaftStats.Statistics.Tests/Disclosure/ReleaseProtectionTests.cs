@@ -94,10 +94,11 @@ public class ReleaseProtectionTests(ITestOutputHelper output)
     [Fact]
     public void An_impossible_combination_is_a_shown_zero()
     {
-        var release = ReleaseProtection.Protect(Truth, SeededRecords.Catalogue.Dimensions, SeededRecords.Policy with { DropAbove = 100 });
-        var cube = release.Cubes.Single(cube => cube.Population == Population.Opgestart && cube.Shape.Key == "leeftijdsgroep+leeftijd");
+        var protection = new LatticeProtection(LatticeBuilder.Build(Truth, SeededRecords.Catalogue.Dimensions, SeededRecords.Policy), SeededRecords.Policy, []).Protection;
+        var cube = Truth.Index().Single(cube => cube.Item.Population == Population.Opgestart && cube.Item.Shape.Key == "leeftijdsgroep+leeftijd").Index;
+        var cell = protection.Lattice.Offsets[cube] + 8;
 
-        Assert.Equal((CellStatus.Shown, 0), (cube.Statuses[8], cube.Trajecten[8]));
+        Assert.True(protection.Lattice.Structural[cell] && protection.Shows(cell) && protection.Lattice.Trajecten[cell] == 0);
     }
 
     [Fact]

@@ -108,6 +108,11 @@ public sealed class ReleaseMemory
         }
 
         var steps = cube.Shape.Axes.Select(axis => Steps(axis, shape, release.Identity.Version, problems)).ToArray();
+        if (Array.Exists(steps, step => step.Length == 0))
+        {
+            return;
+        }
+
         var from = cube.Size / cube.Years;
         for (var cell = 0; cell < cube.Size; cell++)
         {
@@ -144,7 +149,7 @@ public sealed class ReleaseMemory
         return CubeShape.Of(catalogue, axes);
     }
 
-    // For each category that an axis had, how far its cells are from the first now.
+    // For each category that an axis had, how far its cells are from the first now; nothing where one is gone.
     private static int[] Steps(CubeAxis axis, CubeShape shape, string version, Dictionary<string, Problem> problems)
     {
         var place = shape.Axes.Index().First(now => now.Item.Dimension.Code == axis.Dimension.Code).Index;
@@ -153,7 +158,7 @@ public sealed class ReleaseMemory
         if (Array.IndexOf(places, -1) is >= 0 and var lost)
         {
             problems.TryAdd(axis.Name, Lost(axis, axis.Level.Categories[lost].Code, version));
-            return new int[places.Length];
+            return [];
         }
 
         return [.. places.Select(category => category * stride)];
