@@ -58,7 +58,7 @@ public class ReleaseMemoryTests
         Dimension[] fewer =
         [
             .. SeededRecords.Catalogue.Dimensions.Select(dimension => dimension.Code != "thuistaal" ? dimension
-                : dimension with { Levels = [dimension.Finest with { Categories = [.. dimension.Finest.Categories.Take(2)] }] }),
+                : dimension with { Levels = [new Level("thuistaal", dimension.Title, [.. dimension.Finest.Categories.Take(2)])] }),
         ];
 
         var problem = Assert.Single(Assert.Throws<ProblemsException>(() => ReleaseMemory.Of([Published()], fewer, [])).Problems);
