@@ -103,9 +103,9 @@ public sealed class BadInputTests(ShippedData shipped)
     public async Task More_cells_than_the_limit_are_refused()
     {
         var limit = (await shipped.Server.Data("{ limits { cells depth tokens fields aliases bodyBytes seconds } }")).GetProperty("limits").GetProperty("cells").GetInt32();
-        var tables = string.Join(' ', Enumerable.Range(0, (limit / (4 * 18 * 5)) + 1).Select(i => $$"""t{{i}}: table(by: ["year", "onderwijsvorm", "bo-achtergrond"]) { rows { value } }"""));
+        var tables = string.Join(' ', Enumerable.Range(0, (limit / (4 * 14 * 10)) + 1).Select(i => $$"""t{{i}}: table(by: ["year", "region", "actor"]) { rows { value } }"""));
 
-        var errors = await shipped.Server.Errors($$"""{ indicator(code: "opgestarte-trajecten") { {{tables}} } }""");
+        var errors = await shipped.Server.Errors($$"""{ indicator(code: "afgesloten-trajecten") { {{tables}} } }""");
 
         Assert.Contains("TOO_MANY_CELLS", errors.Select(CodeOf));
     }

@@ -16,7 +16,7 @@ public sealed class TelemetryTests(ShippedData shipped)
         using var collector = new Collector();
         await using var server = await Start(collector);
         await server.Errors("{ indicator(code: \"x\") { title } }");
-        await server.Data("""{ indicator(code: "opgestarte-trajecten") { table(by: ["onderwijsvorm", "bo-achtergrond"]) { rows { value } } } }""");
+        await server.Data("""{ indicator(code: "opgestarte-trajecten") { table(by: ["trajecttype", "onderwijsvorm"]) { rows { value } } } }""");
 
         await collector.Next(
             "/v1/metrics",

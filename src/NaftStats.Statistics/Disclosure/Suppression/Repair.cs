@@ -37,6 +37,8 @@ public sealed class Repair
 
     private readonly SortedSet<int> _unprotectable = [];
 
+    private bool IsKept(int cell) => _protection.Policy.Keeps(_lattice.Cubes[_lattice.CubeOf[cell]].Shape.Axes);
+
     // The totals by type of traject stay, as they are the bases of everything.
     private bool CanDrop(int cell) => !_protection.IsUnpublished(cell) && !_protection.HasFrozen(_lattice.CubeOf[cell])
         && _lattice.Cubes[_lattice.CubeOf[cell]].Shape is var shape && shape.Order > 0 && !(shape.Order == 1 && shape.Axes[0].Dimension.Code == Dimension.TrajectTypes);
@@ -58,13 +60,13 @@ public sealed class Repair
         {
             Rounds++;
             var bounds = IntervalAudit.RunAll(_protection);
-            if (bounds.Any(audit => HideAround(Wanted(audit, audit.Exposed()), cell => [[.. audit.Reliefs(cell)]])))
+            if (bounds.Any(audit => HideAround(Wanted(audit, audit.Exposed()), cell => [[.. audit.Reliefs(cell)]], audit.Attacker)))
             {
                 continue;
             }
 
             var linear = LinearAudit.RunAll(_protection, bounds);
-            if (!bounds.Zip(linear).Any(pair => HideAround(Wanted(pair.First, pair.Second.Exposed()), pair.Second.Reliefs)))
+            if (!bounds.Zip(linear).Any(pair => HideAround(Wanted(pair.First, pair.Second.Exposed()), pair.Second.Reliefs, pair.First.Attacker)))
             {
                 return linear[0];
             }
@@ -91,7 +93,8 @@ public sealed class Repair
     /// <summary>Hides cells for each of <paramref name="exposed"/>; false where there is none to hide.</summary>
     /// <param name="exposed">The exposed cells.</param>
     /// <param name="reliefs">Groups of cells; one of each may protect an exposed cell.</param>
-    public bool HideAround(IReadOnlyList<int> exposed, Func<int, IReadOnlyList<int[]>> reliefs)
+    /// <param name="attacker">To whom they are exposed.</param>
+    public bool HideAround(IReadOnlyList<int> exposed, Func<int, IReadOnlyList<int[]>> reliefs, Attacker attacker)
     {
         var chosen = new SortedSet<int>();
         var stuck = new List<int>();
@@ -114,6 +117,12 @@ public sealed class Repair
             if (found.Length > 0)
             {
                 chosen.UnionWith(found);
+            }
+            else if (attacker != Attacker.KnowsSensitive && IsKept(cell))
+            {
+                // A table that the documents print is not left out for the sake of their readers.
+                _protection.Printed[cell] = true;
+                dropped = true;
             }
             else if (CanDrop(cell))
             {
