@@ -5,8 +5,8 @@ using NaftStats.Statistics.Disclosure.Lattices;
 namespace NaftStats.Statistics.Disclosure.Suppression;
 
 /// <summary>
-/// Audits and hides more until nothing is exposed. Every round hides at least one cell, and only reclaim shows one again,
-/// so the loop ends: with nothing exposed, or with cells that nothing can protect.
+/// Audits and hides more until nothing is exposed. Every round hides or gives up at least one cell, and only reclaim shows one
+/// again, so the loop ends: with nothing exposed, or with cells that nothing can protect.
 /// </summary>
 public sealed class Repair
 {
@@ -90,7 +90,7 @@ public sealed class Repair
         return [.. exposed.Where(cell => !_protection.Printed[cell])];
     }
 
-    /// <summary>Hides cells for each of <paramref name="exposed"/>; false where there is none to hide.</summary>
+    /// <summary>Hides cells for each of <paramref name="exposed"/>, or gives it up; false where nothing is left to do.</summary>
     /// <param name="exposed">The exposed cells.</param>
     /// <param name="reliefs">Groups of cells; one of each may protect an exposed cell.</param>
     /// <param name="attacker">To whom they are exposed.</param>
@@ -98,7 +98,7 @@ public sealed class Repair
     {
         var chosen = new SortedSet<int>();
         var stuck = new List<int>();
-        var dropped = false;
+        var (dropped, givenUp) = (false, false);
         foreach (var cell in exposed)
         {
             if (_unprotectable.Contains(cell))
@@ -122,7 +122,7 @@ public sealed class Repair
             {
                 // A table that the documents print is not left out for the sake of their readers.
                 _protection.Printed[cell] = true;
-                dropped = true;
+                givenUp = true;
             }
             else if (CanDrop(cell))
             {
@@ -136,7 +136,8 @@ public sealed class Repair
             }
         }
 
-        if (chosen.Count == 0 && !dropped)
+        var isMoved = dropped || givenUp || chosen.Count > 0;
+        if (!isMoved)
         {
             _unprotectable.UnionWith(stuck);
         }
@@ -147,7 +148,7 @@ public sealed class Repair
             _secondary.Run();
         }
 
-        return dropped || chosen.Count > 0;
+        return isMoved;
     }
 
     /// <summary>Hides the cheapest cell of each group.</summary>
