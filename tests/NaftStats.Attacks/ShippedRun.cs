@@ -20,12 +20,6 @@ internal static class ShippedRun
     {
         var seedData = stage.PathOf("seed-data");
         Copy(Repository.PathOf("seed-data"), seedData);
-        var audited = Path.Combine(seedData, "policies", "audited-release.yaml");
-        if (File.Exists(audited))
-        {
-            File.Copy(audited, Path.Combine(seedData, "policy.yaml"), true);
-        }
-
         await Stage.Publish(seedData, stage.PathOf("shipped.db"));
         var scene = await Set(stage, seedData, "shipped.db", OtherWays);
         table.Add(ReleaseAttacks.Run(scene, Subsets));

@@ -18,8 +18,7 @@ internal static partial class FixturePolicy
     /// <summary>The text of the policy.</summary>
     public static string Audited()
     {
-        var separate = Repository.PathOf("seed-data/policies/audited-release.yaml");
-        var lines = File.ReadLines(File.Exists(separate) ? separate : Repository.PathOf("seed-data/policy.yaml"));
+        var lines = File.ReadLines(Repository.PathOf("seed-data/policy.yaml"));
         return string.Concat(lines.Select(Adapt).OfType<string>().Select(line => line + "\n"));
     }
 
