@@ -101,6 +101,19 @@ public sealed class QuestionsTests(ShippedData shipped)
         Assert.Equal(values, await ValuesOf("opgestarte-trajecten", ["leeftijdsgroep"], "leeftijdsgroep", ("year", year)));
 
     [Fact]
+    public async Task Shares_within_a_dimension_do_not_change_when_what_it_implies_is_asked_too()
+    {
+        var alone = await Ask("afgesloten-trajecten", ["reden-niet-terug"], "reden-niet-terug", ("year", "2024"));
+
+        Assert.Contains(alone, row => !row.EndsWith('-'));
+        Assert.Equal(alone, await Ask("afgesloten-trajecten", ["reden-niet-terug"], "reden-niet-terug", ("year", "2024"), ("trajecttype", "individueel")));
+
+        var byType = await Ask("afgesloten-trajecten", ["trajecttype", "reden-niet-terug"], "reden-niet-terug", ("year", "2024"));
+        Assert.Equal(alone, byType[..alone.Length]);
+        Assert.All(byType[alone.Length..], row => Assert.EndsWith(" NOT_APPLICABLE -", row, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task By_geslacht_leeftijdsgroep_and_year_is_synthetic_and_says_so()
     {
         var table = (await shipped.Server.Data("""

@@ -106,7 +106,7 @@ internal static class SmallRelease
         return new Release(new ReleaseIdentity("2024.1", default, Provenance.Synthetic, "", "", "", "", ""), Catalogue, Policy, [.. cubes]);
     }
 
-    private static Dimension Flat(string code, string[] categories, params TrajectType[] appliesTo) => new(
+    public static Dimension Flat(string code, string[] categories, params TrajectType[] appliesTo) => new(
         code,
         LocalizedText.Same(code),
         LocalizedText.Same(code),

@@ -29,6 +29,10 @@ public sealed class Implications
 
     private readonly HashSet<string> _conflicts = [];
 
+    /// <summary>The place on a level of the category at which a dimension is fixed, or null where it is not.</summary>
+    public int? PlaceOn(Dimension dimension, Level level) =>
+        _places.TryGetValue(dimension.Code, out var place) ? dimension.Projection(level)[place] : null;
+
     /// <summary>Fixes a dimension at a category, with all that it implies in turn.</summary>
     public void Add(CategoryReference reference)
     {

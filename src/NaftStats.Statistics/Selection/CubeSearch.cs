@@ -36,12 +36,8 @@ internal sealed record CubeSearch(
             return new SelectedTable(this, Find(Axes, Slices), null);
         }
 
-        var of = Release.Catalogue.FindDimension(Indicator.Of!.Dimension)!;
-        var level = of.Levels.First(candidate => candidate.IndexOf(Indicator.Of.Category) >= 0);
-        return new SelectedTable(
-            this,
-            Find(Axes, [.. Slices, new TableSlice(of, level, level.IndexOf(Indicator.Of.Category))]),
-            Find(Axes, Slices));
+        var of = TableSlice.At(Release.Catalogue.FindDimension(Indicator.Of!.Dimension)!, Indicator.Of.Category);
+        return new SelectedTable(this, Find(Axes, [.. Slices, of]), Find(Axes, Slices));
     }
 
     /// <summary>The cells of the same table with one dimension at its total.</summary>
@@ -70,43 +66,27 @@ internal sealed record CubeSearch(
 
     private CellLocator Find(IReadOnlyList<TableAxis> axes, IReadOnlyList<TableSlice> slices)
     {
-        var shapeAxes = axes.Select(axis => new CubeAxis(axis.Dimension, axis.Level))
-            .Concat(slices.Where(slice => !slice.Level.IsWhole).Select(slice => new CubeAxis(slice.Dimension, slice.Level)))
-            .Where(axis => axis.Dimension.Code != Dimension.Year)
-            .ToList();
         var catalogue = Release.Catalogue.Dimensions;
-        var shapeImplies = new Implications(catalogue, shapeAxes.Select(axis => axis.Dimension));
-        shapeAxes.RemoveAll(axis => shapeImplies.Places.ContainsKey(axis.Dimension.Code) || (CountsLeerlingen && axis.Dimension.Code == Dimension.TrajectTypes));
 
         // What the whole table implies must hold here too, even where the dimension that implied it stands at its total.
-        var held = new List<(Dimension Dimension, int Place)>();
-        foreach (var (code, place) in Implied.Places.OrderByDescending(pair => pair.Key != Dimension.TrajectTypes).ThenBy(pair => pair.Key, StringComparer.Ordinal))
-        {
-            if (!shapeImplies.Places.ContainsKey(code)
-                && !shapeAxes.Exists(axis => axis.Dimension.Code == code)
-                && !(CountsLeerlingen && code == Dimension.TrajectTypes)
-                && !new Implications(catalogue, held.Select(pair => pair.Dimension)).Places.ContainsKey(code))
-            {
-                held.Add((Release.Catalogue.FindDimension(code)!, place));
-            }
-        }
+        var wanted = axes.Select(axis => new CubeAxis(axis.Dimension, axis.Level))
+            .Concat(slices.Where(slice => !slice.Level.IsWhole).Select(slice => new CubeAxis(slice.Dimension, slice.Level)))
+            .Where(axis => axis.Dimension.Code != Dimension.Year && !IsImplied(axis.Dimension))
+            .Concat(Implied.Places.Keys.Select(code => Release.Catalogue.FindDimension(code)!).Select(dimension => new CubeAxis(dimension, dimension.Finest)))
+            .ToList();
 
-        shapeAxes.AddRange(held.Select(pair => new CubeAxis(pair.Dimension, pair.Dimension.Finest)));
-        var shape = CubeShape.Of(catalogue, shapeAxes);
+        // No cube has a dimension that its others imply.
+        var implied = new Implications(catalogue, wanted.Select(axis => axis.Dimension)).Places;
+        wanted.RemoveAll(axis => implied.ContainsKey(axis.Dimension.Code) || (CountsLeerlingen && axis.Dimension.Code == Dimension.TrajectTypes));
+        var shape = CubeShape.Of(catalogue, wanted);
         var cube = Release.FindCube(Indicator.Population, shape) ?? throw new ProblemsException(NotReleased(shape));
-        var start = 0;
-        foreach (var (dimension, place) in held)
-        {
-            start += place * StrideOf(cube, dimension.Code);
-        }
-
-        foreach (var slice in slices)
-        {
-            start += slice.Place * StrideOf(cube, slice.Dimension.Code);
-        }
-
-        return new CellLocator(cube, start, [.. Axes.Select(axis => axes.Contains(axis) ? StrideOf(cube, axis.Dimension.Code) : 0)]);
+        var start = Implied.Places.Sum(pair => pair.Value * StrideOf(cube, pair.Key))
+            + slices.Where(slice => !IsImplied(slice.Dimension)).Sum(slice => slice.Place * StrideOf(cube, slice.Dimension.Code));
+        return new CellLocator(
+            cube, start, [.. Axes.Select(axis => axes.Contains(axis) && !IsImplied(axis.Dimension) ? StrideOf(cube, axis.Dimension.Code) : 0)]);
     }
+
+    private bool IsImplied(Dimension dimension) => Implied.Places.ContainsKey(dimension.Code);
 
     private static int StrideOf(Cube cube, string dimension)
     {

@@ -16,6 +16,7 @@ public sealed class SelectedTable
     private readonly CellLocator _cells;
     private readonly CellLocator? _base;
     private readonly int[] _steps;
+    private readonly int?[] _only;
     private CellShares? _latestShares;
 
     internal SelectedTable(CubeSearch search, CellLocator cells, CellLocator? denominator)
@@ -24,6 +25,7 @@ public sealed class SelectedTable
         _cells = cells;
         _base = denominator;
         _steps = new int[Axes.Count];
+        _only = [.. Axes.Select(axis => Implied.PlaceOn(axis.Dimension, axis.Level))];
         RowCount = 1;
         for (var i = Axes.Count - 1; i >= 0; i--)
         {
@@ -163,7 +165,7 @@ public sealed class SelectedTable
         for (var i = 0; i < places.Length; i++)
         {
             places[i] = Axes[i].Places[Position(row, i)];
-            if (Implied.Places.TryGetValue(Axes[i].Dimension.Code, out var place) && places[i] != place)
+            if (_only[i] is { } only && places[i] != only)
             {
                 return false;
             }

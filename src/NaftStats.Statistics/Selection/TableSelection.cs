@@ -253,10 +253,12 @@ public sealed class TableSelection
 
     private void ReportConflicts(Implications implied, List<Dimension> implying, List<TableSlice> slices)
     {
+        // What a share is of stands at one category, as a filter does.
+        List<TableSlice> standing = _indicator.Of is { } of ? [.. slices, TableSlice.At(_release.Catalogue.FindDimension(of.Dimension)!, of.Category)] : slices;
         foreach (var (code, place) in implied.Places)
         {
-            var asked = slices.Find(slice => slice.Dimension.Code == code && !slice.Level.IsWhole);
-            if (!implied.Conflicts.Contains(code) && (asked is null || asked.Place == place))
+            var asked = standing.Find(slice => slice.Dimension.Code == code && !slice.Level.IsWhole);
+            if (!implied.Conflicts.Contains(code) && (asked is null || asked.Place == implied.PlaceOn(asked.Dimension, asked.Level)))
             {
                 continue;
             }
@@ -272,7 +274,9 @@ public sealed class TableSelection
                     : fixedBy.Length == 0
                         ? $"\"{_indicator.Code}\" counts pupils, and class trajecten carry none."
                         : $"{Suggestion.List(fixedBy, "and")} {(fixedBy.Length == 1 ? "is" : "are")} registered only where \"{code}\" is \"{category}\".",
-                asked is null ? "Leave out one of the dimensions." : $"Leave out the filter on \"{code}\".",
+                asked is null ? "Leave out one of the dimensions."
+                    : slices.Contains(asked) ? $"Leave out the filter on \"{code}\"."
+                    : $"Leave out {Suggestion.List(fixedBy, "and")}.",
                 new Place("where")));
         }
     }

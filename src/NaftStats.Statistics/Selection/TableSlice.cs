@@ -10,4 +10,11 @@ public sealed record TableSlice(Dimension Dimension, Level Level, int Place)
 {
     /// <summary>The category.</summary>
     public Category Category => Level.Categories[Place];
+
+    /// <summary>The slice at a category of a dimension, which must have it.</summary>
+    public static TableSlice At(Dimension dimension, string category)
+    {
+        var level = dimension.Levels.First(candidate => candidate.IndexOf(category) >= 0);
+        return new TableSlice(dimension, level, level.IndexOf(category));
+    }
 }
