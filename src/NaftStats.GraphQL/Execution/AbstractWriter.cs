@@ -20,7 +20,14 @@ internal sealed class AbstractWriter<T>(NamedType type, IReadOnlyList<(Type Clas
     public override ValueTask<Completion> WriteAsync(OperationExecution execution, T value) =>
         value is null ? new(Completion.Null) : Find(value.GetType()).WriteAsync(execution, value);
 
-    private ValueWriter<T> Find(Type actual)
+    /// <inheritdoc/>
+    public override StartedValue? Start(OperationExecution execution, T value) =>
+        value is null ? null : TryFind(value.GetType())?.Start(execution, value);
+
+    private ValueWriter<T> Find(Type actual) => TryFind(actual) ?? throw new InvalidOperationException(
+        $"{actual} is bound to none of the types that {type} can be: {string.Join(", ", possible.Select(p => p.Class.Name))}.");
+
+    private ValueWriter<T>? TryFind(Type actual)
     {
         if (_writers.TryGetValue(actual, out ValueWriter<T>? writer))
         {
@@ -35,7 +42,6 @@ internal sealed class AbstractWriter<T>(NamedType type, IReadOnlyList<(Type Clas
             }
         }
 
-        throw new InvalidOperationException(
-            $"{actual} is bound to none of the types that {type} can be: {string.Join(", ", possible.Select(p => p.Class.Name))}.");
+        return null;
     }
 }

@@ -10,9 +10,6 @@ internal sealed class AsyncResolverField<TSource, TResult>(
     public override bool IsAsync => true;
 
     /// <inheritdoc/>
-    public override bool CanStart => true;
-
-    /// <inheritdoc/>
     public override Written Write(OperationExecution execution, in TSource source, int position) =>
         throw new NotSupportedException("A field that may have to be waited for is written by WriteAsync.");
 
@@ -24,23 +21,19 @@ internal sealed class AsyncResolverField<TSource, TResult>(
     }
 
     /// <inheritdoc/>
-    public override Task? Start(OperationExecution execution, TSource source)
+    public override StartedValue Start(OperationExecution execution, TSource source)
     {
+        ValueTask<TResult> resolved;
         try
         {
-            return resolve(in source, execution, execution.GetArguments(_arguments)).AsTask();
+            resolved = resolve(in source, execution, execution.GetArguments(_arguments));
         }
         catch (Exception exception)
         {
             // Thrown again where the field is written, so that the error finds its place in the response.
-            return Task.FromException<TResult>(exception);
+            resolved = ValueTask.FromException<TResult>(exception);
         }
-    }
 
-    /// <inheritdoc/>
-    public override async ValueTask<Completion> WriteStartedAsync(OperationExecution execution, Task started)
-    {
-        TResult value = await ((Task<TResult>)started).ConfigureAwait(false);
-        return await writer.WriteAsync(execution, value).ConfigureAwait(false);
+        return new StartedField<TResult>(execution, writer, resolved);
     }
 }

@@ -21,4 +21,8 @@ internal sealed class CastWriter<T, TActual>(ValueWriter<TActual> writer) : Valu
     /// <inheritdoc/>
     public override ValueTask<Completion> WriteAsync(OperationExecution execution, T value) =>
         value is null ? new(Completion.Null) : writer.WriteAsync(execution, (TActual)(object)value);
+
+    /// <inheritdoc/>
+    public override StartedValue? Start(OperationExecution execution, T value) =>
+        value is null ? null : writer.Start(execution, (TActual)(object)value);
 }

@@ -15,7 +15,7 @@ internal sealed class ExecutionCancellation : IDisposable
     private readonly Timer _timer;
     private CancellationToken _request;
     private CancellationTokenRegistration _registration;
-    private bool _isLinked;
+    private int _isLinked;
     private long _deadline = Idle;
     private long _due = Idle;
 
@@ -31,9 +31,9 @@ internal sealed class ExecutionCancellation : IDisposable
     {
         get
         {
-            if (!_isLinked)
+            // Resolvers run side by side: two of them can ask at once.
+            if (_isLinked == 0 && Interlocked.Exchange(ref _isLinked, 1) == 0)
             {
-                _isLinked = true;
                 _registration = _request.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), _source);
             }
 
@@ -67,10 +67,10 @@ internal sealed class ExecutionCancellation : IDisposable
     {
         bool isOver = Interlocked.Exchange(ref _deadline, Idle) == Over;
         bool isReusable = !isOver && !_source.IsCancellationRequested;
-        if (_isLinked)
+        if (_isLinked != 0)
         {
             _registration.Dispose();
-            _isLinked = false;
+            _isLinked = 0;
             isReusable = isReusable && _source.TryReset();
         }
 
@@ -87,11 +87,13 @@ internal sealed class ExecutionCancellation : IDisposable
         }
     }
 
-    /// <inheritdoc/>
+    /// <summary>Ends all executions, and cancels resolvers that are still running for the last of them.</summary>
     public void Dispose()
     {
-        // The source has nothing to dispose of, and the timer may just be about to cancel it.
         Interlocked.Exchange(ref _deadline, Idle);
+
+        // Nobody waits for what resolvers do when they are cancelled. The source has nothing to dispose of, and the timer may just be about to cancel it.
+        _ = _source.CancelAsync();
         _registration.Dispose();
         _timer.Dispose();
     }

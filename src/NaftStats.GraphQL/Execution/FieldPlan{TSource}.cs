@@ -5,9 +5,6 @@ namespace NaftStats.GraphQL.Execution;
 /// <summary>A field of objects that are represented by <typeparamref name="TSource"/>.</summary>
 internal abstract class FieldPlan<TSource>(FieldSelection selection) : FieldPlan(selection)
 {
-    /// <summary>Whether the resolver itself may have to be waited for, so that it pays to start it early.</summary>
-    public virtual bool CanStart => false;
-
     /// <summary>Resolves the field and writes its value at a position of the response.</summary>
     public abstract Written Write(OperationExecution execution, in TSource source, int position);
 
@@ -18,9 +15,6 @@ internal abstract class FieldPlan<TSource>(FieldSelection selection) : FieldPlan
     public virtual ValueTask<Completion> WriteAsync(OperationExecution execution, TSource source) =>
         new(execution.Keep(Write(execution, in source, execution.Output.Position)));
 
-    /// <summary>Starts the resolver, for <see cref="WriteStartedAsync"/> to wait for.</summary>
-    public virtual Task? Start(OperationExecution execution, TSource source) => null;
-
-    /// <summary>Writes the value of a resolver that was started.</summary>
-    public virtual ValueTask<Completion> WriteStartedAsync(OperationExecution execution, Task started) => throw new NotSupportedException();
+    /// <summary>Starts a field that may have to be waited for, before it is its turn to be written. Never throws.</summary>
+    public virtual StartedValue? Start(OperationExecution execution, TSource source) => null;
 }

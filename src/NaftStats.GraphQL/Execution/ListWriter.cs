@@ -5,7 +5,7 @@ namespace NaftStats.GraphQL.Execution;
 
 /// <summary>Writes lists. An item without a value either becomes null or takes the list with it.</summary>
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Value-Completion"/>
-internal sealed class ListWriter<TList, TItem>(ValueWriter<TItem> writer, bool isItemNonNull) : ValueWriter<TList>
+internal sealed partial class ListWriter<TList, TItem>(ValueWriter<TItem> writer, bool isItemNonNull) : ValueWriter<TList>
     where TList : IEnumerable<TItem>
 {
     /// <inheritdoc/>
@@ -31,53 +31,6 @@ internal sealed class ListWriter<TList, TItem>(ValueWriter<TItem> writer, bool i
 
         execution.Depth = depth;
         return Written.UpTo(execution.Output.WriteByte((byte)']', written.End));
-    }
-
-    /// <inheritdoc/>
-    public override async ValueTask<Completion> WriteAsync(OperationExecution execution, TList list)
-    {
-        if (list is null || (list is ImmutableArray<TItem> { IsDefault: true }))
-        {
-            return Completion.Null;
-        }
-
-        execution.Output.WriteByte((byte)'[');
-        int depth = execution.Push();
-        int index = 0;
-        foreach (TItem item in list)
-        {
-            execution.EnterItem(depth, index);
-            if (index++ > 0)
-            {
-                execution.Output.WriteByte((byte)',');
-            }
-
-            int start = execution.Output.Position;
-            Completion completion;
-            try
-            {
-                completion = await writer.WriteAsync(execution, item).ConfigureAwait(false);
-            }
-            catch (Exception exception) when (!execution.IsCancellation(exception))
-            {
-                completion = execution.Fail(depth + 1, exception);
-            }
-
-            if (completion != Completion.Done)
-            {
-                if (!execution.EndWithoutValue(depth + 1, completion, isItemNonNull))
-                {
-                    return Completion.Failed;
-                }
-
-                execution.Output.MoveTo(start);
-                execution.Output.WriteNull();
-            }
-        }
-
-        execution.Output.WriteByte((byte)']');
-        execution.Depth = depth;
-        return Completion.Done;
     }
 
     private static bool TryGetSpan(TList list, out ReadOnlySpan<TItem> items)

@@ -25,6 +25,10 @@ internal sealed class NullableWriter<T>(ValueWriter<T> writer) : ValueWriter<T?>
         value is { } present ? writer.WriteAsync(execution, present) : new(Completion.Null);
 
     /// <inheritdoc/>
+    public override StartedValue? Start(OperationExecution execution, T? value) =>
+        value is { } present ? writer.Start(execution, present) : null;
+
+    /// <inheritdoc/>
     public override void Generate(FieldsCode code, LocalBuilder value, bool isNonNull, Label leave) => code.Nullable(
         () => code.LoadHasValue(value), isNonNull, leave, () => writer.Generate(code, code.Unwrap(value), isNonNull: true, leave));
 }

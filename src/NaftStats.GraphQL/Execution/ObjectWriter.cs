@@ -12,7 +12,8 @@ internal sealed partial class ObjectWriter<T> : ValueWriter<T>
 
     private readonly FieldPlan<T>[] _fields;
     private readonly FieldException? _error;
-    private readonly int _startable;
+    private readonly int _lastAsync;
+    private readonly bool _isSerial;
     private readonly bool _canGenerate;
     private int _untilGenerated;
     private GeneratedFields<T>? _generated;
@@ -27,11 +28,9 @@ internal sealed partial class ObjectWriter<T> : ValueWriter<T>
         _fields = fields;
         _untilGenerated = generateAfter;
         _error = error;
-        IsAsync = Array.Exists(fields, f => f.IsAsync);
-
-        // With only one field to wait for there is nothing to do meanwhile.
-        int startable = fields.Count(f => f.CanStart);
-        _startable = startable > 1 && !isSerial ? startable : 0;
+        _lastAsync = Array.FindLastIndex(fields, f => f.IsAsync);
+        _isSerial = isSerial;
+        IsAsync = _lastAsync >= 0;
 
         // Known once: selections that are shared would be looked at again and again.
         IsGenerated = error is null && !IsAsync && Array.TrueForAll(fields, f => f.IsPlain);

@@ -7,7 +7,7 @@ namespace NaftStats.GraphQL.Execution;
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Executing-Operations"/>
 internal sealed class OperationExecution : IDisposable
 {
-    private readonly List<(Type Type, object Service)> _services = [];
+    private readonly ExecutionServices _services = new();
     private readonly List<GraphQLError> _errors = [];
     private PathSegment[] _path = new PathSegment[16];
     private object?[]?[] _arguments = [];
@@ -19,7 +19,7 @@ internal sealed class OperationExecution : IDisposable
 
     public VariableValues Variables { get; private set; } = VariableValues.None;
 
-    public IServiceProvider Services { get; private set; } = null!;
+    public IServiceProvider Services => _services.Provider;
 
     /// <summary>Ends it before its time.</summary>
     public ExecutionCancellation Cancellation { get; } = new();
@@ -43,7 +43,7 @@ internal sealed class OperationExecution : IDisposable
     {
         Output = output;
         Variables = variables;
-        Services = services;
+        _services.Begin(services);
         _options = options;
         _logger = logger;
         Output.MaxSize = options.MaxResponseSize;
@@ -117,10 +117,9 @@ internal sealed class OperationExecution : IDisposable
         Output = null!;
         Array.Clear(_path);
         Array.Clear(_arguments);
-        _services.Clear();
+        _services.End();
         _errors.Clear();
         Depth = 0;
-        Services = null!;
         Variables = VariableValues.None;
         return true;
     }
@@ -162,22 +161,7 @@ internal sealed class OperationExecution : IDisposable
 
     /// <summary>A service of the request, asked of the provider once.</summary>
     public T GetService<T>()
-        where T : class
-    {
-        foreach ((Type type, object known) in _services)
-        {
-            if (type == typeof(T))
-            {
-                return (T)known;
-            }
-        }
-
-        object service = typeof(T) == typeof(IServiceProvider)
-            ? Services
-            : Services.GetService(typeof(T)) ?? throw new InvalidOperationException($"No service of type {typeof(T)} is registered.");
-        _services.Add((typeof(T), service));
-        return (T)service;
-    }
+        where T : class => _services.Get<T>();
 
     /// <summary>Whether an exception means that the whole request is over.</summary>
     public bool IsCancellation(Exception exception) =>

@@ -36,6 +36,27 @@ internal sealed class ResolverField<TSource, TResult>(
         writer.WriteAsync(execution, resolve(in source, execution, execution.GetArguments(_arguments)));
 
     /// <inheritdoc/>
+    public override StartedValue? Start(OperationExecution execution, TSource source)
+    {
+        if (!writer.IsAsync)
+        {
+            return null;
+        }
+
+        ValueTask<TResult> resolved;
+        try
+        {
+            resolved = new(resolve(in source, execution, execution.GetArguments(_arguments)));
+        }
+        catch (Exception exception)
+        {
+            resolved = ValueTask.FromException<TResult>(exception);
+        }
+
+        return new StartedField<TResult>(execution, writer, resolved);
+    }
+
+    /// <inheritdoc/>
     public override void Generate(FieldsCode code, int index)
     {
         if (member is null)

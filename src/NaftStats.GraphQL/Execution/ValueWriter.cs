@@ -21,6 +21,9 @@ internal abstract class ValueWriter<T>
     public virtual ValueTask<Completion> WriteAsync(OperationExecution execution, T value) =>
         new(execution.Keep(Write(execution, in value, execution.Output.Position)));
 
+    /// <summary>Starts what must be waited for below a value, before it is its turn to be written; null where there is nothing. Never throws.</summary>
+    public virtual StartedValue? Start(OperationExecution execution, T value) => null;
+
     /// <summary>The most bytes that <see cref="TryWriteTo"/> takes or touches; zero for values that can have any size.</summary>
     public virtual int MaxSize => 0;
 
