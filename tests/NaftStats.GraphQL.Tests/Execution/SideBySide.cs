@@ -29,7 +29,7 @@ internal static class SideBySide
     {
         var options = new ExecutionOptions
         {
-            Timeout = TimeSpan.FromSeconds(5),
+            Timeout = TimeSpan.FromSeconds(30),
             OnResolverError = exception => exception is InvalidOperationException ? [new ResolverError(exception.Message, "BROKEN")] : null,
         };
         configure?.Invoke(options);
@@ -197,6 +197,7 @@ internal static class SideBySide
             // Whoever asks twice for the same gets nothing: the engine keeps what it was given.
             if (serviceType == typeof(Log) || serviceType == typeof(Meeting))
             {
+                Thread.Yield();
                 int bit = serviceType == typeof(Log) ? 1 : 2;
                 return (Interlocked.Or(ref _asked, bit) & bit) != 0 ? null : serviceType == typeof(Log) ? _log : meeting;
             }

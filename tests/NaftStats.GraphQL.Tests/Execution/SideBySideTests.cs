@@ -105,15 +105,18 @@ public class SideBySideTests
     [Fact]
     public async Task Many_that_run_on_several_threads_get_the_same_services_and_keep_their_places()
     {
-        const string Query = "{ rows { yield laterRow { rows { yield rows { yield laterRow { yield } } } } } }";
-        string Inner(int id) => $$$"""{"yield":{{{id}}},"laterRow":{"yield":{{{id}}}}}""";
-        string Outer(int id) => $$$"""{"yield":{{{id}}},"rows":[{{{Inner(id)}}},{{{Inner(id)}}}]}""";
-        string Row(int id) => $$$"""{"yield":{{{id}}},"laterRow":{"rows":[{{{Outer(id)}}},{{{Outer(id)}}}]}}""";
-        string expected = $$$"""{"data":{"rows":[{{{string.Join(',', Enumerable.Range(0, 4).Select(Row))}}}]}}""";
+        const string Below = "{ rows { yield rows { yield laterRow { yield } } } }";
+        string[] names = ["a", "b", "c", "d"];
+        const string Inner = """{"yield":0,"laterRow":{"yield":0}}""";
+        const string Outer = $$$"""{"yield":0,"rows":[{{{Inner}}},{{{Inner}}}]}""";
+        string query = $"{{ {string.Join(' ', names.Select(name => $"{name}: laterRow {Below}"))} }}";
+        string expected = $$$"""{"data":{{{{string.Join(',', names.Select(name => $$"""
+            "{{name}}":{"rows":[{{Outer}},{{Outer}}]}
+            """))}}}}}""";
 
         for (int i = 0; i < 500; i++)
         {
-            Assert.Equal(expected, await SideBySide.AskAsync(Query, new Meeting(0)));
+            Assert.Equal(expected, await SideBySide.AskAsync(query, new Meeting(0)));
         }
     }
 }
