@@ -13,14 +13,14 @@ internal sealed class SchemaBinder
     private readonly IReadOnlyDictionary<string, Type> _classes;
     private readonly Func<Type, bool>? _isService;
     private readonly InputBinding _inputs = new();
-    private readonly Dictionary<Field, FieldMember> _members = [];
-    private readonly List<string> _problems = [];
+    private readonly BindingCheck _check;
 
     private SchemaBinder(Schema schema, IReadOnlyDictionary<string, Type> classes, Func<Type, bool>? isService)
     {
         _schema = schema;
         _classes = classes;
         _isService = isService;
+        _check = new BindingCheck(schema, classes, isService, _inputs);
     }
 
     /// <summary>Binds the schema, or throws what is wrong.</summary>
@@ -32,7 +32,9 @@ internal sealed class SchemaBinder
     {
         var classes = new Dictionary<string, Type>(bindings.Classes, StringComparer.Ordinal);
         IntrospectionTypes.AddTo(classes);
-        return new SchemaBinder(schema, classes, isService).Bind(bindings.Classes);
+        var binder = new SchemaBinder(schema, classes, isService);
+        binder._check.CheckClasses(bindings.Classes);
+        return binder.BindObjects(schema.Types.Values.OfType<ObjectType>());
     }
 
     /// <summary>Binds the introspection types only.</summary>
@@ -44,124 +46,14 @@ internal sealed class SchemaBinder
             schema.Types.Values.OfType<ObjectType>().Where(t => SpecifiedTypes.Contains(t.Name)));
     }
 
-    private BoundSchema Bind(IReadOnlyDictionary<string, Type> given)
-    {
-        foreach ((string name, Type clr) in given)
-        {
-            if (_schema.FindType(name) is not ObjectType)
-            {
-                _problems.Add($"{name}: {clr.Name} is bound to it, but the schema has no object type of that name."
-                    + Response.Suggestions.For(name, _schema.Types.Values.OfType<ObjectType>().Select(t => t.Name)));
-            }
-        }
-
-        foreach (NamedType type in _schema.Types.Values.Where(t => t.IsAbstract))
-        {
-            CheckPossibleTypes(type);
-        }
-
-        return BindObjects(_schema.Types.Values.OfType<ObjectType>());
-    }
-
     private BoundSchema BindObjects(IEnumerable<ObjectType> objects)
     {
         ObjectType[] types = [.. objects];
-        foreach (ObjectType type in types)
-        {
-            if (_classes.TryGetValue(type.Name, out Type? clr))
-            {
-                CheckType(type, clr);
-            }
-            else
-            {
-                _problems.Add($"{type.Name}: no class is bound to this object type: add Bind<...>(\"{type.Name}\")");
-            }
-        }
-
-        return _problems.Count == 0
+        _check.CheckObjects(types);
+        return _check.Problems.Count == 0
             ? new BoundSchema(_schema, types.ToDictionary(t => (NamedType)t, CreateObject))
-            : throw new BindingException(_problems);
+            : throw new BindingException(_check.Problems);
     }
-
-    private void CheckPossibleTypes(NamedType type)
-    {
-        foreach (var group in _schema.GetPossibleTypes(type).Where(t => _classes.ContainsKey(t.Name)).GroupBy(t => _classes[t.Name]))
-        {
-            if (group.Count() > 1)
-            {
-                _problems.Add($"{type.Name}: {string.Join(" and ", group)} are bound to the same class {group.Key.Name}, "
-                    + "so that its values cannot be told apart: give each a class of its own");
-            }
-        }
-    }
-
-    private void CheckType(ObjectType type, Type clr)
-    {
-        foreach (Field field in type.Fields.Values)
-        {
-            IReadOnlyList<FieldMember> members = FieldMember.Find(clr, field);
-            string pascal = char.ToUpperInvariant(field.Name[0]) + field.Name[1..];
-            if (members is [var member])
-            {
-                _members[field] = member;
-                CheckMember($"{type.Name}.{field.Name} ({clr.Name}.{member.Name})", member);
-            }
-            else if (members.Count == 0)
-            {
-                _problems.Add($"{type.Name}.{field.Name}: {clr.Name} has no public property or method "
-                    + $"{pascal}, Get{pascal}, {pascal}Async or Get{pascal}Async: add one");
-            }
-            else
-            {
-                _problems.Add($"{type.Name}.{field.Name}: {clr.Name} has more than one member for it "
-                    + $"({string.Join(", ", members.Select(m => m.Name))}): keep one");
-            }
-        }
-    }
-
-    private void CheckMember(string subject, FieldMember member)
-    {
-        Type declared = member.DeclaredType;
-        if (declared == typeof(void) || declared == typeof(Task) || declared == typeof(ValueTask))
-        {
-            _problems.Add($"{subject}: the member gives nothing: return {member.Field.Type}");
-        }
-        else if (ResultBinding.Check(_schema, _classes, member.Field.Type, member.ResultType, member.Nullability) is { } problem)
-        {
-            _problems.Add($"{subject}: {problem}");
-        }
-
-        var nullability = new NullabilityInfoContext();
-        foreach (InputValue argument in member.Field.Arguments)
-        {
-            ParameterInfo? parameter = Array.Find(member.Parameters, p => argument.Name.Equals(p.Name, StringComparison.OrdinalIgnoreCase));
-            if (parameter is null)
-            {
-                _problems.Add($"{subject}: no parameter takes the argument '{argument.Name}': add a parameter {argument.Name}");
-            }
-            else
-            {
-                _inputs.Check(
-                    $"{subject}, argument {argument.Name}",
-                    argument.Type,
-                    canBeAbsent: false,
-                    parameter.ParameterType,
-                    nullability.Create(parameter),
-                    _problems);
-            }
-        }
-
-        foreach (ParameterInfo parameter in member.Parameters.Where(p => member.ArgumentOf(p) < 0 && !IsInjected(p.ParameterType)))
-        {
-            _problems.Add($"{subject}: the parameter '{parameter.Name}' of type "
-                + $"{ResultShape.NameOf(parameter.ParameterType)} is neither an argument of the field nor a registered service."
-                + Response.Suggestions.For(parameter.Name!, member.Field.Arguments.Select(a => a.Name)));
-        }
-    }
-
-    private bool IsInjected(Type type) =>
-        type == typeof(CancellationToken) || type == typeof(IServiceProvider)
-        || (!type.IsValueType && type != typeof(string) && _isService?.Invoke(type) != false);
 
     private ObjectBinding CreateObject(ObjectType type)
     {
@@ -196,7 +88,7 @@ internal sealed class SchemaBinder
         }
 
         MethodInfo bind = typeof(SchemaBinder).GetMethod(nameof(BindTyped), BindingFlags.NonPublic | BindingFlags.Instance)!;
-        FieldMember member = _members[field];
+        FieldMember member = _check.Members[field];
         return (FieldBinding<T>)bind.MakeGenericMethod(typeof(T), member.ResultType).Invoke(this, [member])!;
     }
 

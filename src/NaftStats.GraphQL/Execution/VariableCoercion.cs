@@ -7,7 +7,7 @@ namespace NaftStats.GraphQL.Execution;
 
 /// <summary>Coerces the variables of a request to the types its operation declares.</summary>
 /// <seealso href="https://spec.graphql.org/September2025/#CoerceVariableValues()"/>
-internal sealed class VariableCoercion
+internal sealed partial class VariableCoercion
 {
     private const int MaxErrors = 50;
 
@@ -147,79 +147,6 @@ internal sealed class VariableCoercion
         object? result = CoerceValue(value, type);
         _path.RemoveAt(_path.Count - 1);
         return result;
-    }
-
-    private InputObjectValue? CoerceObject(JsonElement value, InputObjectType type)
-    {
-        if (value.ValueKind != JsonValueKind.Object)
-        {
-            ReportValue(value, $"Expected type \"{type.Name}\" to be an object.");
-            return null;
-        }
-
-        var result = new InputObjectValue(type);
-        for (int i = 0; i < type.Fields.Count; i++)
-        {
-            InputValue field = type.Fields.GetAt(i).Value;
-            if (value.TryGetProperty(field.Name, out JsonElement fieldValue))
-            {
-                result.Add(i, CoerceBelow(new PathKey(field.Name, 0), fieldValue, field.Type));
-            }
-            else if (field.HasDefault)
-            {
-                result.Add(i, field.Default);
-            }
-            else if (field.Type.IsNonNull)
-            {
-                ReportValue(value, $"Field \"{field.Name}\" of required type \"{field.Type}\" was not provided.");
-            }
-        }
-
-        HashSet<string>? seen = null;
-        foreach (JsonProperty property in value.EnumerateObject())
-        {
-            if (!IsField(property, type) && (seen ??= new(StringComparer.Ordinal)).Add(property.Name))
-            {
-                ReportValue(
-                    value,
-                    $"Field \"{property.Name}\" is not defined by type \"{type.Name}\"." + Suggestions.For(property.Name, type.Fields.Keys));
-            }
-        }
-
-        if (type.IsOneOf)
-        {
-            CheckOneOf(value, type, result);
-        }
-
-        return result;
-    }
-
-    // Compares without making a string of the name, as a lookup would.
-    private static bool IsField(JsonProperty property, InputObjectType type)
-    {
-        for (int i = 0; i < type.Fields.Count; i++)
-        {
-            if (property.NameEquals(type.Fields.GetAt(i).Key))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <seealso href="https://spec.graphql.org/September2025/#sec-OneOf-Input-Objects"/>
-    private void CheckOneOf(JsonElement value, InputObjectType type, InputObjectValue result)
-    {
-        if (result.Count != 1)
-        {
-            ReportValue(value, $"Exactly one key must be specified for OneOf type \"{type.Name}\".");
-        }
-
-        if (result.FirstOrDefault() is { Key: { } key, Value: null } && value.GetProperty(key) is { ValueKind: JsonValueKind.Null } given)
-        {
-            ReportValue(given, $"Field \"{key}\" must be non-null.", key);
-        }
     }
 
     /// <summary>A step into a value: the field of that name, or else an item of a list.</summary>

@@ -6,7 +6,7 @@ namespace NaftStats.GraphQL.TypeSystem;
 
 /// <summary>The types a service speaks, and where operations start. Immutable, and valid by construction.</summary>
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Schema"/>
-public sealed class Schema
+public sealed partial class Schema
 {
     private readonly OrderedDictionary<string, NamedType> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Directive> _directives = new(StringComparer.Ordinal);
@@ -157,85 +157,4 @@ public sealed class Schema
 
     /// <summary>The schema as text, in the reference implementation's layout.</summary>
     public override string ToString() => SchemaPrinter.Print(this);
-
-    private void CollectTypes(IReadOnlyDictionary<string, NamedType> defined)
-    {
-        foreach (NamedType type in defined.Values)
-        {
-            _types.TryAdd(type.Name, type);
-            CollectBuiltIn(type, defined);
-        }
-
-        foreach (InputValue argument in Directives.SelectMany(d => d.Arguments))
-        {
-            CollectReferenced(argument.Type.Named, defined);
-        }
-
-        CollectReferenced(SpecifiedTypes.All["__Schema"], defined);
-    }
-
-    private void CollectReferenced(NamedType type, IReadOnlyDictionary<string, NamedType> defined)
-    {
-        // Types of the schema text keep their own place; only built-in ones take that of their first use.
-        if (!defined.ContainsKey(type.Name) && _types.TryAdd(type.Name, type))
-        {
-            CollectBuiltIn(type, defined);
-        }
-    }
-
-    private void CollectBuiltIn(NamedType type, IReadOnlyDictionary<string, NamedType> defined)
-    {
-        if (type is StructuredType structured)
-        {
-            foreach (Field field in structured.Fields.Values)
-            {
-                CollectReferenced(field.Type.Named, defined);
-                foreach (InputValue argument in field.Arguments)
-                {
-                    CollectReferenced(argument.Type.Named, defined);
-                }
-            }
-        }
-        else if (type is InputObjectType input)
-        {
-            foreach (InputValue field in input.Fields.Values)
-            {
-                CollectReferenced(field.Type.Named, defined);
-            }
-        }
-    }
-
-    private void CollectSubTypes()
-    {
-        foreach (NamedType type in _types.Values)
-        {
-            if (type is UnionType union)
-            {
-                _possibleTypes[type] = [.. union.Types];
-                _subTypes[type] = [.. union.Types];
-            }
-            else if (type is StructuredType structured)
-            {
-                foreach (InterfaceType parent in structured.Interfaces)
-                {
-                    GetOrAdd(_subTypes, parent).Add(type);
-                    if (type is ObjectType objectType)
-                    {
-                        GetOrAdd(_possibleTypes, parent).Add(objectType);
-                    }
-                }
-            }
-        }
-    }
-
-    private static T GetOrAdd<T>(Dictionary<NamedType, T> map, NamedType key)
-        where T : new()
-    {
-        if (!map.TryGetValue(key, out T? value))
-        {
-            map[key] = value = new T();
-        }
-
-        return value;
-    }
 }

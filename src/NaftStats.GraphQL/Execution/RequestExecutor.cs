@@ -1,0 +1,163 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using NaftStats.GraphQL.Binding;
+using NaftStats.GraphQL.Language;
+using NaftStats.GraphQL.Response;
+
+namespace NaftStats.GraphQL.Execution;
+
+/// <summary>Executes requests: finds the operation, coerces the variables, keeps the limits, and runs the plan.</summary>
+/// <seealso href="https://spec.graphql.org/September2025/#sec-Executing-Requests"/>
+internal sealed class RequestExecutor(BoundSchema bound, ExecutionOptions options, ILogger? logger)
+{
+    private readonly DocumentCache _documents = new(options.MaxCachedDocuments);
+    private readonly Pool<OperationExecution> _executions = new();
+
+    /// <summary>Executes a request whose document is at hand as UTF-8.</summary>
+    /// <param name="utf8">The document.</param>
+    /// <param name="text">The document as text, where it is known.</param>
+    /// <param name="operationName">Which operation of the document to execute.</param>
+    /// <param name="variables">The values of the variables.</param>
+    /// <param name="output">Where the response is written.</param>
+    /// <param name="services">The services of the request.</param>
+    /// <param name="isRead">Whether only queries may be executed.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    public ValueTask<ExecutionResult> ExecuteAsync(
+        ReadOnlySpan<byte> utf8,
+        string? text,
+        string? operationName,
+        JsonElement variables,
+        ResponseBuffer output,
+        IServiceProvider? services,
+        bool isRead,
+        CancellationToken cancellationToken)
+    {
+        IReadOnlyList<GraphQLError> errors;
+        bool wasPrepared = _documents.TryGet(utf8, out PreparedDocument? document);
+        if (document is null)
+        {
+            document = PreparedDocument.Prepare(bound, text ?? Encoding.UTF8.GetString(utf8), options, out errors);
+            if (document is null)
+            {
+                return Refuse(output, errors);
+            }
+
+            _documents.Add(utf8, document);
+        }
+
+        if (document.FindOperation(operationName, out GraphQLError? error) is not { } operation || (error = CheckKind(operation, isRead)) is not null)
+        {
+            return Refuse(output, [error!], wasPrepared);
+        }
+
+        VariableValues? values = CoerceVariables(operation, variables, out errors);
+        if (values is null)
+        {
+            return Refuse(output, errors, wasPrepared);
+        }
+
+        OperationPlan plan;
+        try
+        {
+            plan = operation.GetPlan(values);
+        }
+        catch (PlanTooLargeException exception)
+        {
+            return Refuse(output, [new GraphQLError(exception.Message, ErrorCodes.LimitExceeded, [operation.Definition.Location])], wasPrepared);
+        }
+
+        return OperationCost.Check(plan, operation, values, options) is { } tooExpensive
+            ? Refuse(output, [tooExpensive], wasPrepared)
+            : RunAsync(plan, values, output, services ?? NoServices.Instance, wasPrepared, cancellationToken);
+    }
+
+    private static VariableValues? CoerceVariables(PreparedOperation operation, JsonElement given, out IReadOnlyList<GraphQLError> errors)
+    {
+        if (operation.Variables.Names.Length == 0)
+        {
+            errors = [];
+            return VariableValues.None;
+        }
+
+        try
+        {
+            return VariableCoercion.Coerce(operation.Variables, given, out errors);
+        }
+        catch (InvalidOperationException exception) when (exception is not ObjectDisposedException)
+        {
+            // JSON can spell half of a surrogate pair; no .NET string can be made of it.
+            errors = [new GraphQLError("A variable holds text that is not valid Unicode.", ErrorCodes.VariableInvalid)];
+            return null;
+        }
+    }
+
+    private GraphQLError? CheckKind(PreparedOperation operation, bool isRead)
+    {
+        OperationType kind = operation.Definition.Operation;
+        return kind == OperationType.Subscription ? new GraphQLError("Subscriptions are not served.", ErrorCodes.OperationInvalid)
+            : bound.Schema.FindRootType(kind) is null ? new GraphQLError(
+                $"Schema is not configured to execute {Printer.Keyword(kind)} operation.",
+                ErrorCodes.OperationInvalid,
+                [operation.Definition.Location])
+            : isRead && kind != OperationType.Query ? new GraphQLError(
+                "Only queries are executed by GET: send anything else by POST.", ErrorCodes.MethodNotAllowed, [operation.Definition.Location])
+            : null;
+    }
+
+    private async ValueTask<ExecutionResult> RunAsync(
+        OperationPlan plan, VariableValues variables, ResponseBuffer output, IServiceProvider services, bool wasPrepared, CancellationToken cancellationToken)
+    {
+        OperationExecution execution = _executions.Rent();
+        bool isReusable = false;
+        try
+        {
+            execution.Begin(plan, variables, output, services, options, logger, cancellationToken);
+            ExecutionResult result;
+            try
+            {
+                result = await execution.RunAsync(plan).ConfigureAwait(false);
+                isReusable = true;
+            }
+            catch (ResponseTooLargeException)
+            {
+                result = Overwrite(output, new GraphQLError(
+                    $"The response is larger than the {options.MaxResponseSize} bytes allowed. Ask for less at a time.", ErrorCodes.LimitExceeded));
+            }
+            catch (OperationCanceledException) when (execution.Cancellation.IsRequested && !cancellationToken.IsCancellationRequested)
+            {
+                result = Overwrite(output, TimeoutError());
+            }
+
+            return result with { WasPrepared = wasPrepared };
+        }
+        finally
+        {
+            // After a failure resolvers may still be running with the object in hand.
+            if (isReusable && execution.End())
+            {
+                _executions.Return(execution);
+            }
+            else
+            {
+                execution.Dispose();
+            }
+        }
+    }
+
+    private static ExecutionResult Overwrite(ResponseBuffer output, GraphQLError error)
+    {
+        output.MoveTo(0);
+        ResponseWriter.WriteRequestErrors(output, [error]);
+        return new ExecutionResult(false, [error]);
+    }
+
+    private GraphQLError TimeoutError() =>
+        new($"The request took longer than {options.Timeout.TotalMilliseconds:0} ms and was ended.", ErrorCodes.Timeout);
+
+    private static ValueTask<ExecutionResult> Refuse(ResponseBuffer output, IReadOnlyList<GraphQLError> errors, bool wasPrepared = false)
+    {
+        ResponseWriter.WriteRequestErrors(output, errors);
+        return new(new ExecutionResult(false, errors) { WasPrepared = wasPrepared });
+    }
+}
