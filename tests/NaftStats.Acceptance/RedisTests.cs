@@ -60,8 +60,11 @@ public sealed class RedisTests(ShippedData shipped) : IAsyncLifetime
         // Whatever else lies under the name of a document is not believed.
         await _redis.Command("HSET", $"naftstats:document:{hash}", "data", "{ release { version provenance } }");
         await using var third = await StartServer();
-        Assert.Contains("PersistedQueryNotFound", await Body(third, byHash), StringComparison.Ordinal);
-        Assert.Contains("Redis holds something else", third.Output, StringComparison.Ordinal);
+        await Until(async () =>
+        {
+            Assert.Contains("PersistedQueryNotFound", await Body(third, byHash), StringComparison.Ordinal);
+            return third.Output.Contains("Redis holds something else", StringComparison.Ordinal);
+        });
     }
 
     [ToolFact("redis-server")]
