@@ -162,7 +162,7 @@ public sealed class RedisTests(ShippedData shipped) : IAsyncLifetime
 
     private async Task<Server> StartServer(bool waitForRedis = true)
     {
-        var server = await Server.Start(shipped.Database, new Dictionary<string, string>
+        var server = await Server.Start(shipped.Database.Location, new Dictionary<string, string>
         {
             ["ConnectionStrings__Redis"] = _redis.ConnectionString,
             ["Cache__ProcessMegabytes"] = "0",
