@@ -5,7 +5,8 @@ using System.Text.Json;
 namespace NaftStats.Acceptance;
 
 /// <summary>The audit report of a release: beside its database, in GraphQL, as a page and as JSON; and what is never in it.</summary>
-public sealed class AuditReportTests(OneWayRelease published) : IClassFixture<OneWayRelease>
+[Collection(OneWayReleasesCollection.Name)]
+public sealed class AuditReportTests(OneWayReleases published)
 {
     private const string Path = "/releases/2024.1/audit";
 
@@ -14,12 +15,12 @@ public sealed class AuditReportTests(OneWayRelease published) : IClassFixture<On
     {
         Assert.Contains("intervals", published.Output, StringComparison.Ordinal);
         Assert.Contains("Official figures: 1200 compared", published.Output, StringComparison.Ordinal);
-        var report = JsonSerializer.Deserialize<JsonElement>(await File.ReadAllTextAsync($"{published.Database}.audit-2024.1.json"));
+        var report = JsonSerializer.Deserialize<JsonElement>(await published.One.AuditFile("2024.1", "json"));
         Assert.Equal("2024.1", report.GetProperty("release").GetString());
         Assert.True(report.GetProperty("report").GetProperty("passed").GetBoolean());
         foreach (var language in new[] { "nl", "fr", "en" })
         {
-            Assert.Contains($"<html lang=\"{language}\">", await File.ReadAllTextAsync($"{published.Database}.audit-2024.1.{language}.html"), StringComparison.Ordinal);
+            Assert.Contains($"<html lang=\"{language}\">", await published.One.AuditFile("2024.1", $"{language}.html"), StringComparison.Ordinal);
         }
     }
 
@@ -33,9 +34,12 @@ public sealed class AuditReportTests(OneWayRelease published) : IClassFixture<On
         Assert.Equal(0, internalReport.GetProperty("overrides").GetArrayLength());
         var secret = internalReport.GetProperty("inputHash").GetString()!;
 
-        foreach (var file in Directory.EnumerateFiles(System.IO.Path.GetDirectoryName(published.Database)!).Where(file => file != published.InternalReport))
+        var files = Directory.EnumerateFiles(published.One.Folder).Where(file => file != published.InternalReport).Select(file => Encoding.Latin1.GetString(File.ReadAllBytes(file))).ToArray();
+        Assert.True(files.Length >= 4, "The report is a file for programs, and a page in three languages.");
+        var contents = await published.One.Contents();
+        Assert.Contains("audited-release", contents, StringComparison.Ordinal);
+        foreach (var text in files.Append(contents))
         {
-            var text = Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file));
             Assert.DoesNotContain(secret, text, StringComparison.Ordinal);
             Assert.DoesNotContain("\"narrowest\"", text, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain("\"massHidden\"", text, StringComparison.OrdinalIgnoreCase);
@@ -108,7 +112,7 @@ public sealed class AuditReportTests(OneWayRelease published) : IClassFixture<On
         Assert.Contains("default-src 'none'; style-src 'sha256-", policy, StringComparison.Ordinal);
         var style = html[(html.IndexOf("<style>", StringComparison.Ordinal) + "<style>".Length)..html.IndexOf("</style>", StringComparison.Ordinal)];
         Assert.Contains(Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(style))), policy, StringComparison.Ordinal);
-        Assert.Equal(await File.ReadAllTextAsync($"{published.Database}.audit-2024.1.{language}.html"), html);
+        Assert.Equal(await published.One.AuditFile("2024.1", $"{language}.html"), html);
     }
 
     [Fact]
@@ -117,7 +121,7 @@ public sealed class AuditReportTests(OneWayRelease published) : IClassFixture<On
         using var answer = await published.Server.Send(HttpMethod.Get, Path, ("Accept", "application/json"));
 
         Assert.Equal("application/json", answer.Content.Headers.ContentType!.MediaType);
-        Assert.Equal(await File.ReadAllTextAsync($"{published.Database}.audit-2024.1.json"), await answer.Content.ReadAsStringAsync());
+        Assert.Equal(await published.One.AuditFile("2024.1", "json"), await answer.Content.ReadAsStringAsync());
     }
 
     [Fact]
@@ -170,13 +174,13 @@ public sealed class AuditReportTests(OneWayRelease published) : IClassFixture<On
     [Fact]
     public async Task The_audit_can_be_repeated_from_the_stored_release_and_from_the_records()
     {
-        var alone = await CommandLine.Run(0, "audit", "-d", published.Database);
+        var alone = await published.One.Run(0, "audit");
         Assert.Contains("0 small ones computed", alone, StringComparison.Ordinal);
         Assert.Contains("Opgestart region", alone, StringComparison.Ordinal);
 
-        var repeated = await CommandLine.Run(0, "audit", "2024.1", "-d", published.Database, "-s", published.SeedData);
+        var repeated = await published.One.Run(0, "audit", "2024.1", "-s", published.SeedData);
         Assert.Contains("Protected and attacked again from the records", repeated, StringComparison.Ordinal);
         Assert.Contains("The audit passed.", repeated, StringComparison.Ordinal);
-        Assert.Contains("There is no release \"2023.1\".", await CommandLine.Run(1, "audit", "2023.1", "-d", published.Database), StringComparison.Ordinal);
+        Assert.Contains("There is no release \"2023.1\".", await published.One.Run(1, "audit", "2023.1"), StringComparison.Ordinal);
     }
 }

@@ -172,5 +172,5 @@ public sealed class LimitTests(ShippedData shipped)
     }
 
     private Task<Server> Start(params (string Name, string Value)[] settings) =>
-        Server.Start(shipped.Database, settings.ToDictionary(setting => setting.Name, setting => setting.Value));
+        Server.Start(shipped.Database.Location, settings.ToDictionary(setting => setting.Name, setting => setting.Value));
 }

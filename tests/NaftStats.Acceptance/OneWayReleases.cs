@@ -2,33 +2,71 @@ using NaftStats.Testing;
 
 namespace NaftStats.Acceptance;
 
-/// <summary>Databases to copy from: with one release of tables by one dimension, and with a second one without the last traject.</summary>
+/// <summary>
+/// Releases of tables by one dimension, published once for many tests: those about the life of a release, which need a database that
+/// holds some, and not the shipped figures. A test that writes takes a copy.
+/// </summary>
 public sealed class OneWayReleases : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
+    private readonly TestDatabases _databases = new();
 
-    /// <summary>The path of a database with release 2024.1.</summary>
-    public string One => _folder.File("one.db");
+    /// <summary>The folder from which 2024.1 was published.</summary>
+    public string SeedData { get; private set; } = null!;
 
-    /// <summary>The path of a database with releases 2024.1 and 2024.2.</summary>
-    public string Two => _folder.File("two.db");
-
-    /// <summary>The folder from which 2024.2 was published.</summary>
+    /// <summary>The folder from which 2024.2 was published: without the last traject, and with another title.</summary>
     public string ChangedSeedData { get; private set; } = null!;
+
+    /// <summary>A database with release 2024.1.</summary>
+    public TestDatabase One { get; private set; } = null!;
+
+    /// <summary>A database with releases 2024.1 and 2024.2.</summary>
+    public TestDatabase Two { get; private set; } = null!;
+
+    /// <summary>What the publishing program said of 2024.1.</summary>
+    public string Output { get; private set; } = null!;
+
+    /// <summary>What it said of 2024.2.</summary>
+    public string ChangedOutput { get; private set; } = null!;
+
+    /// <summary>The report on 2024.1 that only the publisher sees, in the folder of its database.</summary>
+    public string InternalReport { get; private set; } = null!;
+
+    /// <summary>A server on 2024.1.</summary>
+    public Server Server { get; private set; } = null!;
 
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
-        await CommandLine.Run(0, "publish", "-s", OneWaySeedData.Create(_folder), "-d", One);
-        File.Copy(One, Two);
+        await _databases.InitializeAsync();
+        SeedData = OneWaySeedData.Create(_folder);
         ChangedSeedData = OneWaySeedData.Create(_folder, 1);
-        await CommandLine.Run(0, "publish", "-s", ChangedSeedData, "-d", Two);
+        One = New();
+        InternalReport = Path.Combine(One.Folder, "internal.json");
+        Output = await One.Run(0, "publish", "-s", SeedData, "--internal-report", InternalReport);
+        Two = await CopyOfOne();
+        ChangedOutput = await Two.Run(0, "publish", "-s", ChangedSeedData);
+        Server = await Server.Start((await CopyOfOne()).Location);
     }
 
+    /// <summary>A database that is not there yet.</summary>
+    public TestDatabase New() => _databases.New();
+
+    /// <summary>A database with release 2024.1, to write to.</summary>
+    public Task<TestDatabase> CopyOfOne() => _databases.CopyOf(One);
+
+    /// <summary>A database with releases 2024.1 and 2024.2, to write to.</summary>
+    public Task<TestDatabase> CopyOfTwo() => _databases.CopyOf(Two);
+
     /// <inheritdoc/>
-    public Task DisposeAsync()
+    public async Task DisposeAsync()
     {
+        if (Server is not null)
+        {
+            await Server.DisposeAsync();
+        }
+
+        await _databases.DisposeAsync();
         _folder.Dispose();
-        return Task.CompletedTask;
     }
 }

@@ -43,7 +43,7 @@ public sealed class PersistedDocumentTests(ShippedData shipped)
     [Fact]
     public async Task An_allow_list_answers_its_documents_and_no_other()
     {
-        await using var server = await Server.Start(shipped.Database, new Dictionary<string, string>
+        await using var server = await Server.Start(shipped.Database.Location, new Dictionary<string, string>
         {
             ["Documents__Folder"] = Repository.PathOf("schema/examples"),
             ["Documents__AllowListOnly"] = "true",

@@ -5,7 +5,11 @@ using NaftStats.Testing;
 
 namespace NaftStats.Acceptance;
 
-/// <summary>PostgreSQL serves the same answers as the embedded SQLite, to one server or to many.</summary>
+/// <summary>
+/// PostgreSQL serves the same answers as the embedded SQLite, to one server or to many. These tests bring a PostgreSQL of their own, which
+/// they take down and whose roles they change: they say the same whatever the others keep their releases in.
+/// </summary>
+[Trait("Database", "Own")]
 [Collection(ShippedDataCollection.Name)]
 public sealed partial class PostgreSqlTests(ShippedData shipped) : IAsyncLifetime
 {
@@ -49,7 +53,7 @@ public sealed partial class PostgreSqlTests(ShippedData shipped) : IAsyncLifetim
     {
         await _postgres.Start();
         await _redis.Start();
-        await Publish(Repository.PathOf("seed-data"));
+        await Publish(OneWaySeedData.Create(_folder));
         await _postgres.Sql(Database, "-v", $"reader={Reader}", "-v", $"password=secret-{Reader}", "-f", Repository.PathOf("docs/postgresql-reader.sql"));
         var reader = _postgres.ConnectionString(Database, Reader);
         await Assert.ThrowsAsync<InvalidOperationException>(() => _postgres.Sql(Database, "-c", $"SET ROLE {Reader}; DELETE FROM cubes"));
@@ -58,7 +62,7 @@ public sealed partial class PostgreSqlTests(ShippedData shipped) : IAsyncLifetim
         try
         {
             await OneToTheOutside(servers);
-            await Publish(ChangedSeedData());
+            await Publish(OneWaySeedData.Create(_folder, 1));
             foreach (var server in servers)
             {
                 await Until(async () => (await Answer(server, "{ release { version } }")).Contains("2024.2", StringComparison.Ordinal));
@@ -73,6 +77,26 @@ public sealed partial class PostgreSqlTests(ShippedData shipped) : IAsyncLifetim
                 await server.DisposeAsync();
             }
         }
+    }
+
+    [ToolFact("postgres", "initdb", "psql")]
+    public async Task A_release_is_kept_and_refused_as_in_sqlite_and_the_files_go_where_the_publisher_says()
+    {
+        await _postgres.Start();
+        var database = new TestDatabase(_postgres, Database, _folder.Path);
+        var reports = Path.GetDirectoryName(_folder.File("reports/here"))!;
+        var output = await database.Run(0, "publish", "-s", OneWaySeedData.Create(_folder), "--audit-folder", reports);
+        Assert.DoesNotContain("secret", output, StringComparison.Ordinal);
+
+        await using (var server = await Server.Start(database.Location))
+        {
+            using var json = await server.Send(HttpMethod.Get, "/releases/2024.1/audit", ("Accept", "application/json"));
+            Assert.Equal(await File.ReadAllTextAsync(Path.Combine(reports, "naftstats.audit-2024.1.json")), await json.Content.ReadAsStringAsync());
+        }
+
+        Assert.Contains("The audit passed.", await database.Run(0, "audit"), StringComparison.Ordinal);
+        await _postgres.Sql(Database, "-c", "UPDATE releases SET \"Audit\" = NULL");
+        Assert.Contains("it has no audit report", await database.Run(1, "audit"), StringComparison.Ordinal);
     }
 
     private static async Task OneToTheOutside(Server[] servers)
@@ -114,13 +138,6 @@ public sealed partial class PostgreSqlTests(ShippedData shipped) : IAsyncLifetim
             ["ConnectionStrings__NaftStats"] = _postgres.ConnectionString(Database),
         }, _folder.Path);
         Assert.True(await process.WaitForExit() == 0, process.Output);
-    }
-
-    private string ChangedSeedData()
-    {
-        _folder.CopyFrom(Repository.PathOf("seed-data"));
-        OneWaySeedData.Retitle(_folder.Path, 1);
-        return _folder.Path;
     }
 
     private static async Task Until(Func<Task<bool>> condition)

@@ -8,15 +8,15 @@ public sealed class ShippedData : IAsyncLifetime
     /// <summary>The server.</summary>
     public Server Server { get; private set; } = null!;
 
-    /// <summary>The location of its database.</summary>
-    public string Database { get; private set; } = null!;
+    /// <summary>Its database, which no test writes to.</summary>
+    public TestDatabase Database { get; private set; } = null!;
 
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
         await _databases.InitializeAsync();
         Database = _databases.New();
-        Server = await Server.Start(Database);
+        Server = await Server.Start(Database.Location);
     }
 
     /// <inheritdoc/>

@@ -20,7 +20,7 @@ public sealed class SingleFlightTests(ShippedData shipped)
     [Fact]
     public async Task The_same_request_from_many_is_executed_once_at_a_time()
     {
-        await using var server = await Server.Start(shipped.Database, OneAtATime);
+        await using var server = await Server.Start(shipped.Database.Location, OneAtATime);
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(async _ =>
         {
@@ -48,7 +48,7 @@ public sealed class SingleFlightTests(ShippedData shipped)
     [Fact]
     public async Task Clients_that_do_not_read_hold_no_place()
     {
-        await using var server = await Server.Start(shipped.Database, OneAtATime);
+        await using var server = await Server.Start(shipped.Database.Location, OneAtATime);
         var clients = new List<TcpClient>();
         try
         {

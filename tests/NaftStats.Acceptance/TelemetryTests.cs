@@ -77,7 +77,7 @@ public sealed class TelemetryTests(ShippedData shipped)
         Assert.Contains(""""database":{"status":"healthy"}"""", ready, StringComparison.Ordinal);
     }
 
-    private Task<Server> Start(Collector collector) => Server.Start(shipped.Database, new Dictionary<string, string>
+    private Task<Server> Start(Collector collector) => Server.Start(shipped.Database.Location, new Dictionary<string, string>
     {
         ["Telemetry__OtlpEndpoint"] = collector.Address,
         ["Telemetry__Seconds"] = "1",

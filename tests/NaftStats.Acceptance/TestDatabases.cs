@@ -1,6 +1,4 @@
-using System.Data.Common;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using NaftStats.Testing;
 using Npgsql;
 
@@ -39,18 +37,27 @@ public sealed class TestDatabases : IAsyncLifetime
         _folder.Dispose();
     }
 
-    /// <summary>The location of a database that is not there yet: what <c>ConnectionStrings__NaftStats</c> takes.</summary>
-    public string New()
+    /// <summary>A database that is not there yet.</summary>
+    public TestDatabase New()
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"naftstats{++_count}");
-        return _postgres?.ConnectionString(name) ?? _folder.File($"{name}/naftstats.db");
+        var file = _folder.File($"{name}/naftstats.db");
+        return _postgres is null ? new TestDatabase(file) : new TestDatabase(_postgres, name, Path.GetDirectoryName(file)!);
     }
 
-    /// <summary>Opens a connection to a location, past the server, as an operator or a broken disk would.</summary>
-    public async Task<DbConnection> Open(string location)
+    /// <summary>A copy of a database that nobody is connected to: publishing the same once more would take far longer.</summary>
+    public async Task<TestDatabase> CopyOf(TestDatabase source)
     {
-        DbConnection connection = _postgres is null ? new SqliteConnection($"Data Source={location};Pooling=False") : new NpgsqlConnection($"{location};Pooling=False");
-        await connection.OpenAsync();
-        return connection;
+        var copy = New();
+        if (_postgres is null)
+        {
+            File.Copy(source.Location, copy.Location);
+        }
+        else
+        {
+            await _postgres.Sql("postgres", "-c", $"CREATE DATABASE {copy.Name} TEMPLATE {source.Name}");
+        }
+
+        return copy;
     }
 }

@@ -20,18 +20,18 @@ internal static class ShippedRun
     {
         var seedData = stage.PathOf("seed-data");
         Copy(Repository.PathOf("seed-data"), seedData);
-        await Stage.Publish(seedData, stage.PathOf("shipped.db"));
-        var scene = await Set(stage, seedData, "shipped.db", OtherWays);
+        await Stage.Publish(seedData, stage.DatabaseOf("shipped"));
+        var scene = await Set(stage, seedData, "shipped", OtherWays);
         table.Add(ReleaseAttacks.Run(scene, Subsets));
         table.Add(await UnionAttack.Run(scene));
         table.Add(await OfficialAttack.Run(scene, seedData));
 
-        await ForgedRelease.Write(seedData, stage.PathOf("broken.db"));
-        table.AddControls(ReleaseAttacks.Controls(await Set(stage, seedData, "broken.db", 0), Subsets));
+        await ForgedRelease.Write(seedData, stage.DatabaseOf("broken"));
+        table.AddControls(ReleaseAttacks.Controls(await Set(stage, seedData, "broken", 0), Subsets));
     }
 
     private static async Task<Scene> Set(Stage stage, string seedData, string database, int otherWays) =>
-        await Scene.Set(new PublicApi((await stage.Serve(stage.PathOf(database))).Client), seedData, otherWays);
+        await Scene.Set(new PublicApi((await stage.Serve(stage.DatabaseOf(database))).Client), seedData, otherWays);
 
     private static void Copy(string from, string to)
     {

@@ -17,13 +17,15 @@ public sealed class TemporaryFolder : IDisposable
         return path;
     }
 
-    /// <summary>Copies a folder with everything below it into this one.</summary>
-    public void CopyFrom(string folder)
+    /// <summary>Copies a folder with everything below it into one below this, and returns its path.</summary>
+    public string Copy(string folder, string name)
     {
         foreach (var source in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
         {
-            System.IO.File.Copy(source, File(System.IO.Path.GetRelativePath(folder, source)), true);
+            System.IO.File.Copy(source, File(System.IO.Path.Combine(name, System.IO.Path.GetRelativePath(folder, source))), true);
         }
+
+        return System.IO.Path.Combine(Path, name);
     }
 
     /// <inheritdoc/>

@@ -41,7 +41,7 @@ public sealed class AttackedFixture
     /// <summary>Attack 12: a release, one with corrections, and one with a year more.</summary>
     public async Task<AttackResult> Updates()
     {
-        var database = _stage.PathOf("updates/naftstats.db");
+        var database = _stage.DatabaseOf("updates");
         var edited = FixtureChanges.Edit(Records, Edits);
         var later = FixtureRecords.Make(From, To + 1).Where(record => record.Start.Year > To);
         (string Name, int To, IReadOnlyList<FixtureRecord> Records)[] versions =
@@ -94,10 +94,10 @@ public sealed class AttackedFixture
     public async Task<AttackResult> Repetitions()
     {
         var scene = await Protected();
-        var database = DatabaseOf("protected");
+        var database = _stage.DatabaseOf("protected");
         var again = await _stage.Serve(database);
         await again.Stop();
-        var elsewhere = _stage.PathOf("elsewhere/naftstats.db");
+        var elsewhere = _stage.DatabaseOf("elsewhere");
         await Stage.Publish(SeedData, elsewhere);
         return await RepetitionAttack.Run(
             RepetitionAttack.Questions(scene), scene.Api,
@@ -106,8 +106,8 @@ public sealed class AttackedFixture
 
     private async Task<Scene> Forge()
     {
-        await ForgedRelease.Write(FixtureFolder.Write(_stage.PathOf("primary-only/seed-data"), From, To, Records).Path, DatabaseOf("primary-only"));
-        return await Scene.Set(new PublicApi((await _stage.Serve(DatabaseOf("primary-only"))).Client), _stage.PathOf("primary-only/seed-data"), 0);
+        await ForgedRelease.Write(FixtureFolder.Write(_stage.PathOf("primary-only/seed-data"), From, To, Records).Path, _stage.DatabaseOf("primary-only"));
+        return await Scene.Set(new PublicApi((await _stage.Serve(_stage.DatabaseOf("primary-only"))).Client), _stage.PathOf("primary-only/seed-data"), 0);
     }
 
     private async Task<Scene> Publish(string name, int to, IReadOnlyList<FixtureRecord> records, Func<string, string>? policy, int otherWays) =>
@@ -117,10 +117,8 @@ public sealed class AttackedFixture
         string name, int to, IReadOnlyList<FixtureRecord> records, Func<string, string>? policy, int otherWays)
     {
         var folder = FixtureFolder.Write(_stage.PathOf($"{name}/seed-data"), From, to, records, policy);
-        await Stage.Publish(folder.Path, DatabaseOf(name));
-        var server = await _stage.Serve(DatabaseOf(name));
+        await Stage.Publish(folder.Path, _stage.DatabaseOf(name));
+        var server = await _stage.Serve(_stage.DatabaseOf(name));
         return (await Scene.Set(new PublicApi(server.Client), folder.Path, otherWays), server);
     }
-
-    private string DatabaseOf(string name) => _stage.PathOf($"{name}/naftstats.db");
 }

@@ -3,24 +3,31 @@ using NaftStats.Testing;
 namespace NaftStats.Attacks.Fixture;
 
 /// <summary>Publishes with the production command and starts production servers, and takes everything down at the end.</summary>
-public sealed class Stage : IAsyncDisposable
+/// <param name="newDatabase">Gives the location of a database that is not there yet; null for SQLite files of this stage.</param>
+public sealed class Stage(Func<string>? newDatabase = null) : IAsyncDisposable
 {
     // A slow machine is not what is attacked.
     private static readonly Dictionary<string, string> Patient = new() { ["Limits__RequestsPerSecond"] = "0", ["Limits__Seconds"] = "600" };
 
     private readonly TemporaryFolder _folder = new();
+    private readonly Dictionary<string, string> _databases = [];
     private readonly List<ApiServer> _servers = [];
 
     /// <summary>A path below the temporary folder of this stage.</summary>
     public string PathOf(string name) => _folder.File(name);
 
-    /// <summary>Publishes a seed-data folder.</summary>
+    /// <summary>The location of a database of this stage.</summary>
+    public string DatabaseOf(string name) => _databases.TryGetValue(name, out var location)
+        ? location
+        : _databases[name] = newDatabase?.Invoke() ?? PathOf($"{name}/naftstats.db");
+
+    /// <summary>Publishes a seed-data folder; the report is left beside it, or beside a SQLite file.</summary>
     /// <param name="seedData">The folder.</param>
-    /// <param name="database">The path of the database.</param>
+    /// <param name="database">The location of the database.</param>
     /// <exception cref="InvalidOperationException">The command refused; the message has what it wrote.</exception>
     public static async Task Publish(string seedData, string database)
     {
-        await using var process = BuiltProgram.Start(BuiltProgram.Publishing, ["publish", "-s", seedData, "-d", database]);
+        await using var process = BuiltProgram.Start(BuiltProgram.Publishing, ["publish", "-s", seedData, "-d", database], folder: Path.GetDirectoryName(seedData));
         if (await process.WaitForExit() != 0)
         {
             throw new InvalidOperationException($"Publishing {seedData} failed:\n{process.Output}");

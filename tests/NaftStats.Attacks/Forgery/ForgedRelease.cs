@@ -17,7 +17,7 @@ public static class ForgedRelease
 {
     /// <summary>Writes the release of a seed-data folder into a database of its own.</summary>
     /// <param name="seedData">The folder.</param>
-    /// <param name="database">The path of the database.</param>
+    /// <param name="database">The location of the database.</param>
     public static async Task Write(string seedData, string database)
     {
         var set = SeedDataSet.Read(seedData);

@@ -1,0 +1,164 @@
+using System.Data.Common;
+using System.Text;
+using Microsoft.Data.Sqlite;
+using NaftStats.Testing;
+using Npgsql;
+
+namespace NaftStats.Acceptance;
+
+/// <summary>A database of releases: a SQLite file, or a database of a PostgreSQL. An operator works on it in a folder of its own.</summary>
+public sealed class TestDatabase
+{
+    // Every table, with the column that names the release; each after those that it refers to.
+    private static readonly (string Table, string Version)[] Tables = [("releases", "Version"), ("cubes", "Release"), ("means", "Release")];
+
+    private readonly Func<DbConnection> _connection;
+
+    /// <summary>A SQLite file. Its folder must be there.</summary>
+    public TestDatabase(string file)
+    {
+        (Location, Name, Folder) = (file, Path.GetFileName(file), Path.GetDirectoryName(file)!);
+        _connection = () => new SqliteConnection($"Data Source={file};Pooling=False");
+    }
+
+    /// <summary>A database of a PostgreSQL.</summary>
+    public TestDatabase(PostgreSqlServer server, string name, string folder)
+    {
+        (Location, Name, Folder) = (server.ConnectionString(name), name, folder);
+        _connection = () => new NpgsqlConnection($"{Location};Pooling=False");
+    }
+
+    /// <summary>What <c>ConnectionStrings__NaftStats</c> and <c>--database</c> take.</summary>
+    public string Location { get; }
+
+    /// <summary>The name of the file, or of the database.</summary>
+    public string Name { get; }
+
+    /// <summary>Where the publishing program works, and leaves its reports: beside a SQLite file that is.</summary>
+    public string Folder { get; }
+
+    /// <summary>Runs a command of the publishing program on it, as an operator does, expects an exit code, and returns what it says on both streams.</summary>
+    public async Task<string> Run(int exitCode, params string[] arguments)
+    {
+        await using var process = Start(arguments);
+        var code = await process.WaitForExit();
+        Assert.True(code == exitCode, $"Exit code {code}:\n{process.Output}");
+        return process.Output;
+    }
+
+    /// <summary>Starts a command of the publishing program on it.</summary>
+    public RunningProcess Start(params string[] arguments) => BuiltProgram.Start(BuiltProgram.Publishing, [.. arguments, "--database", Location], folder: Folder);
+
+    /// <summary>A file of the audit report that publishing a release has left.</summary>
+    public Task<string> AuditFile(string version, string ending) => File.ReadAllTextAsync(Path.Combine(Folder, $"{Name}.audit-{version}.{ending}"));
+
+    /// <summary>Opens a connection, past the server, as an operator or a broken disk would.</summary>
+    public async Task<DbConnection> Open()
+    {
+        var connection = _connection();
+        await connection.OpenAsync();
+        return connection;
+    }
+
+    /// <summary>Whether it is there.</summary>
+    public async Task<bool> Exists()
+    {
+        try
+        {
+            await using var connection = _connection();
+            if (connection is SqliteConnection)
+            {
+                return File.Exists(Location);
+            }
+
+            await connection.OpenAsync();
+            return true;
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.InvalidCatalogName)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Runs one statement.</summary>
+    public async Task Execute(string sql, params (string Name, object Value)[] values)
+    {
+        await using var connection = await Open();
+        Assert.True(await Execute(connection, null, sql, values) > 0, $"Nothing was changed: {sql}");
+    }
+
+    /// <summary>Everything that its tables hold, as text, so that something can be looked for.</summary>
+    public async Task<string> Contents()
+    {
+        var contents = new StringBuilder();
+        await using var connection = await Open();
+        foreach (var (table, _) in Tables)
+        {
+            await foreach (var row in Rows(connection, $"SELECT * FROM {table}"))
+            {
+                contents.AppendJoin('\n', row.Values.Select(value => value is byte[] bytes ? Encoding.Latin1.GetString(bytes) : value.ToString())).Append('\n');
+            }
+        }
+
+        return contents.ToString();
+    }
+
+    /// <summary>Takes over a release of another database in one transaction, as a publication that was broken on the way.</summary>
+    /// <param name="source">The other database.</param>
+    /// <param name="version">The release.</param>
+    /// <param name="breaks">Changes a row of a table on the way.</param>
+    public async Task TakeOver(TestDatabase source, string version, Action<string, IDictionary<string, object>> breaks)
+    {
+        await using var from = await source.Open();
+        await using var to = await Open();
+        await using var transaction = await to.BeginTransactionAsync();
+        foreach (var (table, column) in Tables)
+        {
+            await foreach (var row in Rows(from, $"SELECT * FROM {table} WHERE \"{column}\" = @version", ("@version", version)))
+            {
+                breaks(table, row);
+                var names = row.Keys.ToArray();
+                await Execute(
+                    to,
+                    transaction,
+                    $"INSERT INTO {table} ({string.Join(", ", names.Select(name => $"\"{name}\""))}) VALUES ({string.Join(", ", names.Select(name => "@" + name))})",
+                    [.. names.Select(name => ("@" + name, row[name]))]);
+            }
+        }
+
+        await transaction.CommitAsync();
+    }
+
+    private static async IAsyncEnumerable<Dictionary<string, object>> Rows(DbConnection connection, string sql, params (string Name, object Value)[] values)
+    {
+        await using var command = Command(connection, null, sql, values);
+        await using var rows = await command.ExecuteReaderAsync();
+        while (await rows.ReadAsync())
+        {
+            yield return Enumerable.Range(0, rows.FieldCount).ToDictionary(rows.GetName, rows.GetValue);
+        }
+    }
+
+    private static async Task<int> Execute(DbConnection connection, DbTransaction? transaction, string sql, (string Name, object Value)[] values)
+    {
+        await using var command = Command(connection, transaction, sql, values);
+        return await command.ExecuteNonQueryAsync();
+    }
+
+    private static DbCommand Command(DbConnection connection, DbTransaction? transaction, string sql, (string Name, object Value)[] values)
+    {
+        var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The statements are those of the tests: literals, names of tables and columns, and parameters.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.Transaction = transaction;
+        foreach (var (name, value) in values)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, value);
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
+}
