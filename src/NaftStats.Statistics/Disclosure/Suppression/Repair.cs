@@ -172,11 +172,14 @@ public sealed class Repair
         return [];
     }
 
+    // More than one only of tables with as many dimensions, as those with fewer are worth much more.
     private IEnumerable<int> CheapestOf(int[] cells, int count)
     {
-        for (var left = cells; count > 0 && CheapestOf(left) is >= 0 and var cheapest; count--)
+        var left = cells;
+        for (var order = 0; count > 0 && CheapestOf(left) is >= 0 and var cheapest && _lattice.Order(cheapest) >= order; count--)
         {
             yield return cheapest;
+            order = _lattice.Order(cheapest);
             left = Array.FindAll(left, cell => cell != cheapest);
         }
     }
