@@ -74,16 +74,16 @@ public sealed class ReleaseBuilder
             release.Cubes,
             release.Report);
         return new BuiltRelease(
-            draft with { Audit = Complete(draft, counts) },
+            draft with { Audit = Complete(draft, counts, tabulator) },
             release.Internal with { Overrides = _seedData.Policy.Overrides, ImportFindings = findings ?? [] });
     }
 
-    private static AuditReport Complete(ReleaseDraft draft, IReadOnlyList<CellCounts> counts)
+    private static AuditReport Complete(ReleaseDraft draft, IReadOnlyList<CellCounts> counts, Tabulator tabulator)
     {
         var unnamed = new ReleaseIdentity(string.Empty, default, draft.Provenance, draft.DataHash, draft.DefinitionsHash, draft.PolicyHash, draft.Software, string.Empty);
         var report = draft.Audit with
         {
-            Controls = draft.Audit.Controls.Count > 0 ? draft.Audit.Controls : PositiveControls.Run(counts, draft.Catalogue.Dimensions, draft.Policy),
+            Controls = draft.Audit.Controls.Count > 0 ? draft.Audit.Controls : PositiveControls.Run(counts, draft.Catalogue.Dimensions, draft.Policy, tabulator),
             OfficialFigures = OfficialFigures.Reconcile(new Release(unnamed, draft.Catalogue, draft.Policy, draft.Cubes)),
         };
         return AuditSeal.Seal(report, draft.DataHash, draft.PolicyHash, draft.Software, draft.Policy);

@@ -1,6 +1,7 @@
 using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Disclosure.Audits;
 using NaftStats.Statistics.Disclosure.Knowledge;
+using NaftStats.Statistics.Disclosure.Suppression;
 using NaftStats.Statistics.Indicators;
 using NaftStats.Statistics.Tabulation;
 
@@ -14,6 +15,7 @@ public sealed class JointProtection
 {
     private const int MostRounds = 24;
     private const int AnySize = 3;
+    private const int ControlledSubsets = 16;
 
     private readonly IReadOnlyList<CellCounts> _cubes;
     private readonly IReadOnlyList<Dimension> _catalogue;
@@ -55,6 +57,31 @@ public sealed class JointProtection
         var audit = joint.Mend(protection, subsets, left, done => progress?.Invoke(ReleaseProtection.Steps + done, total), parallelism);
         var release = ReleaseProtection.ToRelease(cubes, policy, protection, dropped, [audit], prior);
         return release with { Exposed = [.. release.Exposed, .. left] };
+    }
+
+    /// <summary>
+    /// Audit C on some of the subsets of a protection that hides small groups and nothing else: what it learns there shows that it can
+    /// learn.
+    /// </summary>
+    /// <param name="protection">All cubes of the plan with their primaries hidden.</param>
+    /// <param name="catalogue">All dimensions.</param>
+    /// <param name="tabulator">Counts what nobody publishes, so that it can be attacked.</param>
+    public static AuditRun Control(CellProtection protection, IReadOnlyList<Dimension> catalogue, Tabulator tabulator)
+    {
+        var cubes = protection.Lattice.Cubes;
+        var joint = new JointProtection(cubes, catalogue, protection.Policy, tabulator);
+        var (attempts, exposed) = (0, 0);
+        Parallel.ForEach(joint.Subsets(cubes).Where((_, place) => place % ControlledSubsets == 0), subset =>
+        {
+            var space = new JointSpace(catalogue, cubes, subset.Population, subset.Dimensions);
+            for (var year = 0; year < protection.Lattice.Years; year++)
+            {
+                var audit = new JointAudit(protection, space, year, shape => joint.Exact(space.Population, shape));
+                Interlocked.Add(ref exposed, audit.Run().Count);
+                Interlocked.Add(ref attempts, audit.Attempts);
+            }
+        });
+        return new AuditRun(AuditRun.JointNullSpace, attempts, exposed);
     }
 
     private AuditRun Mend(LatticeProtection protection, (Population Population, Dimension[] Dimensions)[] subsets, List<string> left, Action<int> progress, int parallelism)

@@ -10,7 +10,7 @@ namespace NaftStats.Statistics.Disclosure;
 internal static class ProtectionHash
 {
     /// <summary>The version of the method. Raise it with every change that can change a mask.</summary>
-    public const string Method = "2";
+    public const string Method = "3";
 
     public static string OfInput(IReadOnlyList<CellCounts> cubes, DisclosurePolicy policy)
     {

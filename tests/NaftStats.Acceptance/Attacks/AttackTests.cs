@@ -29,7 +29,8 @@ public class AttackTests(AttackedReleases releases, ITestOutputHelper output) : 
         Judge([.. JointAttack.Run(await releases.Fixture.Protected(), Subsets)]);
 
     [Fact]
-    public async Task Attack_6_groups_that_no_table_names_are_not_determined() => Judge(RemainderAttack.Run(await releases.Fixture.Protected()));
+    public async Task Attack_6_groups_that_no_table_names_are_not_determined() => 
+        Judge(RemainderAttack.Run(await releases.Fixture.Protected(), releases.Fixture.SeedData));
 
     [Fact]
     public async Task Attack_7_nothing_merges_cells() => Judge(await UnionAttack.Run(await releases.Fixture.Protected()));

@@ -45,16 +45,7 @@ public static class OfficialAttack
         var alone = new Subtraction(scene.Sums, scene.Known());
         var subtraction = new Subtraction(scene.Sums, known);
 
-        // What the printed figures give away by themselves no release can keep.
-        var unseen = new int[known.Length];
-        Array.Fill(unseen, Subtraction.Unknown);
-        foreach (var cell in printed)
-        {
-            unseen[cell] = known[cell];
-        }
-
-        var reportAlone = new LatticeSystem(scene.Sums, unseen).Determined();
-        var bounds = Narrowed(scene, unseen);
+        var reportAlone = new ReportAlone(scene, printed, known);
         var determined = subtraction.Contradictions == 0 ? new LatticeSystem(scene.Sums, known).Determined() : [];
         AddSameGroups(scene, printed);
         long targets = 0;
@@ -63,7 +54,7 @@ public static class OfficialAttack
         {
             targets++;
             var value = determined.TryGetValue(cell, out var solved) ? solved : subtraction[cell];
-            if (value == scene.Truth.Trajecten[cell] && (reportAlone.ContainsKey(cell) || bounds.Width(cell) == 1))
+            if (value == scene.Truth.Trajecten[cell] && reportAlone.Tells(cell))
             {
                 byReport++;
             }
@@ -75,27 +66,6 @@ public static class OfficialAttack
 
         return new AttackResult("13", "the official report as extra equations", targets, findings,
             $"{report.Count} printed counts, {served} served figures, {differ} counts printed otherwise than shown, {subtraction.Contradictions} contradictions. {byReport} hidden small groups follow from the report alone.");
-    }
-
-    private static Bounds Narrowed(Scene scene, int[] known)
-    {
-        var bounds = new Bounds(scene.Variables);
-        foreach (var (cell, value) in known.Index().Where(pair => pair.Item != Subtraction.Unknown))
-        {
-            bounds.Narrow(cell, value, value);
-        }
-
-        do
-        {
-            bounds.Moved = false;
-            foreach (var sum in scene.Sums)
-            {
-                bounds.Sum(sum);
-            }
-        }
-        while (bounds.Moved && !bounds.Contradict);
-
-        return bounds;
     }
 
     // A printed group under another name (eleven years and the band of eleven years) is printed too.

@@ -88,7 +88,7 @@ internal sealed class StartedServer : IAsyncDisposable
     {
         using var response = await _client.GetAsync(new Uri(path, UriKind.Relative));
         var answer = await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
-        return answer.StartsWith("{\"data\"", StringComparison.Ordinal) ? answer : throw new InvalidOperationException(answer);
+        return answer.StartsWith("{\"data\"", StringComparison.Ordinal) && !answer.Contains("\"errors\"", StringComparison.Ordinal) ? answer : throw new InvalidOperationException(answer);
     }
 
     /// <summary>Asks for a path and reads whatever comes, as long as the server is well.</summary>

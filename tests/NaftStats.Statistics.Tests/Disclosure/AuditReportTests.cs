@@ -2,6 +2,7 @@ using NaftStats.Statistics.Disclosure;
 using NaftStats.Statistics.Disclosure.Attacks;
 using NaftStats.Statistics.Disclosure.Reports;
 using NaftStats.Statistics.Dissemination;
+using NaftStats.Statistics.Records;
 using NaftStats.Statistics.Tabulation;
 using NaftStats.Statistics.Text;
 
@@ -10,7 +11,8 @@ namespace NaftStats.Statistics.Tests.Disclosure;
 /// <summary>What an audit report says, what it must not say, and that the attacks beside it bite.</summary>
 public class AuditReportTests
 {
-    private static readonly CellCounts[] Truth = SeededRecords.Tabulate(SeededRecords.Make(4_000, 11));
+    private static readonly RecordSet Records = SeededRecords.Make(4_000, 11);
+    private static readonly CellCounts[] Truth = SeededRecords.Tabulate(Records);
     private static readonly Lazy<ProtectedRelease> Protected = new(() => ReleaseProtection.Protect(Truth, SeededRecords.Catalogue.Dimensions, SeededRecords.Policy));
 
     [Fact]
@@ -48,13 +50,16 @@ public class AuditReportTests
     }
 
     [Fact]
-    public void The_positive_controls_learn_more_than_half_of_unprotected_data()
+    public void The_positive_controls_learn_much_of_unprotected_data()
     {
-        var controls = PositiveControls.Run(Truth, SeededRecords.Catalogue.Dimensions, SeededRecords.Policy);
+        var controls = PositiveControls.Run(Truth, SeededRecords.Catalogue.Dimensions, SeededRecords.Policy, SeededRecords.TabulatorOf(Records));
+        var release = JointProtection.Protect(Truth, SeededRecords.Catalogue.Dimensions, SeededRecords.Policy, SeededRecords.TabulatorOf(Records));
 
-        Assert.Equal([AuditRun.Intervals, AuditRun.NullSpace], controls.Select(control => control.Name));
-        Assert.All(controls, control => Assert.True(2 * control.Exposed >= control.Attempts, $"{control}"));
-        Assert.All(controls, control => Assert.Equal(0, Protected.Value.Report.Audits.Single(audit => audit.Name == control.Name).Exposed));
+        // The last attacks what nobody publishes, too: most of that stays unknown whatever is shown.
+        Assert.Equal([AuditRun.Intervals, AuditRun.NullSpace, AuditRun.JointNullSpace], controls.Select(control => control.Name));
+        Assert.All(controls.Take(2), control => Assert.True(2 * control.Exposed >= control.Attempts, $"{control}"));
+        Assert.True(10 * controls[2].Exposed >= controls[2].Attempts, $"{controls[2]}");
+        Assert.All(controls, control => Assert.Equal(0, release.Report.Audits.Single(audit => audit.Name == control.Name).Exposed));
     }
 
     [Fact]

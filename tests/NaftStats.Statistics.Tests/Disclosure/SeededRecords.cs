@@ -90,9 +90,11 @@ internal static class SeededRecords
             new Dictionary<string, int[]> { ["leeftijd"] = [.. rows.Select(row => row.Age)] });
     }
 
+    public static Tabulator TabulatorOf(RecordSet records) => new(records, [2023, 2024]);
+
     public static CellCounts[] Tabulate(RecordSet records, DisclosurePolicy? policy = null)
     {
-        var tabulator = new Tabulator(records, [2023, 2024]);
+        var tabulator = TabulatorOf(records);
         return
         [
             .. Enum.GetValues<Population>().SelectMany(population => TabulationPlan.Shapes(Catalogue.Dimensions, population, policy ?? Policy)

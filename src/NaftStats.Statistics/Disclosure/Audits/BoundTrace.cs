@@ -1,102 +1,61 @@
-using NaftStats.Statistics.Disclosure.Lattices;
 using NaftStats.Statistics.Disclosure.Suppression;
 
 namespace NaftStats.Statistics.Disclosure.Audits;
 
 /// <summary>
-/// Where the bounds of an exposed cell come from: back through the relations that bind it, to the shown cells whose hiding
-/// would loosen them.
+/// Where the bounds of an exposed cell come from: back through what each was drawn from, to the shown cells whose hiding would
+/// loosen them.
 /// </summary>
-internal sealed class BoundTrace
+internal sealed class BoundTrace(CellProtection protection, BoundCauses causes)
 {
     private const int LeastHops = 3;
-    private const int MostHops = 6;
 
-    private readonly CellProtection _protection;
-    private readonly CellLattice _lattice;
-    private readonly IntervalAudit _bounds;
     private readonly SortedSet<int> _reliefs = [];
-    private readonly HashSet<(int Cell, bool High)> _seen = [];
-    private List<(int Cell, bool High)> _next = [];
+    private readonly HashSet<Bound> _seen = [];
+    private List<Bound> _next = [];
 
-    public BoundTrace(CellProtection protection, IntervalAudit bounds)
+    /// <summary>The nearest shown cells behind the bounds of a cell: all within three hops, and further only where there is none.</summary>
+    public IReadOnlyCollection<int> From(int cell, bool trajecten, bool pupils)
     {
-        _protection = protection;
-        _lattice = protection.Lattice;
-        _bounds = bounds;
-    }
+        foreach (var high in new[] { false, true })
+        {
+            if (trajecten)
+            {
+                Follow(new Bound(cell, false, high));
+            }
 
-    public IReadOnlyCollection<int> From(int cell)
-    {
-        Follow(cell, true);
-        Follow(cell, false);
-        for (var hop = 0; hop < MostHops && (hop < LeastHops || _reliefs.Count == 0); hop++)
+            if (pupils)
+            {
+                Follow(new Bound(cell, true, high));
+            }
+        }
+
+        for (var hop = 0; _next.Count > 0 && (hop < LeastHops || _reliefs.Count == 0); hop++)
         {
             var now = _next;
             _next = [];
-            foreach (var (bound, high) in now)
+            foreach (var source in now.SelectMany(causes.Of))
             {
-                Bind(bound, high);
+                Follow(source);
             }
         }
 
         return _reliefs;
     }
 
-    // A bound that the attacker has beforehand comes from no relation.
-    private void Follow(int cell, bool high)
+    private void Follow(Bound bound)
     {
-        var before = _protection.Trajecten(cell);
-        var bound = _bounds.Trajecten(cell);
-        if (_protection.Hidden[cell] ? (high ? bound.High < before.High : bound.Low > before.Low) : _protection.CanHide(cell))
+        if (protection.Hidden[bound.Cell])
         {
-            if (!_protection.Hidden[cell])
+            if (_seen.Add(bound))
             {
-                _reliefs.Add(cell);
-            }
-            else if (_seen.Add((cell, high)))
-            {
-                _next.Add((cell, high));
+                _next.Add(bound);
             }
         }
-    }
-
-    private void Bind(int cell, bool high)
-    {
-        foreach (var relation in _lattice.Relations.Of(cell))
+        else if (protection.CanHide(bound.Cell) && (bound.High || protection.Lattice.Trajecten[bound.Cell] > 0))
         {
-            var terms = _lattice.Relations.Terms(relation);
-            var isParent = terms[0] == cell;
-            long sum = isParent ? 0 : high ? _bounds.Trajecten(terms[0]).High : _bounds.Trajecten(terms[0]).Low;
-            foreach (var child in terms[1..])
-            {
-                if (child != cell)
-                {
-                    var (low, top) = _bounds.Trajecten(child);
-                    sum += isParent ? (high ? top : low) : -(high ? low : top);
-                }
-            }
-
-            var bound = _bounds.Trajecten(cell);
-            if (high ? sum > bound.High : sum < bound.Low)
-            {
-                continue;
-            }
-
-            if (!isParent)
-            {
-                Follow(terms[0], high);
-            }
-
-            foreach (var child in terms[1..])
-            {
-                // Hiding a zero lowers no sum of lower bounds.
-                var side = isParent ? high : !high;
-                if (child != cell && (side || _lattice.Trajecten[child] > 0))
-                {
-                    Follow(child, side);
-                }
-            }
+            // Hiding a zero lowers no sum of lower bounds.
+            _reliefs.Add(bound.Cell);
         }
     }
 }

@@ -21,6 +21,7 @@ public sealed class IntervalAudit
     private readonly int[] _high;
     private readonly int[] _pupilLow;
     private readonly int[] _pupilHigh;
+    private readonly BoundCauses _causes;
     private readonly List<(int Cell, bool Pupils, int Low, int High)> _trail = [];
     private bool _isTrial;
     private bool _failed;
@@ -34,6 +35,7 @@ public sealed class IntervalAudit
         _waits = new bool[_lattice.Relations.Count + _lattice.PupilRelations.Count + _lattice.Containments.Count];
         (_low, _high) = (new int[_lattice.Count], new int[_lattice.Count]);
         (_pupilLow, _pupilHigh) = (new int[_lattice.Count], new int[_lattice.Count]);
+        _causes = new BoundCauses(_lattice);
         for (var cell = 0; cell < _lattice.Count; cell++)
         {
             var isBlind = attacker == Attacker.KnowsPrinted && protection.Hidden[cell];
@@ -126,10 +128,10 @@ public sealed class IntervalAudit
     /// <summary>The cells of which too much is learned, in order.</summary>
     public IReadOnlyList<int> Exposed() => [.. Enumerable.Range(0, _lattice.Count).Where(cell => IsTarget(cell) && !KeepsBoth(cell))];
 
-    private bool IsTarget(int cell) => _protection.Sensitive[cell] && !_protection.Lost[cell] && (_attacker == Attacker.KnowsSensitive || !(_protection.Printed[cell] || _protection.NarrowedByPrint[cell]));
+    private bool IsTarget(int cell) => _protection.Sensitive[cell] && !_protection.Lost[cell] && (_attacker == Attacker.KnowsSensitive || !(_protection.IsRead(cell) || _protection.NarrowedByPrint[cell]));
 
     /// <summary>True for a cell that the attacker has read in a source document.</summary>
-    public bool IsRead(int cell) => _attacker != Attacker.KnowsSensitive && _protection.Printed[cell];
+    public bool IsRead(int cell) => _attacker != Attacker.KnowsSensitive && _protection.IsRead(cell);
 
     /// <summary>What the attacker knows.</summary>
     public Attacker Attacker => _attacker;
@@ -146,8 +148,12 @@ public sealed class IntervalAudit
     /// <summary>What is learned of the distinct pupils of a cell.</summary>
     public (int Low, int High) Leerlingen(int cell) => (_pupilLow[cell], _pupilHigh[cell]);
 
-    /// <summary>The shown cells whose hiding would widen an exposed cell, as near to it as there are any; possibly none.</summary>
-    public IReadOnlyCollection<int> Reliefs(int cell) => new BoundTrace(_protection, this).From(cell);
+    /// <summary>The shown cells whose hiding would widen an exposed cell, as near to it as there are any; none where nothing would.</summary>
+    public IReadOnlyCollection<int> Reliefs(int cell)
+    {
+        var keepsPupils = _lattice.Leerlingen[cell] == 0 || KeepsLeerlingen(cell);
+        return new BoundTrace(_protection, _causes).From(cell, keepsPupils || !KeepsTrajecten(cell), !keepsPupils);
+    }
 
     private bool KeepsBoth(int cell) => KeepsTrajecten(cell) && (_lattice.Leerlingen[cell] == 0 || KeepsLeerlingen(cell));
 
@@ -161,6 +167,7 @@ public sealed class IntervalAudit
         while (_work.TryDequeue(out var constraint))
         {
             _waits[constraint] = false;
+            _causes.Now(constraint);
             if (_failed)
             {
                 continue;
@@ -215,6 +222,7 @@ public sealed class IntervalAudit
         var parent = terms[0];
         foreach (var child in terms[1..])
         {
+            _causes.NowWithin(child);
             Narrow(parent, true, _pupilLow[child], long.MaxValue);
             Narrow(child, true, 0, _pupilHigh[parent]);
             Narrow(parent, false, _low[child], long.MaxValue);
@@ -244,6 +252,7 @@ public sealed class IntervalAudit
             _trail.Add((cell, pupils, lows[cell], highs[cell]));
         }
 
+        _causes.Note(cell, pupils, low > lows[cell], high < highs[cell]);
         lows[cell] = (int)Math.Max(low, lows[cell]);
         highs[cell] = (int)Math.Min(high, highs[cell]);
         if (_attacker != Attacker.KnowsPrinted && _protection.IsKnownNotSmall(cell))
@@ -267,6 +276,7 @@ public sealed class IntervalAudit
         if (!_lattice.IsDerived(cell))
         {
             // Every pupil has a traject.
+            var cause = _causes.NowOwn();
             if (pupils)
             {
                 Narrow(cell, false, _pupilLow[cell], long.MaxValue);
@@ -275,6 +285,8 @@ public sealed class IntervalAudit
             {
                 Narrow(cell, true, 0, _high[cell]);
             }
+
+            _causes.Now(cause);
         }
     }
 

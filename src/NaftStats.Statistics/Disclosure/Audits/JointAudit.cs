@@ -67,14 +67,14 @@ public sealed class JointAudit
         return [.. _exposed];
     }
 
-    private bool IsKnown(int cell) => !_protection.Hidden[cell] || (_withDocuments && _protection.Printed[cell]);
+    private bool IsKnown(int cell) => !_protection.Hidden[cell] || (_withDocuments && _protection.IsRead(cell));
 
     private bool HasPrinted((int Cube, int[] Cells) table)
     {
         var cells = _protection.Lattice.CellsOf(table.Cube, _year);
         for (var cell = cells.Start.Value; cell < cells.End.Value; cell++)
         {
-            if (_protection.Printed[cell] && _protection.Hidden[cell])
+            if (_protection.IsRead(cell) && _protection.Hidden[cell])
             {
                 return true;
             }

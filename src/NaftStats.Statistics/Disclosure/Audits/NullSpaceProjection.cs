@@ -20,16 +20,23 @@ public static class NullSpaceProjection
     /// <param name="rows">The equations.</param>
     /// <param name="seed">The seed; the same seed gives the same vector.</param>
     /// <exception cref="InvalidOperationException">It does not converge: nothing is proven, and nothing may be published.</exception>
-    public static double[] Project(SparseRows rows, ulong seed)
+    public static double[] Project(SparseRows rows, ulong seed) => Project(rows.ColumnCount, rows.Blocks(), seed);
+
+    /// <summary>The same of equations that are in blocks already.</summary>
+    /// <param name="columnCount">The number of unknowns.</param>
+    /// <param name="blocks">The blocks.</param>
+    /// <param name="seed">The seed; the same seed gives the same vector.</param>
+    /// <exception cref="InvalidOperationException">It does not converge: nothing is proven, and nothing may be published.</exception>
+    public static double[] Project(int columnCount, IReadOnlyList<EquationBlock> blocks, ulong seed)
     {
-        var vector = RandomVector(rows.ColumnCount, seed);
-        Parallel.ForEach(rows.Components(), component =>
+        var vector = RandomVector(columnCount, seed);
+        Parallel.ForEach(blocks, block =>
         {
-            var part = Array.ConvertAll(component.Columns, column => vector[column]);
-            Project(component.Rows, part);
+            var part = Array.ConvertAll(block.ColumnsOfAll, column => vector[column]);
+            Project(block.Rows, part);
             for (var i = 0; i < part.Length; i++)
             {
-                vector[component.Columns[i]] = part[i];
+                vector[block.ColumnsOfAll[i]] = part[i];
             }
         });
         return vector;

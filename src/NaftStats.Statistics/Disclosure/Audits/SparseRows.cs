@@ -49,8 +49,8 @@ public sealed class SparseRows
     /// <summary>The values of a row.</summary>
     public ReadOnlySpan<sbyte> Values(int row) => CollectionsMarshal.AsSpan(_values)[_starts[row].._starts[row + 1]];
 
-    /// <summary>The blocks of the matrix: rows that share no column with those of another block, with the columns that they have.</summary>
-    public IReadOnlyList<(SparseRows Rows, int[] Columns)> Components()
+    /// <summary>The blocks of the matrix: rows that share no column with those of another block.</summary>
+    public IReadOnlyList<EquationBlock> Blocks()
     {
         var root = Enumerable.Range(0, ColumnCount).ToArray();
         int Root(int column)
@@ -81,26 +81,30 @@ public sealed class SparseRows
             }
         }
 
-        var blocks = new SortedDictionary<int, SparseRows>();
+        var blocks = new SortedDictionary<int, (SparseRows Rows, List<int> Own)>();
         for (var row = 0; row < Count; row++)
         {
             var key = Root(Columns(row)[0]);
             if (!blocks.TryGetValue(key, out var block))
             {
-                block = new SparseRows(columns[key].Length);
+                block = (new SparseRows(columns[key].Length), []);
                 blocks.Add(key, block);
             }
 
             for (var i = 0; i < Columns(row).Length; i++)
             {
-                block.Add(places[Columns(row)[i]], Values(row)[i]);
+                block.Rows.Add(places[Columns(row)[i]], Values(row)[i]);
             }
 
-            block.EndRow();
+            block.Rows.EndRow();
+            block.Own.Add(row);
         }
 
-        return [.. blocks.Select(pair => (pair.Value, columns[pair.Key]))];
+        return [.. blocks.Select(pair => new EquationBlock(pair.Value.Rows, [.. pair.Value.Own], columns[pair.Key]))];
     }
+
+    /// <summary>What a factor of a row at length 1 is as a factor of the row as it was written.</summary>
+    public double Unscaled(int row, double factor) => factor * _scales[row];
 
     /// <summary>Writes the product with <paramref name="vector"/> to <paramref name="product"/>.</summary>
     public void Multiply(double[] vector, double[] product)

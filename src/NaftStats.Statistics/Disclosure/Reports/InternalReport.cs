@@ -35,6 +35,12 @@ public sealed record InternalReport(
     /// <summary>The sensitive cells that earlier releases give away, whatever this one hides.</summary>
     public int Lost { get; init; }
 
+    /// <summary>
+    /// The sensitive cells that readers of the source documents can still compute: what hiding more does not keep from them, beyond what
+    /// the documents tell by themselves.
+    /// </summary>
+    public int GivenUp { get; init; }
+
     /// <summary>What the checks of the records found and let pass.</summary>
     public IReadOnlyList<Problem> ImportFindings { get; init; } = [];
 }

@@ -22,6 +22,7 @@ internal static class InternalReports
             [.. cells.OrderBy(cell => cell.Width).Take(MostNarrow)])
         {
             KeptYears = protection.Remembered?.Kept ?? new Dictionary<int, int>(),
+            GivenUp = Enumerable.Range(0, protection.Lattice.Count).Count(cell => protection.Sensitive[cell] && protection.GivenUp[cell] && !protection.Printed[cell]),
             Lost = protection.Lost.Count(cell => cell),
         };
     }

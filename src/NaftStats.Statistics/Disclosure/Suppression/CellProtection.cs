@@ -30,6 +30,7 @@ public sealed class CellProtection
         Policy = policy;
         Printed = printed ?? new bool[lattice.Count];
         NarrowedByPrint = new bool[lattice.Count];
+        GivenUp = new bool[lattice.Count];
         Hidden = new bool[lattice.Count];
         Sensitive = new bool[lattice.Count];
         Dropped = new bool[lattice.Count];
@@ -89,6 +90,12 @@ public sealed class CellProtection
     /// those within a printed small group. Only its exact value can be kept from their readers.
     /// </summary>
     public bool[] NarrowedByPrint { get; }
+
+    /// <summary>True for a cell that is not kept from readers of the source documents, as no hiding that was tried keeps it from them.</summary>
+    public bool[] GivenUp { get; }
+
+    /// <summary>True for a cell that readers of the source documents are taken to know.</summary>
+    public bool IsRead(int cell) => Printed[cell] || GivenUp[cell];
 
     /// <summary>The attackers that must learn nothing: where source documents print cells, their readers too.</summary>
     public IReadOnlyList<Attacker> Attackers =>

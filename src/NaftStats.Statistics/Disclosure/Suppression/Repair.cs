@@ -83,11 +83,10 @@ public sealed class Repair
 
         foreach (var cell in exposed)
         {
-            _attempts[cell] = _attempts.GetValueOrDefault(cell) + 1;
-            _protection.Printed[cell] |= _attempts[cell] > MostAttempts;
+            _protection.GivenUp[cell] |= _attempts.GetValueOrDefault(cell) >= MostAttempts;
         }
 
-        return [.. exposed.Where(cell => !_protection.Printed[cell])];
+        return [.. exposed.Where(cell => !_protection.GivenUp[cell])];
     }
 
     /// <summary>Hides cells for each of <paramref name="exposed"/>, or gives it up; false where nothing is left to do.</summary>
@@ -106,8 +105,10 @@ public sealed class Repair
                 continue;
             }
 
+            // What did not help once may need more of it; reclaim shows again what it did not need.
             var groups = reliefs(cell);
-            var found = groups.Select(CheapestOf).Where(relief => relief >= 0).ToArray();
+            var attempt = _attempts[cell] = _attempts.GetValueOrDefault(cell) + 1;
+            int[] found = [.. groups.SelectMany(group => CheapestOf(group, attempt))];
             if (found.Length == 0)
             {
                 var hops = _lattice.Order(cell) < 2 || !CanDrop(cell) ? FarHops : Rounds < PatientRounds ? NearHops : 0;
@@ -121,7 +122,7 @@ public sealed class Repair
             else if (attacker != Attacker.KnowsSensitive && IsKept(cell))
             {
                 // A table that the documents print is not left out for the sake of their readers.
-                _protection.Printed[cell] = true;
+                _protection.GivenUp[cell] = true;
                 givenUp = true;
             }
             else if (CanDrop(cell))
@@ -169,6 +170,18 @@ public sealed class Repair
         }
 
         return [];
+    }
+
+    // More than one only of tables with as many dimensions, as those with fewer are worth much more.
+    private IEnumerable<int> CheapestOf(int[] cells, int count)
+    {
+        var left = cells;
+        for (var order = 0; count > 0 && CheapestOf(left) is >= 0 and var cheapest && _lattice.Order(cheapest) >= order; count--)
+        {
+            yield return cheapest;
+            order = _lattice.Order(cheapest);
+            left = Array.FindAll(left, cell => cell != cheapest);
+        }
     }
 
     private int CheapestOf(int[] cells)
