@@ -66,7 +66,7 @@ public sealed class QuestionsTests(ShippedData shipped)
         Assert.Contains("ASO 573 16.8", rows);
         Assert.Contains("TSO 467 13.7", rows);
         Assert.Contains("BSO 1484 43.4", rows);
-        Assert.Contains("BUSO HIDDEN -", rows);
+        Assert.Contains("BUSO 484 14.2", rows);
         Assert.Contains("Lager onderwijs 17 0.5", rows);
         Assert.Contains("Onthaalklas anderstaligen HIDDEN -", rows);
         Assert.Contains("Hoger onderwijs 0 0", rows);
