@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using System.Net;
+using System.Net.Http.Json;
+using System.Text;
 
 namespace NaftStats.Acceptance;
 
@@ -52,6 +54,52 @@ public sealed class HttpCachingTests(ShippedData shipped)
         }
 
         Assert.Equal(tags.Count, tags.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_post_that_comes_again_is_answered_by_its_own_bytes_media_type_language_and_length()
+    {
+        static string Body(string region) => $$"""{"query":"{ indicator(code: \"opgestarte-trajecten\") { table(by: [\"region\"], where: [{ dimension: \"region\", in: [\"{{region}}\"] }]) { rows { region { label } value } } } }"}""";
+        (string Body, string Accept, string Language)[] requests =
+        [
+            (Body("brussel"), "application/json", "nl"),
+            (Body("brussex"), "application/json", "nl"),
+            (Body("brussel") + " ", "application/json", "nl"),
+            (Body("brussel"), "application/graphql-response+json", "nl"),
+            (Body("brussel"), "application/json", "fr"),
+            (Body("brussel") + new string(' ', 40_000), "application/json", "nl"),
+        ];
+        var rounds = new List<string[]>();
+        for (var round = 0; round < 3; round++)
+        {
+            rounds.Add([.. await Task.WhenAll(requests.Select(request => Post(request.Body, request.Accept, request.Language)))]);
+        }
+
+        Assert.Equal(rounds[0], rounds[1]);
+        Assert.Equal(rounds[0], rounds[2]);
+
+        // There is no brussex: a refusal, each time. Space around a body changes nothing.
+        Assert.StartsWith("OK application/json", rounds[0][0], StringComparison.Ordinal);
+        Assert.Contains("errors", rounds[0][1], StringComparison.Ordinal);
+        Assert.Equal(rounds[0][0], rounds[0][2]);
+        Assert.StartsWith("OK application/graphql-response+json", rounds[0][3], StringComparison.Ordinal);
+        Assert.NotEqual(rounds[0][0], rounds[0][4]);
+        Assert.Equal(rounds[0][0], rounds[0][5]);
+    }
+
+    [Fact]
+    public async Task A_post_is_never_answered_with_a_304()
+    {
+        using var first = await shipped.Server.Send(HttpMethod.Get, Path());
+        for (var round = 0; round < 2; round++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query = Query }) };
+            request.Headers.Add("If-None-Match", first.Headers.ETag!.ToString());
+            using var answer = await shipped.Server.Client.SendAsync(request);
+
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            Assert.NotEmpty(await answer.Content.ReadAsByteArrayAsync());
+        }
     }
 
     [Fact]
@@ -123,4 +171,13 @@ public sealed class HttpCachingTests(ShippedData shipped)
 
     private static string Sorted(HttpResponseMessage answer) =>
         string.Join(", ", answer.Headers.GetValues("Cache-Control").SelectMany(value => value.Split(", ")).Order(StringComparer.Ordinal));
+
+    private async Task<string> Post(string body, string accept, string language)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        request.Headers.Accept.ParseAdd(accept);
+        request.Headers.AcceptLanguage.ParseAdd(language);
+        using var answer = await shipped.Server.Client.SendAsync(request);
+        return $"{answer.StatusCode} {answer.Content.Headers.ContentType!.MediaType} {answer.Headers.ETag} {await answer.Content.ReadAsStringAsync()}";
+    }
 }

@@ -12,7 +12,7 @@ namespace NaftStats.Api.Http;
 
 /// <summary>Answers a GraphQL request from the client's own copy, from a cache, or by executing it, in this order.</summary>
 internal sealed class AnswerExchange(
-    ReleaseServer server, AnswerCache cache, RepeatedUrls repeated, PersistedDocuments documents, ExecutionGate gate, ServingMetrics metrics, RequestTracing tracing)
+    ReleaseServer server, AnswerCache cache, RepeatedRequests repeated, PersistedDocuments documents, ExecutionGate gate, ServingMetrics metrics, RequestTracing tracing)
 {
     /// <summary>Answers a request.</summary>
     public Task AnswerAsync(GraphQLExchange exchange)

@@ -21,7 +21,7 @@ internal static class HttpSetup
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(limits.Seconds + 5));
         services.AddSingleton<ExecutionGate>();
         services.AddSingleton<AnswerExchange>();
-        services.AddSingleton<RepeatedUrls>();
+        services.AddSingleton<RepeatedRequests>();
         services.AddSingleton<ClientLimit>();
         services.AddCors(cors => cors.AddDefaultPolicy(Cors));
         services.AddResponseCompression(compression =>
@@ -63,7 +63,7 @@ internal static class HttpSetup
         }
 
         graphQL.Use(services.GetRequiredService<ClientLimit>().EnterAsync);
-        graphQL.Use(services.GetRequiredService<RepeatedUrls>().AnswerAsync);
+        graphQL.Use(services.GetRequiredService<RepeatedRequests>().AnswerAsync);
     }
 
     // Browsers say where a request of a page for another server comes from; the answer must then say who may read it.

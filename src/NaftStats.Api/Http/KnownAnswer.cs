@@ -4,7 +4,7 @@ using NaftStats.Api.Telemetry;
 
 namespace NaftStats.Api.Http;
 
-/// <summary>How a URL was answered, with all that is needed to answer it so again.</summary>
+/// <summary>How a request was answered, with all that is needed to answer it so again.</summary>
 /// <param name="Answer">The answer.</param>
 /// <param name="CacheControl">How long it may be kept.</param>
 /// <param name="MediaType">Its media type.</param>

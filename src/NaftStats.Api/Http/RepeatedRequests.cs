@@ -5,28 +5,36 @@ using NaftStats.Api.Telemetry;
 namespace NaftStats.Api.Http;
 
 /// <summary>
-/// Answers a GET whose URL was answered before, by the letters of the URL: nothing is decoded, parsed or looked at. It only points
-/// to answers that the rest of the server has made and let out; what it does not know goes on to there.
+/// Answers a request that was answered before, by the letters of its URL or the bytes of its body: nothing is decoded, parsed or
+/// looked at. It only points to answers that the rest of the server has made and let out; what it does not know goes on to there.
 /// </summary>
-internal sealed class RepeatedUrls(ReleaseServer server, CacheSettings settings, ServingMetrics metrics, RequestTracing tracing)
+internal sealed class RepeatedRequests(ReleaseServer server, CacheSettings settings, ServingMetrics metrics, RequestTracing tracing)
 {
     // Nearly all of it is keys: the answers themselves are held by the cache of answers, and counted there.
-    private readonly BoundedCache<Url, KnownAnswer> _known = new(settings.ProcessMegabytes * 1024L * 1024 / 4, (url, known) => url.Size + known.Answer.Size);
+    private readonly BoundedCache<RequestLetters, KnownAnswer> _known =
+        new(settings.ProcessMegabytes * 1024L * 1024 / 4, (letters, known) => letters.Size + known.Answer.Size);
 
     /// <summary>Answers the request, or lets it pass.</summary>
     public Task AnswerAsync(HttpContext context, RequestDelegate next)
     {
         var request = context.Request;
-        if (!HttpMethods.IsGet(request.Method) || !_known.TryGet(Url.Of(request, server.Served.Fingerprint), out var known))
+        if (RequestLetters.Of(context, server.Served.Fingerprint) is not { } letters)
         {
             return next(context);
         }
 
+        if (!_known.TryGet(letters, out var known))
+        {
+            context.Items[typeof(RequestLetters)] = letters;
+            return next(context);
+        }
+
+        letters.Take(request);
         var (answer, headers) = (known.Answer, context.Response.Headers);
         tracing.Ask(known.Document, known.Release);
         headers.Vary = ResponseHeaders.Vary;
         headers.CacheControl = known.CacheControl;
-        if (request.Headers.IfNoneMatch is { Count: > 0 } tags && EntityTags.Held(tags, answer.Hash) is { } held)
+        if (!letters.IsPost && request.Headers.IfNoneMatch is { Count: > 0 } tags && EntityTags.Held(tags, answer.Hash) is { } held)
         {
             metrics.CountNotModified();
             tracing.NotModified();
@@ -52,23 +60,15 @@ internal sealed class RepeatedUrls(ReleaseServer server, CacheSettings settings,
         return write.IsCompletedSuccessfully ? Task.CompletedTask : write.AsTask();
     }
 
-    /// <summary>Remembers how a GET was answered.</summary>
+    /// <summary>Remembers how a request was answered.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="fingerprint">The mark of what was current when it came in.</param>
+    /// <param name="known">How it was answered.</param>
     public void Remember(HttpContext context, string fingerprint, KnownAnswer known)
     {
-        if (HttpMethods.IsGet(context.Request.Method))
+        if (context.Items.TryGetValue(typeof(RequestLetters), out var item) && item is RequestLetters letters)
         {
-            _known.Add(Url.Of(context.Request, fingerprint), known);
+            _known.Add(letters with { Fingerprint = fingerprint }, known);
         }
-    }
-
-    private readonly record struct Url(string Fingerprint, string Query, string Accept, string Language)
-    {
-        public int Size => 300 + (2 * (Query.Length + Accept.Length + Language.Length));
-
-        public static Url Of(HttpRequest request, string fingerprint) => new(
-            fingerprint, request.QueryString.Value ?? "", request.Headers.Accept.ToString(), request.Headers.AcceptLanguage.ToString());
-
-        // The rest tells few apart, and every hash is taken on each request.
-        public override int GetHashCode() => Query.GetHashCode(StringComparison.Ordinal);
     }
 }
