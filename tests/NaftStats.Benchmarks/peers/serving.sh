@@ -71,7 +71,7 @@ drive() {
   local server=$1 workload=$2 seconds=$3 connections=$4 wait=${5:-} path=$query method=get given=- result
   case $workload in
     post) method=post path=/graphql ;;
-    held) given=$tag; [ "$server" != kestrel ] || path=/empty ;;
+    held) given=$tag; [ "$server" != kestrel ] || path=/empty${query#/graphql} ;;
   esac
   result=$(taskset -c "$CLIENT_CORE" wrk -t1 -c"$connections" -d"${seconds}s" --timeout 30s -s serving.lua "${address[$server]}$path" -- "$method" served.json "$given" $wait | grep '^RESULT')
   read -r _ rate p99 failed <<< "$result"
