@@ -29,7 +29,7 @@ public class AttackTests(AttackedReleases releases, ITestOutputHelper output) : 
         Judge([.. JointAttack.Run(await releases.Fixture.Protected(), Subsets)]);
 
     [Fact]
-    public async Task Attack_6_groups_that_no_table_names_are_not_determined() => 
+    public async Task Attack_6_groups_that_no_table_names_are_not_determined() =>
         Judge(RemainderAttack.Run(await releases.Fixture.Protected(), releases.Fixture.SeedData));
 
     [Fact]
