@@ -82,7 +82,8 @@ public static class NullSpaceProjection
         }
     }
 
-    private static double Square(double[] vector)
+    /// <summary>The square of the length of a vector, summed in one fixed order.</summary>
+    internal static double Square(double[] vector)
     {
         var sum = 0.0;
         foreach (var component in vector)

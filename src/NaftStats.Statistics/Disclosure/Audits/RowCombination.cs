@@ -24,12 +24,12 @@ public static class RowCombination
         var image = new double[rows.ColumnCount];
         rows.Multiply(residual, gradient);
         var direction = (double[])gradient.Clone();
-        var norm = Square(gradient);
+        var norm = NullSpaceProjection.Square(gradient);
         var enough = norm * Tolerance * Tolerance;
         for (var step = 0; norm > enough && step < MostSteps; step++)
         {
             rows.MultiplyTransposed(direction, image);
-            var length = norm / Square(image);
+            var length = norm / NullSpaceProjection.Square(image);
             for (var row = 0; row < factors.Length; row++)
             {
                 factors[row] += length * direction[row];
@@ -41,7 +41,7 @@ public static class RowCombination
             }
 
             rows.Multiply(residual, gradient);
-            var next = Square(gradient);
+            var next = NullSpaceProjection.Square(gradient);
             for (var row = 0; row < direction.Length; row++)
             {
                 direction[row] = gradient[row] + (next / norm * direction[row]);
@@ -56,16 +56,5 @@ public static class RowCombination
         }
 
         return factors;
-    }
-
-    private static double Square(double[] vector)
-    {
-        var sum = 0.0;
-        foreach (var component in vector)
-        {
-            sum += component * component;
-        }
-
-        return sum;
     }
 }
