@@ -56,8 +56,9 @@ public sealed class JointAudit
         _exposed.Clear();
         Array.Clear(_columns);
         var rows = Rows(Possible());
-        _first = NullSpaceProjection.Project(rows, Seed);
-        _second = NullSpaceProjection.Project(rows, Seed + 1);
+        var blocks = rows.Blocks();
+        _first = NullSpaceProjection.Project(rows.ColumnCount, blocks, Seed);
+        _second = NullSpaceProjection.Project(rows.ColumnCount, blocks, Seed + 1);
         AttackTables();
         if (!withDocuments)
         {
