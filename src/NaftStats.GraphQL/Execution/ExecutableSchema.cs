@@ -109,7 +109,7 @@ public sealed class ExecutableSchema
         try
         {
             int length = Encoding.UTF8.GetBytes(request.Query, text);
-            return ExecuteAsync(
+            return _executor.ExecuteAsync(
                 text.AsSpan(0, length), request.Query, request.OperationName, request.Variables, output, services, isRead, cancellationToken);
         }
         finally
@@ -118,15 +118,13 @@ public sealed class ExecutableSchema
         }
     }
 
-    /// <inheritdoc cref="RequestExecutor.ExecuteAsync"/>
+    /// <inheritdoc cref="RequestExecutor.Prepare"/>
+    internal PreparedRequest? Prepare(
+        ReadOnlySpan<byte> utf8, string? text, string? operationName, JsonElement variables, bool isRead, out ExecutionResult refusal) =>
+        _executor.Prepare(utf8, text, operationName, variables, isRead, out refusal);
+
+    /// <inheritdoc cref="RequestExecutor.ExecuteAsync(PreparedRequest, ResponseBuffer, IServiceProvider?, CancellationToken)"/>
     internal ValueTask<ExecutionResult> ExecuteAsync(
-        ReadOnlySpan<byte> utf8,
-        string? text,
-        string? operationName,
-        JsonElement variables,
-        ResponseBuffer output,
-        IServiceProvider? services,
-        bool isRead,
-        CancellationToken cancellationToken) =>
-        _executor.ExecuteAsync(utf8, text, operationName, variables, output, services, isRead, cancellationToken);
+        PreparedRequest request, ResponseBuffer output, IServiceProvider? services, CancellationToken cancellationToken) =>
+        _executor.ExecuteAsync(request, output, services, cancellationToken);
 }

@@ -11,18 +11,12 @@ namespace NaftStats.GraphQL.Execution;
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Executing-Requests"/>
 internal sealed class RequestExecutor(BoundSchema bound, ExecutionOptions options, ILogger? logger)
 {
-    private readonly DocumentCache _documents = new(options.MaxCachedDocuments);
+    private const long MaxDocumentBytes = 4 << 20;
+
+    private readonly TextCache<PreparedDocument> _documents = new(options.MaxCachedDocuments, MaxDocumentBytes);
     private readonly Pool<OperationExecution> _executions = new();
 
-    /// <summary>Executes a request whose document is at hand as UTF-8.</summary>
-    /// <param name="utf8">The document.</param>
-    /// <param name="text">The document as text, where it is known.</param>
-    /// <param name="operationName">Which operation of the document to execute.</param>
-    /// <param name="variables">The values of the variables.</param>
-    /// <param name="output">Where the response is written.</param>
-    /// <param name="services">The services of the request.</param>
-    /// <param name="isRead">Whether only queries may be executed.</param>
-    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <summary>Prepares and executes a request.</summary>
     public ValueTask<ExecutionResult> ExecuteAsync(
         ReadOnlySpan<byte> utf8,
         string? text,
@@ -31,45 +25,85 @@ internal sealed class RequestExecutor(BoundSchema bound, ExecutionOptions option
         ResponseBuffer output,
         IServiceProvider? services,
         bool isRead,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken) =>
+        Prepare(utf8, text, operationName, variables, isRead, out ExecutionResult refusal) is { } request
+            ? ExecuteAsync(request, output, services, cancellationToken)
+            : new(Refuse(output, refusal));
+
+    /// <summary>Prepares a request: all that can be known without executing anything.</summary>
+    /// <param name="utf8">The document as UTF-8.</param>
+    /// <param name="text">The document as text, where it is known.</param>
+    /// <param name="operationName">Which operation of the document to execute.</param>
+    /// <param name="variables">The values of the variables.</param>
+    /// <param name="isRead">Whether only queries may be executed.</param>
+    /// <param name="refusal">What is wrong, if the result is null.</param>
+    public PreparedRequest? Prepare(
+        ReadOnlySpan<byte> utf8, string? text, string? operationName, JsonElement variables, bool isRead, out ExecutionResult refusal)
     {
+        refusal = default;
         IReadOnlyList<GraphQLError> errors;
-        bool wasPrepared = _documents.TryGet(utf8, out PreparedDocument? document);
+        bool wasKnown = _documents.TryGet(utf8, out PreparedDocument? document);
         if (document is null)
         {
             document = PreparedDocument.Prepare(bound, text ?? Encoding.UTF8.GetString(utf8), options, out errors);
             if (document is null)
             {
-                return Refuse(output, errors);
+                refusal = new ExecutionResult(false, errors);
+                return null;
             }
 
-            _documents.Add(utf8, document);
+            if (_documents.ComesAgain(utf8))
+            {
+                _documents.Keep(utf8, document);
+            }
         }
 
         if (document.FindOperation(operationName, out GraphQLError? error) is not { } operation || (error = CheckKind(operation, isRead)) is not null)
         {
-            return Refuse(output, [error!], wasPrepared);
+            refusal = new ExecutionResult(false, [error!]) { WasPrepared = wasKnown };
+            return null;
         }
 
-        VariableValues? values = CoerceVariables(operation, variables, out errors);
-        if (values is null)
+        if (CoerceVariables(operation, variables, out errors) is { } values)
         {
-            return Refuse(output, errors, wasPrepared);
+            return new PreparedRequest(operation, values, wasKnown);
         }
 
+        refusal = new ExecutionResult(false, errors) { WasPrepared = wasKnown };
+        return null;
+    }
+
+    /// <summary>Executes a request that was prepared.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="output">Where the response is written.</param>
+    /// <param name="services">The services of the request.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    public ValueTask<ExecutionResult> ExecuteAsync(
+        PreparedRequest request, ResponseBuffer output, IServiceProvider? services, CancellationToken cancellationToken)
+    {
         OperationPlan plan;
+        GraphQLError? error;
         try
         {
-            plan = operation.GetPlan(values);
+            plan = request.Operation.GetPlan(request.Variables);
+            error = OperationCost.Check(plan, request.Operation, request.Variables, options);
         }
         catch (PlanTooLargeException exception)
         {
-            return Refuse(output, [new GraphQLError(exception.Message, ErrorCodes.LimitExceeded, [operation.Definition.Location])], wasPrepared);
+            plan = null!;
+            error = new GraphQLError(exception.Message, ErrorCodes.LimitExceeded, [request.Operation.Definition.Location]);
         }
 
-        return OperationCost.Check(plan, operation, values, options) is { } tooExpensive
-            ? Refuse(output, [tooExpensive], wasPrepared)
-            : RunAsync(plan, values, output, services ?? NoServices.Instance, wasPrepared, cancellationToken);
+        return error is null
+            ? RunAsync(plan, request, output, services ?? NoServices.Instance, cancellationToken)
+            : new(Refuse(output, new ExecutionResult(false, [error]) { WasPrepared = request.WasKnown }));
+    }
+
+    /// <summary>Writes the response to a request that is not executed.</summary>
+    public static ExecutionResult Refuse(ResponseBuffer output, ExecutionResult refusal)
+    {
+        ResponseWriter.WriteRequestErrors(output, refusal.Errors);
+        return refusal;
     }
 
     private static VariableValues? CoerceVariables(PreparedOperation operation, JsonElement given, out IReadOnlyList<GraphQLError> errors)
@@ -106,13 +140,13 @@ internal sealed class RequestExecutor(BoundSchema bound, ExecutionOptions option
     }
 
     private async ValueTask<ExecutionResult> RunAsync(
-        OperationPlan plan, VariableValues variables, ResponseBuffer output, IServiceProvider services, bool wasPrepared, CancellationToken cancellationToken)
+        OperationPlan plan, PreparedRequest request, ResponseBuffer output, IServiceProvider services, CancellationToken cancellationToken)
     {
         OperationExecution execution = _executions.Rent();
         bool isReusable = false;
         try
         {
-            execution.Begin(plan, variables, output, services, options, logger, cancellationToken);
+            execution.Begin(plan, request.Variables, output, services, options, logger, cancellationToken);
             ExecutionResult result;
             try
             {
@@ -129,7 +163,7 @@ internal sealed class RequestExecutor(BoundSchema bound, ExecutionOptions option
                 result = Overwrite(output, TimeoutError());
             }
 
-            return result with { WasPrepared = wasPrepared };
+            return result with { WasPrepared = request.WasKnown };
         }
         finally
         {
@@ -154,10 +188,4 @@ internal sealed class RequestExecutor(BoundSchema bound, ExecutionOptions option
 
     private GraphQLError TimeoutError() =>
         new($"The request took longer than {options.Timeout.TotalMilliseconds:0} ms and was ended.", ErrorCodes.Timeout);
-
-    private static ValueTask<ExecutionResult> Refuse(ResponseBuffer output, IReadOnlyList<GraphQLError> errors, bool wasPrepared = false)
-    {
-        ResponseWriter.WriteRequestErrors(output, errors);
-        return new(new ExecutionResult(false, errors) { WasPrepared = wasPrepared });
-    }
 }

@@ -7,8 +7,23 @@ namespace NaftStats.GraphQL.Http;
 
 /// <summary>Serves GraphQL over HTTP.</summary>
 /// <seealso href="https://graphql.github.io/graphql-over-http/draft/"/>
-internal sealed class GraphQLEndpoint(ExecutableSchema schema, GraphQLOptions options)
+internal sealed class GraphQLEndpoint
 {
+    private readonly ExecutableSchema _schema;
+    private readonly GraphQLOptions _options;
+    private readonly RepeatedBodies? _repeated;
+    private readonly HttpBody _body;
+
+    public GraphQLEndpoint(ExecutableSchema schema, GraphQLOptions options)
+    {
+        _schema = schema;
+        _options = options;
+
+        // A host that steps in looks at the parameters themselves.
+        _repeated = options.OnExchange is null ? new RepeatedBodies(options.MaxCachedDocuments) : null;
+        _body = new HttpBody(options.MaxBodySize, _repeated);
+    }
+
     /// <summary>Answers a request of any method.</summary>
     public async Task HandleAsync(HttpContext context)
     {
@@ -24,7 +39,7 @@ internal sealed class GraphQLEndpoint(ExecutableSchema schema, GraphQLOptions op
             }
 
             using HttpParameters parameters = await ReadAsync(context).ConfigureAwait(false);
-            if (options.OnExchange is not null || (!parameters.HasQuery && options.FindDocument is not null))
+            if (_options.OnExchange is not null || (_options.FindDocument is not null && parameters is { HasQuery: false, Known: null }))
             {
                 await ExchangeAsync(context, parameters, mediaType).ConfigureAwait(false);
             }
@@ -56,7 +71,7 @@ internal sealed class GraphQLEndpoint(ExecutableSchema schema, GraphQLOptions op
         if (HttpMethods.IsPost(request.Method))
         {
             return MediaTypes.IsJson(request.ContentType)
-                ? HttpBody.ReadAsync(context, options.MaxBodySize)
+                ? _body.ReadAsync(context)
                 : throw new BadGraphQLRequestException(
                     StatusCodes.Status415UnsupportedMediaType,
                     "The body must be application/json in UTF-8; say so in the header Content-Type.",
@@ -78,38 +93,44 @@ internal sealed class GraphQLEndpoint(ExecutableSchema schema, GraphQLOptions op
 
     private async ValueTask ExecuteAsync(HttpContext context, HttpParameters parameters, string mediaType)
     {
+        ExecutionResult refusal = default;
+        PreparedRequest? request = parameters.Known ?? Prepare(parameters, !HttpMethods.IsPost(context.Request.Method), out refusal);
+        ResponseBuffer output = _schema.RentBuffer();
+        ExecutionResult result = request is not null
+            ? await _schema.ExecuteAsync(request, output, new RequestServices(context), context.RequestAborted).ConfigureAwait(false)
+            : RequestExecutor.Refuse(output, refusal);
+        await WriteAsync(context, mediaType, StatusOf(result, mediaType), output.Written).ConfigureAwait(false);
+        _schema.Return(output);
+    }
+
+    private PreparedRequest? Prepare(HttpParameters parameters, bool isRead, out ExecutionResult refusal)
+    {
         if (!parameters.HasQuery)
         {
             throw MissingQuery();
         }
 
-        ResponseBuffer output = schema.RentBuffer();
-        bool isRead = !HttpMethods.IsPost(context.Request.Method);
-        ExecutionResult result = await schema.ExecuteAsync(
-            parameters.Query,
-            null,
-            parameters.OperationName,
-            parameters.Variables,
-            output,
-            new RequestServices(context),
-            isRead,
-            context.RequestAborted).ConfigureAwait(false);
-        await WriteAsync(context, mediaType, StatusOf(result, mediaType), output.Written).ConfigureAwait(false);
-        schema.Return(output);
+        PreparedRequest? request = _schema.Prepare(parameters.Query, null, parameters.OperationName, parameters.Variables, isRead, out refusal);
+        if (request is not null && parameters.BodyToKeep is { } body)
+        {
+            _repeated?.Keep(body, request);
+        }
+
+        return request;
     }
 
     private async ValueTask ExchangeAsync(HttpContext context, HttpParameters parameters, string mediaType)
     {
         string? query = parameters.HasQuery ? Encoding.UTF8.GetString(parameters.Query) : null;
         var request = new GraphQLRequest(query!, parameters.OperationName, parameters.Variables) { Extensions = parameters.Extensions };
-        var exchange = new GraphQLExchange(context, schema, request, mediaType);
+        var exchange = new GraphQLExchange(context, _schema, request, mediaType);
         if (query is null)
         {
-            query = options.FindDocument is null ? null : await options.FindDocument(exchange).ConfigureAwait(false);
+            query = _options.FindDocument is null ? null : await _options.FindDocument(exchange).ConfigureAwait(false);
             exchange.Request = request with { Query = query ?? throw MissingQuery() };
         }
 
-        await (options.OnExchange?.Invoke(exchange) ?? exchange.ExecuteAsync()).ConfigureAwait(false);
+        await (_options.OnExchange?.Invoke(exchange) ?? exchange.ExecuteAsync()).ConfigureAwait(false);
         int status = exchange.StatusCode
             ?? (exchange.Result is { } result ? StatusOf(result, mediaType) : StatusCodes.Status200OK);
         await WriteAsync(context, mediaType, status, exchange.Body).ConfigureAwait(false);

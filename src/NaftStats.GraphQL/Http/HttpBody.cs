@@ -5,8 +5,10 @@ using NaftStats.GraphQL.Response;
 
 namespace NaftStats.GraphQL.Http;
 
-/// <summary>Reads the body of a request as far as its size allows.</summary>
-internal static class HttpBody
+/// <summary>Reads the bodies of requests as far as their size allows.</summary>
+/// <param name="maxSize">How many bytes a body may have.</param>
+/// <param name="repeated">Finds bodies that came before; null where they are not looked for.</param>
+internal sealed class HttpBody(int maxSize, RepeatedBodies? repeated)
 {
     private const long MaxDiscarded = 16 << 20;
 
@@ -15,7 +17,7 @@ internal static class HttpBody
     /// What is too large is refused unread. What the client goes on to send is thrown away, within a bound: a connection that is
     /// cut while the client is writing would lose the answer that says why.
     /// </remarks>
-    public static ValueTask<HttpParameters> ReadAsync(HttpContext context, int maxSize)
+    public ValueTask<HttpParameters> ReadAsync(HttpContext context)
     {
         // Most bodies come together with the head of the request: there is nothing to wait for.
         PipeReader reader = context.Request.BodyReader;
@@ -24,12 +26,12 @@ internal static class HttpBody
         {
             if (!(context.Request.ContentLength <= maxSize) || !reader.TryRead(out read))
             {
-                return ReadSlowlyAsync(context, maxSize);
+                return ReadSlowlyAsync(context);
             }
         }
         catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            throw TooLarge(maxSize);
+            throw TooLarge();
         }
 
         if (read.IsCompleted && read.Buffer.Length <= maxSize)
@@ -38,15 +40,15 @@ internal static class HttpBody
         }
 
         reader.AdvanceTo(read.Buffer.Start);
-        return ReadSlowlyAsync(context, maxSize);
+        return ReadSlowlyAsync(context);
     }
 
-    private static async ValueTask<HttpParameters> ReadSlowlyAsync(HttpContext context, int maxSize)
+    private async ValueTask<HttpParameters> ReadSlowlyAsync(HttpContext context)
     {
         if (context.Request.ContentLength > maxSize)
         {
             await DiscardAsync(context).ConfigureAwait(false);
-            throw TooLarge(maxSize);
+            throw TooLarge();
         }
 
         PipeReader reader = context.Request.BodyReader;
@@ -59,7 +61,7 @@ internal static class HttpBody
             }
             catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
             {
-                throw TooLarge(maxSize);
+                throw TooLarge();
             }
 
             ReadOnlySequence<byte> buffer = read.Buffer;
@@ -67,7 +69,7 @@ internal static class HttpBody
             {
                 reader.AdvanceTo(buffer.End);
                 await DiscardAsync(context).ConfigureAwait(false);
-                throw TooLarge(maxSize);
+                throw TooLarge();
             }
 
             if (read.IsCompleted)
@@ -106,7 +108,7 @@ internal static class HttpBody
         context.Response.Headers.Connection = "close";
     }
 
-    private static HttpParameters Parse(PipeReader reader, ReadOnlySequence<byte> buffer)
+    private HttpParameters Parse(PipeReader reader, ReadOnlySequence<byte> buffer)
     {
         try
         {
@@ -119,18 +121,18 @@ internal static class HttpBody
         }
     }
 
-    private static HttpParameters Parse(ReadOnlySequence<byte> buffer)
+    private HttpParameters Parse(ReadOnlySequence<byte> buffer)
     {
         if (buffer.IsSingleSegment)
         {
-            return HttpParameters.FromBody(buffer.FirstSpan);
+            return Parse(buffer.FirstSpan);
         }
 
         byte[] rented = ArrayPool<byte>.Shared.Rent((int)buffer.Length);
         try
         {
             buffer.CopyTo(rented);
-            return HttpParameters.FromBody(rented.AsSpan(0, (int)buffer.Length));
+            return Parse(rented.AsSpan(0, (int)buffer.Length));
         }
         finally
         {
@@ -138,7 +140,23 @@ internal static class HttpBody
         }
     }
 
-    private static BadGraphQLRequestException TooLarge(int maxSize) => new(
+    private HttpParameters Parse(ReadOnlySpan<byte> body)
+    {
+        if (repeated is null)
+        {
+            return HttpParameters.FromBody(body);
+        }
+
+        if (!repeated.TryGet(body, out HttpParameters? parameters))
+        {
+            parameters = HttpParameters.FromBody(body);
+            parameters.BodyToKeep = repeated.ComesAgain(body) ? body.ToArray() : null;
+        }
+
+        return parameters;
+    }
+
+    private BadGraphQLRequestException TooLarge() => new(
         StatusCodes.Status413PayloadTooLarge,
         $"The body is larger than the {maxSize} bytes allowed.",
         ErrorCodes.BodyTooLarge);

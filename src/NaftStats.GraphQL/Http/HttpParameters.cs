@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using NaftStats.GraphQL.Execution;
 
 namespace NaftStats.GraphQL.Http;
 
@@ -25,6 +26,15 @@ internal sealed partial class HttpParameters : IDisposable
     public JsonElement Variables => _variables?.RootElement ?? default;
 
     public JsonElement Extensions => _extensions?.RootElement ?? default;
+
+    /// <summary>What the parameters ask for, when they came before; nothing else of them is there then.</summary>
+    public PreparedRequest? Known { get; private init; }
+
+    /// <summary>The body, if what it asks for is worth keeping.</summary>
+    public byte[]? BodyToKeep { get; set; }
+
+    /// <summary>Parameters that came before.</summary>
+    public static HttpParameters Of(PreparedRequest known) => new() { Known = known };
 
     /// <summary>Reads the parameters from the URL of a GET.</summary>
     /// <seealso href="https://graphql.github.io/graphql-over-http/draft/#sec-GET"/>

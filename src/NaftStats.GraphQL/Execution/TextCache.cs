@@ -4,18 +4,21 @@ using System.Diagnostics.CodeAnalysis;
 namespace NaftStats.GraphQL.Execution;
 
 /// <summary>
-/// Keeps the documents that were used lately, by their UTF-8 text. When the young generation is full it becomes the old one,
+/// Keeps what was made of the texts that were used lately, by their UTF-8 bytes. When the young generation is full it becomes the old one,
 /// and what is asked for again comes back from there: bounded, without a lock, and nothing in use is lost.
 /// </summary>
+/// <typeparam name="TValue">What is made of a text.</typeparam>
+/// <param name="capacity">How many texts a generation holds.</param>
+/// <param name="maxBytes">How many bytes of text it holds; what is made of a text can take some fifteen times as much.</param>
 /// <remarks>
-/// A document is kept when it comes for the second time. Texts that come only once would outlive the youngest generation of the garbage
-/// collector just to be thrown away after that, which costs more than preparing them.
-/// A generation is full by the number of documents or by the length of their texts. What is kept of a document takes some fifteen times
-/// its text, so that a client sending ever new, long documents cannot make the server keep much.
+/// A text is worth keeping when it comes for the second time. Texts that come only once would outlive the youngest generation of the garbage
+/// collector just to be thrown away after that, which costs more than making something of them.
+/// A generation is full by the number of texts or by their length, so that a client sending ever new, long texts cannot make the server
+/// keep much.
 /// </remarks>
-internal sealed class DocumentCache(int capacity)
+internal sealed class TextCache<TValue>(int capacity, long maxBytes)
+    where TValue : class
 {
-    private const int MaxTextBytes = 4 << 20;
     private const int SeenLately = 4096;
 
     // Hashes of texts that came once, each at the place that it gives. Where two want the same place the later one has it.
@@ -23,41 +26,39 @@ internal sealed class DocumentCache(int capacity)
     private Generation _young = new();
     private Generation _old = new();
 
-    /// <summary>Finds a document by its text.</summary>
-    public bool TryGet(ReadOnlySpan<byte> text, [NotNullWhen(true)] out PreparedDocument? document)
+    /// <summary>Finds what was made of a text.</summary>
+    public bool TryGet(ReadOnlySpan<byte> text, [NotNullWhen(true)] out TValue? value)
     {
-        if (_young.TryGet(text, out document))
+        if (_young.TryGet(text, out value))
         {
             return true;
         }
 
-        if (!_old.TryGet(text, out document))
+        if (!_old.TryGet(text, out value))
         {
             return false;
         }
 
-        Keep(text, document);
+        Keep(text, value);
         return true;
     }
 
-    /// <summary>Keeps a document, if its text came before.</summary>
-    public void Add(ReadOnlySpan<byte> text, PreparedDocument document)
+    /// <summary>Whether a text came lately; from now on, it did.</summary>
+    public bool ComesAgain(ReadOnlySpan<byte> text)
     {
         int hash = Utf8Comparer.Instance.GetHashCode(text);
         ref int seen = ref _seen[hash & (SeenLately - 1)];
-        if (seen == hash)
-        {
-            Keep(text, document);
-        }
-
+        bool comesAgain = seen == hash;
         seen = hash;
+        return comesAgain;
     }
 
-    private void Keep(ReadOnlySpan<byte> text, PreparedDocument document)
+    /// <summary>Keeps what was made of a text.</summary>
+    public void Keep(ReadOnlySpan<byte> text, TValue value)
     {
         Generation young = _young;
-        (int count, long bytes) = young.Add(text.ToArray(), document);
-        if ((count > capacity || bytes > MaxTextBytes) && Interlocked.CompareExchange(ref _young, new Generation(), young) == young)
+        (int count, long bytes) = young.Add(text.ToArray(), value);
+        if ((count > capacity || bytes > maxBytes) && Interlocked.CompareExchange(ref _young, new Generation(), young) == young)
         {
             _old = young;
         }
@@ -65,14 +66,14 @@ internal sealed class DocumentCache(int capacity)
 
     private sealed class Generation
     {
-        private readonly ConcurrentDictionary<byte[], PreparedDocument> _documents = new(Utf8Comparer.Instance);
+        private readonly ConcurrentDictionary<byte[], TValue> _values = new(Utf8Comparer.Instance);
         private int _count;
         private long _bytes;
 
-        public bool TryGet(ReadOnlySpan<byte> text, [NotNullWhen(true)] out PreparedDocument? document) =>
-            _documents.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(text, out document);
+        public bool TryGet(ReadOnlySpan<byte> text, [NotNullWhen(true)] out TValue? value) =>
+            _values.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(text, out value);
 
-        public (int Count, long Bytes) Add(byte[] text, PreparedDocument document) => _documents.TryAdd(text, document)
+        public (int Count, long Bytes) Add(byte[] text, TValue value) => _values.TryAdd(text, value)
             ? (Interlocked.Increment(ref _count), Interlocked.Add(ref _bytes, text.Length))
             : (_count, _bytes);
     }
