@@ -28,7 +28,7 @@ switch (args)
         await Allocation.Print();
         break;
     case ["processor-time", ..]:
-        await ProcessorTime.Print(args.Length > 1 ? args[1..] : ["w1", "w2", "w3"]);
+        await ProcessorTime.Print(args.Length > 1 ? args[1..] : ["w1", "w2", "w3", "w5"]);
         break;
     case ["first-answer", ..]:
         await FirstAnswer.Print(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 11);

@@ -42,7 +42,8 @@ internal sealed class RequestExecutor(BoundSchema bound, ExecutionOptions option
     {
         refusal = default;
         IReadOnlyList<GraphQLError> errors;
-        bool wasKnown = _documents.TryGet(utf8, out PreparedDocument? document);
+        var key = new TextKey(utf8);
+        bool wasKnown = _documents.TryGet(key, out PreparedDocument? document);
         if (document is null)
         {
             document = PreparedDocument.Prepare(bound, text ?? Encoding.UTF8.GetString(utf8), options, out errors);
@@ -52,9 +53,9 @@ internal sealed class RequestExecutor(BoundSchema bound, ExecutionOptions option
                 return null;
             }
 
-            if (_documents.ComesAgain(utf8))
+            if (_documents.ComesAgain(key))
             {
-                _documents.Keep(utf8, document);
+                _documents.Keep(key, document);
             }
         }
 

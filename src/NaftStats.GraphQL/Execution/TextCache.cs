@@ -27,7 +27,7 @@ internal sealed class TextCache<TValue>(int capacity, long maxBytes)
     private Generation _old = new();
 
     /// <summary>Finds what was made of a text.</summary>
-    public bool TryGet(ReadOnlySpan<byte> text, [NotNullWhen(true)] out TValue? value)
+    public bool TryGet(TextKey text, [NotNullWhen(true)] out TValue? value)
     {
         if (_young.TryGet(text, out value))
         {
@@ -44,20 +44,19 @@ internal sealed class TextCache<TValue>(int capacity, long maxBytes)
     }
 
     /// <summary>Whether a text came lately; from now on, it did.</summary>
-    public bool ComesAgain(ReadOnlySpan<byte> text)
+    public bool ComesAgain(TextKey text)
     {
-        int hash = Utf8Comparer.Instance.GetHashCode(text);
-        ref int seen = ref _seen[hash & (SeenLately - 1)];
-        bool comesAgain = seen == hash;
-        seen = hash;
+        ref int seen = ref _seen[text.Hash & (SeenLately - 1)];
+        bool comesAgain = seen == text.Hash;
+        seen = text.Hash;
         return comesAgain;
     }
 
     /// <summary>Keeps what was made of a text.</summary>
-    public void Keep(ReadOnlySpan<byte> text, TValue value)
+    public void Keep(TextKey text, TValue value)
     {
         Generation young = _young;
-        (int count, long bytes) = young.Add(text.ToArray(), value);
+        (int count, long bytes) = young.Add(text.Bytes.ToArray(), value);
         if ((count > capacity || bytes > maxBytes) && Interlocked.CompareExchange(ref _young, new Generation(), young) == young)
         {
             _old = young;
@@ -66,36 +65,28 @@ internal sealed class TextCache<TValue>(int capacity, long maxBytes)
 
     private sealed class Generation
     {
-        private readonly ConcurrentDictionary<byte[], TValue> _values = new(Utf8Comparer.Instance);
+        private readonly ConcurrentDictionary<byte[], TValue> _values = new(new Comparer());
         private int _count;
         private long _bytes;
 
-        public bool TryGet(ReadOnlySpan<byte> text, [NotNullWhen(true)] out TValue? value) =>
-            _values.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(text, out value);
+        public bool TryGet(TextKey text, [NotNullWhen(true)] out TValue? value) =>
+            _values.GetAlternateLookup<TextKey>().TryGetValue(text, out value);
 
         public (int Count, long Bytes) Add(byte[] text, TValue value) => _values.TryAdd(text, value)
             ? (Interlocked.Increment(ref _count), Interlocked.Add(ref _bytes, text.Length))
             : (_count, _bytes);
     }
 
-    private sealed class Utf8Comparer : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
+    private sealed class Comparer : IEqualityComparer<byte[]>, IAlternateEqualityComparer<TextKey, byte[]>
     {
-        public static Utf8Comparer Instance { get; } = new();
-
         public bool Equals(byte[]? x, byte[]? y) => x.AsSpan().SequenceEqual(y);
 
-        public int GetHashCode(byte[] obj) => GetHashCode(obj.AsSpan());
+        public int GetHashCode(byte[] obj) => TextKey.HashOf(obj);
 
-        public bool Equals(ReadOnlySpan<byte> alternate, byte[] other) => alternate.SequenceEqual(other);
+        public bool Equals(TextKey alternate, byte[] other) => alternate.Bytes.SequenceEqual(other);
 
-        public int GetHashCode(ReadOnlySpan<byte> alternate)
-        {
-            // The seed of HashCode differs in every process, so that nobody can prepare texts that collide.
-            var hash = default(HashCode);
-            hash.AddBytes(alternate);
-            return hash.ToHashCode();
-        }
+        public int GetHashCode(TextKey alternate) => alternate.Hash;
 
-        public byte[] Create(ReadOnlySpan<byte> alternate) => alternate.ToArray();
+        public byte[] Create(TextKey alternate) => alternate.Bytes.ToArray();
     }
 }

@@ -140,21 +140,7 @@ internal sealed class HttpBody(int maxSize, RepeatedBodies? repeated)
         }
     }
 
-    private HttpParameters Parse(ReadOnlySpan<byte> body)
-    {
-        if (repeated is null)
-        {
-            return HttpParameters.FromBody(body);
-        }
-
-        if (!repeated.TryGet(body, out HttpParameters? parameters))
-        {
-            parameters = HttpParameters.FromBody(body);
-            parameters.BodyToKeep = repeated.ComesAgain(body) ? body.ToArray() : null;
-        }
-
-        return parameters;
-    }
+    private HttpParameters Parse(ReadOnlySpan<byte> body) => repeated?.Read(body) ?? HttpParameters.FromBody(body);
 
     private BadGraphQLRequestException TooLarge() => new(
         StatusCodes.Status413PayloadTooLarge,

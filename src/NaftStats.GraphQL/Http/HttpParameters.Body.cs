@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -28,7 +29,7 @@ internal sealed partial class HttpParameters
         var parameters = new HttpParameters();
         try
         {
-            parameters.Read(body);
+            parameters.ReadBody(body);
             return parameters;
         }
         catch (JsonException exception)
@@ -48,78 +49,71 @@ internal sealed partial class HttpParameters
         }
     }
 
-    private void Read(ReadOnlySpan<byte> body)
+    // The body is copied because its place on the connection is given back before the request is executed.
+    private void ReadBody(ReadOnlySpan<byte> body)
     {
-        var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = 64 });
-        reader.Read();
-        if (reader.TokenType == JsonTokenType.StartArray)
+        _body = ArrayPool<byte>.Shared.Rent(body.Length);
+        body.CopyTo(_body);
+        JsonDocument document = JsonDocument.Parse(_body.AsMemory(0, body.Length));
+        _documents.Add(document);
+        switch (document.RootElement.ValueKind)
         {
-            throw Bad("The body is a list: batches are not served, send one request at a time.");
+            case JsonValueKind.Array:
+                throw Bad("The body is a list: batches are not served, send one request at a time.");
+            case not JsonValueKind.Object:
+                throw Bad("The body must be a JSON object with the entry \"query\".");
         }
 
-        if (reader.TokenType != JsonTokenType.StartObject)
+        foreach (JsonProperty entry in document.RootElement.EnumerateObject())
         {
-            throw Bad("The body must be a JSON object with the entry \"query\".");
-        }
-
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            ReadEntry(ref reader);
-        }
-
-        // Reading on to the end finds what follows the object.
-        while (reader.Read())
-        {
+            ReadEntry(entry);
         }
     }
 
-    private void ReadEntry(ref Utf8JsonReader reader)
+    private void ReadEntry(JsonProperty entry)
     {
-        if (reader.ValueTextEquals("query"u8))
+        JsonElement value = entry.Value;
+        if (entry.NameEquals("query"u8))
         {
-            reader.Read();
-            if (reader.TokenType == JsonTokenType.String)
+            if (value.ValueKind == JsonValueKind.String)
             {
-                ReturnQuery();
-                int length = reader.ValueSpan.Length;
-                _rented = ArrayPool<byte>.Shared.Rent(length);
-                _queryLength = reader.CopyString(_rented);
+                SetQuery(JsonMarshal.GetRawUtf8Value(value));
             }
-            else if (reader.TokenType != JsonTokenType.Null)
+            else if (value.ValueKind != JsonValueKind.Null)
             {
                 throw Bad("The entry \"query\" must be a string.");
             }
         }
-        else if (reader.ValueTextEquals("operationName"u8))
+        else if (entry.NameEquals("operationName"u8))
         {
-            reader.Read();
-            OperationName = reader.TokenType is JsonTokenType.String or JsonTokenType.Null
-                ? reader.GetString()
+            OperationName = value.ValueKind is JsonValueKind.String or JsonValueKind.Null
+                ? value.GetString()
                 : throw Bad("The entry \"operationName\" must be a string.");
         }
-        else if (reader.ValueTextEquals("variables"u8))
+        else if (entry.NameEquals("variables"u8))
         {
-            _variables = ReadObject(ref reader, "variables") ?? _variables;
+            Variables = ObjectOr(Variables, value, "variables");
         }
-        else if (reader.ValueTextEquals("extensions"u8))
+        else if (entry.NameEquals("extensions"u8))
         {
-            _extensions = ReadObject(ref reader, "extensions") ?? _extensions;
-        }
-        else
-        {
-            reader.Read();
-            reader.Skip();
+            Extensions = ObjectOr(Extensions, value, "extensions");
         }
     }
 
-    private static JsonDocument? ReadObject(ref Utf8JsonReader reader, string name)
+    /// <summary>Takes the document from its JSON string, quotes included.</summary>
+    private void SetQuery(ReadOnlySpan<byte> quoted)
     {
+        var reader = new Utf8JsonReader(quoted);
         reader.Read();
-        return reader.TokenType switch
-        {
-            JsonTokenType.StartObject => JsonDocument.ParseValue(ref reader),
-            JsonTokenType.Null => null,
-            _ => throw Bad($"The entry \"{name}\" must be an object."),
-        };
+        Return(ref _decoded);
+        _decoded = ArrayPool<byte>.Shared.Rent(quoted.Length);
+        _query = _decoded.AsMemory(0, reader.CopyString(_decoded));
     }
+
+    private static JsonElement ObjectOr(JsonElement before, JsonElement value, string name) => value.ValueKind switch
+    {
+        JsonValueKind.Object => value,
+        JsonValueKind.Null => before,
+        _ => throw Bad($"The entry \"{name}\" must be an object."),
+    };
 }

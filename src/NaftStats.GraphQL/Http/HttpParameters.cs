@@ -10,22 +10,23 @@ namespace NaftStats.GraphQL.Http;
 /// <seealso href="https://graphql.github.io/graphql-over-http/draft/#sec-Request-Parameters"/>
 internal sealed partial class HttpParameters : IDisposable
 {
-    private byte[]? _rented;
-    private int _queryLength;
-    private JsonDocument? _variables;
-    private JsonDocument? _extensions;
+    // What is rented and returned; the rest points into it.
+    private readonly List<IDisposable> _documents = new(2);
+    private byte[]? _body;
+    private byte[]? _decoded;
+    private ReadOnlyMemory<byte>? _query;
 
     /// <summary>The document in UTF-8.</summary>
-    public ReadOnlySpan<byte> Query => _rented.AsSpan(0, _queryLength);
+    public ReadOnlySpan<byte> Query => _query.GetValueOrDefault().Span;
 
     /// <summary>Whether there is a document.</summary>
-    public bool HasQuery => _rented is not null;
+    public bool HasQuery => _query is not null;
 
     public string? OperationName { get; private set; }
 
-    public JsonElement Variables => _variables?.RootElement ?? default;
+    public JsonElement Variables { get; private set; }
 
-    public JsonElement Extensions => _extensions?.RootElement ?? default;
+    public JsonElement Extensions { get; private set; }
 
     /// <summary>What the parameters ask for, when they came before; nothing else of them is there then.</summary>
     public PreparedRequest? Known { get; private init; }
@@ -49,8 +50,8 @@ internal sealed partial class HttpParameters : IDisposable
             }
 
             parameters.OperationName = url["operationName"] is [{ Length: > 0 } name] ? name : null;
-            parameters._variables = ParseUrlObject(url["variables"], "variables");
-            parameters._extensions = ParseUrlObject(url["extensions"], "extensions");
+            parameters.Variables = parameters.ParseUrlObject(url["variables"], "variables");
+            parameters.Extensions = parameters.ParseUrlObject(url["extensions"], "extensions");
             return parameters;
         }
         catch
@@ -63,40 +64,45 @@ internal sealed partial class HttpParameters : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        ReturnQuery();
-        _variables?.Dispose();
-        _extensions?.Dispose();
+        _query = null;
+        foreach (IDisposable document in _documents)
+        {
+            document.Dispose();
+        }
+
+        _documents.Clear();
+        Return(ref _decoded);
+        Return(ref _body);
     }
 
-    private void ReturnQuery()
+    private static void Return(ref byte[]? rented)
     {
-        if (_rented is not null)
+        if (rented is not null)
         {
-            ArrayPool<byte>.Shared.Return(_rented);
-            _rented = null;
+            ArrayPool<byte>.Shared.Return(rented);
+            rented = null;
         }
     }
 
     private static BadGraphQLRequestException Bad(string message) => new(StatusCodes.Status400BadRequest, message);
 
-    private static JsonDocument? ParseUrlObject(Microsoft.Extensions.Primitives.StringValues values, string name)
+    private JsonElement ParseUrlObject(Microsoft.Extensions.Primitives.StringValues values, string name)
     {
         if (values is not [{ Length: > 0 } text])
         {
-            return null;
+            return default;
         }
 
         try
         {
             JsonDocument document = JsonDocument.Parse(text);
-            if (document.RootElement.ValueKind is JsonValueKind.Object)
+            _documents.Add(document);
+            return document.RootElement.ValueKind switch
             {
-                return document;
-            }
-
-            bool isNull = document.RootElement.ValueKind == JsonValueKind.Null;
-            document.Dispose();
-            return isNull ? null : throw Bad($"The parameter \"{name}\" must be a JSON object.");
+                JsonValueKind.Object => document.RootElement,
+                JsonValueKind.Null => default,
+                _ => throw Bad($"The parameter \"{name}\" must be a JSON object."),
+            };
         }
         catch (JsonException)
         {
@@ -106,7 +112,7 @@ internal sealed partial class HttpParameters : IDisposable
 
     private void SetQuery(string query)
     {
-        _rented = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(query.Length));
-        _queryLength = Encoding.UTF8.GetBytes(query, _rented);
+        _decoded = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(query.Length));
+        _query = _decoded.AsMemory(0, Encoding.UTF8.GetBytes(query, _decoded));
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using NaftStats.GraphQL.Execution;
 
 namespace NaftStats.GraphQL.Http;
@@ -15,17 +14,25 @@ internal sealed class RepeatedBodies(int capacity)
 
     private readonly TextCache<HttpParameters> _bodies = new(capacity, MaxBytes);
 
-    /// <summary>Finds what was read from the same body before.</summary>
-    public bool TryGet(ReadOnlySpan<byte> body, [NotNullWhen(true)] out HttpParameters? parameters)
+    /// <summary>The parameters in a body: found, or else read from it.</summary>
+    public HttpParameters Read(ReadOnlySpan<byte> body)
     {
-        parameters = null;
-        return body.Length <= LargestBody && _bodies.TryGet(body, out parameters);
-    }
+        if (body.Length > LargestBody)
+        {
+            return HttpParameters.FromBody(body);
+        }
 
-    /// <summary>Whether a body is worth keeping: it came lately, and is not large.</summary>
-    public bool ComesAgain(ReadOnlySpan<byte> body) => body.Length <= LargestBody && _bodies.ComesAgain(body);
+        var key = new TextKey(body);
+        if (!_bodies.TryGet(key, out HttpParameters? parameters))
+        {
+            parameters = HttpParameters.FromBody(body);
+            parameters.BodyToKeep = _bodies.ComesAgain(key) ? body.ToArray() : null;
+        }
+
+        return parameters;
+    }
 
     /// <summary>Keeps what a body asks for.</summary>
     public void Keep(ReadOnlySpan<byte> body, PreparedRequest request) =>
-        _bodies.Keep(body, HttpParameters.Of(request with { WasKnown = true }));
+        _bodies.Keep(new TextKey(body), HttpParameters.Of(request with { WasKnown = true }));
 }

@@ -12,10 +12,13 @@ internal static class BenchmarkServer
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
+        if (Environment.ProcessorCount == 1)
+        {
+            // There is nobody to hand a request over to: as in Node, the thread that reads it answers it. Sockets ask the environment.
+            Environment.SetEnvironmentVariable("DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS", "1");
+            builder.WebHost.UseSockets(options => options.UnsafePreferInlineScheduling = true);
+        }
 
-        // On one core there is nobody to hand a request over to: as in Node, the thread that reads it answers it.
-        // peers/run.sh sets the rest of it, which only the environment can.
-        builder.WebHost.UseSockets(options => options.UnsafePreferInlineScheduling = Environment.ProcessorCount == 1);
         builder.WebHost.UseUrls(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
         if (kind == "engine")
         {

@@ -15,7 +15,7 @@ if [ "${1:-}" = --smoke ]; then
 fi
 WARMUP=${WARMUP:-45}
 WARMUP_LIMIT=${WARMUP_LIMIT:-$((3 * WARMUP))} ROUNDS=${ROUNDS:-5} SECONDS_EACH=${SECONDS_EACH:-10} CONNECTIONS=${CONNECTIONS:-32}
-SERVER_CORE=${SERVER_CORE:-0} CLIENT_CORE=${CLIENT_CORE:-1} WORKLOADS=${WORKLOADS:-w1 w2 w3 w4}
+SERVER_CORE=${SERVER_CORE:-0} CLIENT_CORE=${CLIENT_CORE:-1} WORKLOADS=${WORKLOADS:-w1 w2 w3 w4 w5}
 SERVERS="engine mercurius kestrel"
 
 for tool in wrk taskset node dotnet; do
@@ -30,12 +30,13 @@ pids=()
 trap 'kill "${pids[@]}" 2> /dev/null || true; rm -rf "$work"' EXIT
 dotnet "$program" bodies "$work"
 
-declare -A address
+declare -A address process
 start() {
   local name=$1
   shift
-  NODE_ENV=production DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS=1 taskset -c "$SERVER_CORE" "$@" > "$work/$name.log" 2>&1 &
+  NODE_ENV=production taskset -c "$SERVER_CORE" "$@" > "$work/$name.log" 2>&1 &
   pids+=($!)
+  process[$name]=$!
   for _ in $(seq 300); do
     if address[$name]=$(grep -o 'http://[^ ]*' "$work/$name.log"); then
       return
@@ -54,16 +55,21 @@ url() { [ "$1" = kestrel ] && echo "${address[kestrel]}/same-$2" || echo "${addr
 
 node same-answers.mjs "$work" "engine=$(url engine w1)" "mercurius=$(url mercurius w1)" "kestrel=${address[kestrel]}/same-%w"
 
-# Prints requests a second. A failed request makes the whole run worthless.
+# Seconds of processor time that a server has taken.
+taken() { awk -v ticks="$(getconf CLK_TCK)" '{ print ($14 + $15) / ticks }' "/proc/${process[$1]}/stat"; }
+
+# Prints requests a second, and how busy both cores were. A failed request makes the whole run worthless.
 runs=0
 drive() {
-  local server=$1 workload=$2 seconds=$3 fresh=() result
+  local server=$1 workload=$2 seconds=$3 fresh=() before result TIMEFORMAT='CLIENT %R %U %S'
   runs=$((runs + 1))
-  [ "$workload" != w4 ] || fresh=("$runs$RANDOM")
-  result=$(taskset -c "$CLIENT_CORE" wrk -t1 -c"$CONNECTIONS" -d"${seconds}s" --timeout 30s -s wrk.lua "$(url "$server" "$workload")" -- "$work/$workload.json" "${fresh[@]}" | grep '^RESULT')
-  read -r _ rate p99 failed <<< "$result"
+  [[ $workload != w[45] ]] || fresh=("$runs$RANDOM")
+  before=$(taken "$server")
+  result=$({ time taskset -c "$CLIENT_CORE" wrk -t1 -c"$CONNECTIONS" -d"${seconds}s" --timeout 30s -s wrk.lua "$(url "$server" "$workload")" -- "$work/$workload.json" "${fresh[@]}"; } 2>&1 | grep -E '^(RESULT|CLIENT)')
+  read -r _ rate p99 failed <<< "$(grep '^RESULT' <<< "$result")"
   [ -z "$failed" ] || { echo "$server $workload: requests failed: $failed." >&2; exit 1; }
-  echo "$server $workload: $rate requests/s, 99 % within $p99 ms" >&2
+  read -r client core <<< "$(awk -v a="$before" -v b="$(taken "$server")" '/^CLIENT/ { printf "%.0f %.0f", ($3 + $4) / $2 * 100, (b - a) / $2 * 100 }' <<< "$result")"
+  echo "$server $workload: $rate requests/s, 99 % within $p99 ms, server busy for $core % of the time, wrk for $client %" >&2
 }
 
 # Flat: three slices in a row within three per cent, after the least time; given up after the most.
@@ -89,6 +95,8 @@ for workload in $WORKLOADS; do
     for server in $SERVERS; do
       drive "$server" "$workload" "$SECONDS_EACH"
       echo "$rate" >> "$work/$server.$workload"
+      echo "$core" >> "$work/$server.$workload.core"
+      echo "$client" >> "$work/$server.$workload.client"
     done
   done
 done
@@ -99,5 +107,12 @@ echo "| --- | ---: | ---: | ---: | ---: | ---: |"
 for workload in $WORKLOADS; do
   echo "$workload $(median engine "$workload") $(median mercurius "$workload") $(median kestrel "$workload")" |
     awk '{ printf "| %s | %d | %d | %d | %.2f | %.2f |\n", toupper($1), $2, $3, $4, $2 / $3, $2 / $4 }'
+done
+echo
+echo "| busy: server's core / wrk's core, % | engine | mercurius with JIT | Kestrel, same bytes |"
+echo "| --- | ---: | ---: | ---: |"
+for workload in $WORKLOADS; do
+  echo "$workload $(for server in $SERVERS; do echo "$(median "$server" "$workload.core")" "$(median "$server" "$workload.client")"; done | xargs)" |
+    awk '{ printf "| %s | %.0f / %.0f | %.0f / %.0f | %.0f / %.0f |\n", toupper($1), $2, $3, $4, $5, $6, $7 }'
 done
 [ "${1:-}" != --smoke ] || echo "A smoke run: these figures mean nothing."

@@ -18,7 +18,7 @@ const canonical = (value) => {
 };
 const key = (part) => part.name ?? part;
 
-for (const workload of ['w1', 'w2', 'w3', 'w4']) {
+for (const workload of ['w1', 'w2', 'w3', 'w4', 'w5']) {
   const body = readFileSync(`${folder}/${workload}.json`, 'utf8');
   let expected;
   for (const server of servers) {
