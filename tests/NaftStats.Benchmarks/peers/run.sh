@@ -14,7 +14,7 @@ if [ "${1:-}" = --smoke ]; then
   WARMUP=${WARMUP:-1} ROUNDS=${ROUNDS:-1} SECONDS_EACH=${SECONDS_EACH:-1}
 fi
 WARMUP=${WARMUP:-45}
-WARMUP_LIMIT=${WARMUP_LIMIT:-$((3 * WARMUP))} ROUNDS=${ROUNDS:-5} SECONDS_EACH=${SECONDS_EACH:-10} CONNECTIONS=${CONNECTIONS:-32}
+WARMUP_LIMIT=${WARMUP_LIMIT:-$((3 * WARMUP))} ROUNDS=${ROUNDS:-15} SECONDS_EACH=${SECONDS_EACH:-3} CONNECTIONS=${CONNECTIONS:-32}
 SERVER_CORE=${SERVER_CORE:-0} CLIENT_CORE=${CLIENT_CORE:-1} WORKLOADS=${WORKLOADS:-w1 w2 w3 w4 w5}
 SERVERS="engine mercurius kestrel"
 
@@ -101,12 +101,15 @@ for workload in $WORKLOADS; do
   done
 done
 
-median() { sort -n "$work/$1.$2" | awk '{ v[NR] = $1 } END { print NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'; }
+middle() { sort -n | awk '{ v[NR] = $1 } END { print NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'; }
+median() { middle < "$work/$1.$2"; }
+# Round by round: a machine that is slower for a while is slower for the whole of a round.
+ratio() { paste "$work/engine.$2" "$work/$1.$2" | awk '{ print $1 / $2 }' | middle; }
 echo "| workload | engine, requests/s | mercurius with JIT | Kestrel, same bytes | engine / mercurius | engine / Kestrel |"
 echo "| --- | ---: | ---: | ---: | ---: | ---: |"
 for workload in $WORKLOADS; do
-  echo "$workload $(median engine "$workload") $(median mercurius "$workload") $(median kestrel "$workload")" |
-    awk '{ printf "| %s | %d | %d | %d | %.2f | %.2f |\n", toupper($1), $2, $3, $4, $2 / $3, $2 / $4 }'
+  echo "$workload $(median engine "$workload") $(median mercurius "$workload") $(median kestrel "$workload") $(ratio mercurius "$workload") $(ratio kestrel "$workload")" |
+    awk '{ printf "| %s | %d | %d | %d | %.2f | %.2f |\n", toupper($1), $2, $3, $4, $5, $6 }'
 done
 echo
 echo "| busy: server's core / wrk's core, % | engine | mercurius with JIT | Kestrel, same bytes |"
