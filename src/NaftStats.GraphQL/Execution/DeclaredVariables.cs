@@ -1,3 +1,4 @@
+using System.Text;
 using NaftStats.GraphQL.Language;
 using NaftStats.GraphQL.TypeSystem;
 
@@ -10,6 +11,9 @@ internal sealed class DeclaredVariables(Schema schema, VariableDefinitionNode[] 
     public VariableDefinitionNode[] Definitions { get; } = definitions;
 
     public string[] Names { get; } = Array.ConvertAll(definitions, d => d.Variable.Name.Value);
+
+    /// <summary>The names in UTF-8, as JSON has them.</summary>
+    public byte[][] Utf8Names { get; } = Array.ConvertAll(definitions, d => Encoding.UTF8.GetBytes(d.Variable.Name.Value));
 
     public GraphQLType[] Types { get; } = Array.ConvertAll(definitions, d => schema.FindType(d.Type)!);
 }

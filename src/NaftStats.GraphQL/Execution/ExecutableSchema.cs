@@ -110,7 +110,7 @@ public sealed class ExecutableSchema
         {
             int length = Encoding.UTF8.GetBytes(request.Query, text);
             return _executor.ExecuteAsync(
-                text.AsSpan(0, length), request.Query, request.OperationName, request.Variables, output, services, isRead, cancellationToken);
+                DocumentText.Plain(text.AsSpan(0, length), request.Query), request.OperationName, request.Variables, output, services, isRead, cancellationToken);
         }
         finally
         {
@@ -120,8 +120,8 @@ public sealed class ExecutableSchema
 
     /// <inheritdoc cref="RequestExecutor.Prepare"/>
     internal PreparedRequest? Prepare(
-        ReadOnlySpan<byte> utf8, string? text, string? operationName, JsonElement variables, bool isRead, out ExecutionResult refusal) =>
-        _executor.Prepare(utf8, text, operationName, variables, isRead, out refusal);
+        DocumentText text, string? operationName, JsonElement variables, bool isRead, out ExecutionResult refusal) =>
+        _executor.Prepare(text, operationName, variables, isRead, out refusal);
 
     /// <inheritdoc cref="RequestExecutor.ExecuteAsync(PreparedRequest, ResponseBuffer, IServiceProvider?, CancellationToken)"/>
     internal ValueTask<ExecutionResult> ExecuteAsync(

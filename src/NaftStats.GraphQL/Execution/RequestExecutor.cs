@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using NaftStats.GraphQL.Binding;
@@ -18,35 +17,33 @@ internal sealed class RequestExecutor(BoundSchema bound, ExecutionOptions option
 
     /// <summary>Prepares and executes a request.</summary>
     public ValueTask<ExecutionResult> ExecuteAsync(
-        ReadOnlySpan<byte> utf8,
-        string? text,
+        DocumentText text,
         string? operationName,
         JsonElement variables,
         ResponseBuffer output,
         IServiceProvider? services,
         bool isRead,
         CancellationToken cancellationToken) =>
-        Prepare(utf8, text, operationName, variables, isRead, out ExecutionResult refusal) is { } request
+        Prepare(text, operationName, variables, isRead, out ExecutionResult refusal) is { } request
             ? ExecuteAsync(request, output, services, cancellationToken)
             : new(Refuse(output, refusal));
 
     /// <summary>Prepares a request: all that can be known without executing anything.</summary>
-    /// <param name="utf8">The document as UTF-8.</param>
-    /// <param name="text">The document as text, where it is known.</param>
+    /// <param name="text">The document.</param>
     /// <param name="operationName">Which operation of the document to execute.</param>
     /// <param name="variables">The values of the variables.</param>
     /// <param name="isRead">Whether only queries may be executed.</param>
     /// <param name="refusal">What is wrong, if the result is null.</param>
     public PreparedRequest? Prepare(
-        ReadOnlySpan<byte> utf8, string? text, string? operationName, JsonElement variables, bool isRead, out ExecutionResult refusal)
+        DocumentText text, string? operationName, JsonElement variables, bool isRead, out ExecutionResult refusal)
     {
         refusal = default;
         IReadOnlyList<GraphQLError> errors;
-        var key = new TextKey(utf8);
+        TextKey key = text.Key;
         bool wasKnown = _documents.TryGet(key, out PreparedDocument? document);
         if (document is null)
         {
-            document = PreparedDocument.Prepare(bound, text ?? Encoding.UTF8.GetString(utf8), options, out errors);
+            document = PreparedDocument.Prepare(bound, text.Decode(), options, out errors);
             if (document is null)
             {
                 refusal = new ExecutionResult(false, errors);

@@ -56,7 +56,7 @@ internal sealed class TextCache<TValue>(int capacity, long maxBytes)
     public void Keep(TextKey text, TValue value)
     {
         Generation young = _young;
-        (int count, long bytes) = young.Add(text.Bytes.ToArray(), value);
+        (int count, long bytes) = young.Add(text, value);
         if ((count > capacity || bytes > maxBytes) && Interlocked.CompareExchange(ref _young, new Generation(), young) == young)
         {
             _old = young;
@@ -65,28 +65,35 @@ internal sealed class TextCache<TValue>(int capacity, long maxBytes)
 
     private sealed class Generation
     {
-        private readonly ConcurrentDictionary<byte[], TValue> _values = new(new Comparer());
+        private readonly ConcurrentDictionary<KeptText, TValue> _values = new(new Comparer());
         private int _count;
         private long _bytes;
 
         public bool TryGet(TextKey text, [NotNullWhen(true)] out TValue? value) =>
             _values.GetAlternateLookup<TextKey>().TryGetValue(text, out value);
 
-        public (int Count, long Bytes) Add(byte[] text, TValue value) => _values.TryAdd(text, value)
-            ? (Interlocked.Increment(ref _count), Interlocked.Add(ref _bytes, text.Length))
+        public (int Count, long Bytes) Add(TextKey text, TValue value) => _values.TryAdd(KeptText.Of(text), value)
+            ? (Interlocked.Increment(ref _count), Interlocked.Add(ref _bytes, text.Bytes.Length))
             : (_count, _bytes);
     }
 
-    private sealed class Comparer : IEqualityComparer<byte[]>, IAlternateEqualityComparer<TextKey, byte[]>
+    private readonly record struct KeptText(byte[] Bytes, bool IsQuoted, int Hash)
     {
-        public bool Equals(byte[]? x, byte[]? y) => x.AsSpan().SequenceEqual(y);
+        public static KeptText Of(TextKey text) => new(text.Bytes.ToArray(), text.IsQuoted, text.Hash);
 
-        public int GetHashCode(byte[] obj) => TextKey.HashOf(obj);
+        public bool Is(TextKey text) => IsQuoted == text.IsQuoted && text.Bytes.SequenceEqual(Bytes);
+    }
 
-        public bool Equals(TextKey alternate, byte[] other) => alternate.Bytes.SequenceEqual(other);
+    private sealed class Comparer : IEqualityComparer<KeptText>, IAlternateEqualityComparer<TextKey, KeptText>
+    {
+        public bool Equals(KeptText x, KeptText y) => x.IsQuoted == y.IsQuoted && x.Bytes.AsSpan().SequenceEqual(y.Bytes);
+
+        public int GetHashCode(KeptText obj) => obj.Hash;
+
+        public bool Equals(TextKey alternate, KeptText other) => other.Is(alternate);
 
         public int GetHashCode(TextKey alternate) => alternate.Hash;
 
-        public byte[] Create(TextKey alternate) => alternate.Bytes.ToArray();
+        public KeptText Create(TextKey alternate) => KeptText.Of(alternate);
     }
 }

@@ -20,7 +20,7 @@ internal sealed partial class VariableCoercion
         for (int i = 0; i < type.Fields.Count; i++)
         {
             InputValue field = type.Fields.GetAt(i).Value;
-            if (value.TryGetProperty(field.Name, out JsonElement fieldValue))
+            if (value.TryGetProperty(field.Utf8Name.Span, out JsonElement fieldValue))
             {
                 result.Add(i, CoerceBelow(new PathKey(field.Name, 0), fieldValue, field.Type));
             }
@@ -58,7 +58,7 @@ internal sealed partial class VariableCoercion
     {
         for (int i = 0; i < type.Fields.Count; i++)
         {
-            if (property.NameEquals(type.Fields.GetAt(i).Key))
+            if (property.NameEquals(type.Fields.GetAt(i).Value.Utf8Name.Span))
             {
                 return true;
             }

@@ -34,7 +34,7 @@ internal sealed partial class VariableCoercion
             var values = new object?[variables.Definitions.Length];
             for (int i = 0; i < values.Length && coercion._errors.Count <= MaxErrors; i++)
             {
-                values[i] = coercion.CoerceVariable(variables.Definitions[i], variables.Types[i], given);
+                values[i] = coercion.CoerceVariable(variables.Definitions[i], variables.Utf8Names[i], variables.Types[i], given);
             }
 
             errors = [.. coercion._errors];
@@ -48,10 +48,10 @@ internal sealed partial class VariableCoercion
         }
     }
 
-    private object? CoerceVariable(VariableDefinitionNode definition, GraphQLType type, JsonElement given)
+    private object? CoerceVariable(VariableDefinitionNode definition, byte[] name, GraphQLType type, JsonElement given)
     {
         _definition = definition;
-        if (given.ValueKind != JsonValueKind.Object || !given.TryGetProperty(Name, out JsonElement value))
+        if (given.ValueKind != JsonValueKind.Object || !given.TryGetProperty(name, out JsonElement value))
         {
             if (definition.DefaultValue is { } literal)
             {

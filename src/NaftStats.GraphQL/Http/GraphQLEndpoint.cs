@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using NaftStats.GraphQL.Execution;
 using NaftStats.GraphQL.Response;
@@ -110,7 +109,7 @@ internal sealed class GraphQLEndpoint
             throw MissingQuery();
         }
 
-        PreparedRequest? request = _schema.Prepare(parameters.Query, null, parameters.OperationName, parameters.Variables, isRead, out refusal);
+        PreparedRequest? request = _schema.Prepare(parameters.Query, parameters.OperationName, parameters.Variables, isRead, out refusal);
         if (request is not null && parameters.BodyToKeep is { } body)
         {
             _repeated?.Keep(body, request);
@@ -121,7 +120,7 @@ internal sealed class GraphQLEndpoint
 
     private async ValueTask ExchangeAsync(HttpContext context, HttpParameters parameters, string mediaType)
     {
-        string? query = parameters.HasQuery ? Encoding.UTF8.GetString(parameters.Query) : null;
+        string? query = parameters.HasQuery ? parameters.Query.Decode() : null;
         var request = new GraphQLRequest(query!, parameters.OperationName, parameters.Variables) { Extensions = parameters.Extensions };
         var exchange = new GraphQLExchange(context, _schema, request, mediaType);
         if (query is null)

@@ -54,9 +54,8 @@ internal sealed partial class HttpParameters
     {
         _body = ArrayPool<byte>.Shared.Rent(body.Length);
         body.CopyTo(_body);
-        JsonDocument document = JsonDocument.Parse(_body.AsMemory(0, body.Length));
-        _documents.Add(document);
-        switch (document.RootElement.ValueKind)
+        _document = JsonDocument.Parse(_body.AsMemory(0, body.Length));
+        switch (_document.RootElement.ValueKind)
         {
             case JsonValueKind.Array:
                 throw Bad("The body is a list: batches are not served, send one request at a time.");
@@ -64,7 +63,7 @@ internal sealed partial class HttpParameters
                 throw Bad("The body must be a JSON object with the entry \"query\".");
         }
 
-        foreach (JsonProperty entry in document.RootElement.EnumerateObject())
+        foreach (JsonProperty entry in _document.RootElement.EnumerateObject())
         {
             ReadEntry(entry);
         }
@@ -103,9 +102,18 @@ internal sealed partial class HttpParameters
     /// <summary>Takes the document from its JSON string, quotes included.</summary>
     private void SetQuery(ReadOnlySpan<byte> quoted)
     {
+        Return(ref _decoded);
+        _isQuoted = quoted.IndexOf("\\u"u8) < 0;
+        if (_isQuoted)
+        {
+            _body.AsSpan().Overlaps(quoted, out int start);
+            _query = _body.AsMemory(start, quoted.Length);
+            return;
+        }
+
+        // A character that is spelled by its number may be half of a pair: now is the time to say so.
         var reader = new Utf8JsonReader(quoted);
         reader.Read();
-        Return(ref _decoded);
         _decoded = ArrayPool<byte>.Shared.Rent(quoted.Length);
         _query = _decoded.AsMemory(0, reader.CopyString(_decoded));
     }

@@ -10,14 +10,16 @@ namespace NaftStats.GraphQL.Http;
 /// <seealso href="https://graphql.github.io/graphql-over-http/draft/#sec-Request-Parameters"/>
 internal sealed partial class HttpParameters : IDisposable
 {
-    // What is rented and returned; the rest points into it.
-    private readonly List<IDisposable> _documents = new(2);
+    // What is rented and given back; the rest points into it. A body is one document, a URL up to two.
+    private JsonDocument? _document;
+    private JsonDocument? _other;
     private byte[]? _body;
     private byte[]? _decoded;
     private ReadOnlyMemory<byte>? _query;
+    private bool _isQuoted;
 
-    /// <summary>The document in UTF-8.</summary>
-    public ReadOnlySpan<byte> Query => _query.GetValueOrDefault().Span;
+    /// <summary>The document.</summary>
+    public DocumentText Query => _isQuoted ? DocumentText.Json(_query.GetValueOrDefault().Span) : DocumentText.Plain(_query.GetValueOrDefault().Span);
 
     /// <summary>Whether there is a document.</summary>
     public bool HasQuery => _query is not null;
@@ -50,8 +52,8 @@ internal sealed partial class HttpParameters : IDisposable
             }
 
             parameters.OperationName = url["operationName"] is [{ Length: > 0 } name] ? name : null;
-            parameters.Variables = parameters.ParseUrlObject(url["variables"], "variables");
-            parameters.Extensions = parameters.ParseUrlObject(url["extensions"], "extensions");
+            parameters.Variables = ParseUrlObject(url["variables"], "variables", ref parameters._document);
+            parameters.Extensions = ParseUrlObject(url["extensions"], "extensions", ref parameters._other);
             return parameters;
         }
         catch
@@ -65,12 +67,8 @@ internal sealed partial class HttpParameters : IDisposable
     public void Dispose()
     {
         _query = null;
-        foreach (IDisposable document in _documents)
-        {
-            document.Dispose();
-        }
-
-        _documents.Clear();
+        _document?.Dispose();
+        _other?.Dispose();
         Return(ref _decoded);
         Return(ref _body);
     }
@@ -86,7 +84,7 @@ internal sealed partial class HttpParameters : IDisposable
 
     private static BadGraphQLRequestException Bad(string message) => new(StatusCodes.Status400BadRequest, message);
 
-    private JsonElement ParseUrlObject(Microsoft.Extensions.Primitives.StringValues values, string name)
+    private static JsonElement ParseUrlObject(Microsoft.Extensions.Primitives.StringValues values, string name, ref JsonDocument? document)
     {
         if (values is not [{ Length: > 0 } text])
         {
@@ -95,8 +93,7 @@ internal sealed partial class HttpParameters : IDisposable
 
         try
         {
-            JsonDocument document = JsonDocument.Parse(text);
-            _documents.Add(document);
+            document = JsonDocument.Parse(text);
             return document.RootElement.ValueKind switch
             {
                 JsonValueKind.Object => document.RootElement,

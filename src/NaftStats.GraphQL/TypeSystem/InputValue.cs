@@ -1,3 +1,4 @@
+using System.Text;
 using NaftStats.GraphQL.Language;
 
 namespace NaftStats.GraphQL.TypeSystem;
@@ -12,6 +13,7 @@ public sealed class InputValue
     {
         Definition = definition;
         Name = definition.Name.Value;
+        Utf8Name = Encoding.UTF8.GetBytes(Name);
         Description = definition.Description?.Value;
         Type = type;
         DeprecationReason = deprecationReason;
@@ -22,6 +24,9 @@ public sealed class InputValue
 
     /// <summary>The name.</summary>
     public string Name { get; }
+
+    /// <summary>The name in UTF-8, as JSON has it.</summary>
+    internal ReadOnlyMemory<byte> Utf8Name { get; }
 
     /// <summary>What it means, for people.</summary>
     public string? Description { get; }

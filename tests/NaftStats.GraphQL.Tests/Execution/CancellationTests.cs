@@ -4,6 +4,7 @@ using NaftStats.GraphQL.Execution;
 
 namespace NaftStats.GraphQL.Tests.Execution;
 
+[Collection(MeasuredByTheClock.Name)]
 public class CancellationTests
 {
     [Fact]

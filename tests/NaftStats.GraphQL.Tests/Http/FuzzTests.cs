@@ -49,7 +49,7 @@ public class FuzzTests
                 if (parameters.HasQuery)
                 {
                     string answer = await Library.AskAsync(
-                        Encoding.UTF8.GetString(parameters.Query),
+                        parameters.Query.Decode(),
                         parameters.Variables.ValueKind == JsonValueKind.Object ? parameters.Variables.GetRawText() : null,
                         parameters.OperationName,
                         schema);

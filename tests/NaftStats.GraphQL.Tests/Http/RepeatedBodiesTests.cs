@@ -117,9 +117,50 @@ public sealed class RepeatedBodiesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_document_means_the_same_however_it_is_spelled()
+    {
+        string[] spellings =
+        [
+            """{"query":"{ next(add: 1, to: {name: \"a\\\"b\"}) }"}""",
+            """{"query":"{ next(add: 1, to: {name: \u0022a\\\u0022b\u0022}) }"}""",
+            """{"query":"{\n\tnext(add: 1,\r\nto: {name: \"a\\\"b\"})\n}"}""",
+            """{ "variables" : null , "query" : "\u007b next(add: 1, to: {name: \"a\\\"b\"}) \u007D" }""",
+        ];
+        for (int i = 0; i < Times; i++)
+        {
+            for (int j = 0; j < spellings.Length; j++)
+            {
+                Assert.Equal($$$"""{"data":{"next":"{{{(i * spellings.Length) + j + 1}}}: 1 to a\"b "}}""", await AskAsync(spellings[j]));
+            }
+        }
+    }
+
+    // Text that looks like the JSON of a known document must not be taken for it.
+    [Fact]
+    public async Task A_quoted_document_is_no_document()
+    {
+        for (int i = 0; i < Times; i++)
+        {
+            Assert.Equal("""{"data":{"plain":7}}""", await AskAsync("""{"query":"{ plain }"}"""));
+            Assert.Contains("SYNTAX_ERROR", await AskAsync("""{"query":"\"{ plain }\""}"""), StringComparison.Ordinal);
+            Assert.Contains("SYNTAX_ERROR", await AskAsync("""{"query":"\u0022{ plain }\u0022"}"""), StringComparison.Ordinal);
+            Assert.Contains("SYNTAX_ERROR", await GetAsync("\"{ plain }\""), StringComparison.Ordinal);
+            Assert.Equal("""{"data":{"plain":7}}""", await GetAsync("{ plain }"));
+            Assert.Equal("""{"data":{"plain":7}}""", await GetAsync("\"Described.\" query { plain }"));
+        }
+    }
+
+    [Fact]
+    public async Task Half_of_a_pair_is_no_text()
+    {
+        Assert.Contains("not valid Unicode", await AskAsync("""{"query":"{ plain } # \ud800"}"""), StringComparison.Ordinal);
+        Assert.Equal("""{"data":{"plain":7}}""", await AskAsync("""{"query":"{ plain } # \ud83d\ude00"}"""));
+    }
+
+    [Fact]
     public async Task Many_clients_at_once_get_each_their_own_answer()
     {
-        await Parallel.ForAsync(0, 2_000, async (i, _) =>
+        await Parallel.ForAsync(0, 600, async (i, _) =>
         {
             int number = i % 40;
             string body = """{"query":"query($add: [Int!]) { next(add: $add) }","variables":{"add":[""" + number + "]}}";
@@ -130,6 +171,12 @@ public sealed class RepeatedBodiesTests : IAsyncLifetime
     private async Task<string> AskAsync(string body)
     {
         using HttpResponseMessage response = await PostAsync(body, "application/json", "application/json");
+        return await response.Content.ReadAsStringAsync();
+    }
+
+    private async Task<string> GetAsync(string query)
+    {
+        using HttpResponseMessage response = await _client.GetAsync(new Uri($"/graphql?query={Uri.EscapeDataString(query)}", UriKind.Relative));
         return await response.Content.ReadAsStringAsync();
     }
 
