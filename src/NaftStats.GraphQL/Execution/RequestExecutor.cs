@@ -79,22 +79,12 @@ internal sealed class RequestExecutor(BoundSchema bound, ExecutionOptions option
     public ValueTask<ExecutionResult> ExecuteAsync(
         PreparedRequest request, ResponseBuffer output, IServiceProvider? services, CancellationToken cancellationToken)
     {
-        OperationPlan plan;
-        GraphQLError? error;
-        try
+        if (FindPlan(request, out GraphQLError? error) is { } plan)
         {
-            plan = request.Operation.GetPlan(request.Variables);
-            error = OperationCost.Check(plan, request.Operation, request.Variables, options);
-        }
-        catch (PlanTooLargeException exception)
-        {
-            plan = null!;
-            error = new GraphQLError(exception.Message, ErrorCodes.LimitExceeded, [request.Operation.Definition.Location]);
+            return RunAsync(plan, request, output, services ?? NoServices.Instance, cancellationToken);
         }
 
-        return error is null
-            ? RunAsync(plan, request, output, services ?? NoServices.Instance, cancellationToken)
-            : new(Refuse(output, new ExecutionResult(false, [error]) { WasPrepared = request.WasKnown }));
+        return new(Refuse(output, new ExecutionResult(false, [error!]) { WasPrepared = request.WasKnown }));
     }
 
     /// <summary>Writes the response to a request that is not executed.</summary>
@@ -102,6 +92,23 @@ internal sealed class RequestExecutor(BoundSchema bound, ExecutionOptions option
     {
         ResponseWriter.WriteRequestErrors(output, refusal.Errors);
         return refusal;
+    }
+
+    // What an operation costs is the host's to say, and can be another sum each time.
+    private OperationPlan? FindPlan(PreparedRequest request, out GraphQLError? error)
+    {
+        (PreparedOperation operation, VariableValues variables, _) = request;
+        try
+        {
+            OperationPlan plan = operation.GetPlan(variables);
+            error = OperationCost.Check(plan, operation, variables, options);
+            return error is null ? plan : null;
+        }
+        catch (PlanTooLargeException exception)
+        {
+            error = new GraphQLError(exception.Message, ErrorCodes.LimitExceeded, [operation.Definition.Location]);
+            return null;
+        }
     }
 
     private static VariableValues? CoerceVariables(PreparedOperation operation, JsonElement given, out IReadOnlyList<GraphQLError> errors)
