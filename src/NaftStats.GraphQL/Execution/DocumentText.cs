@@ -9,18 +9,18 @@ namespace NaftStats.GraphQL.Execution;
 internal readonly ref struct DocumentText
 {
     private readonly ReadOnlySpan<byte> _utf8;
-    private readonly bool _isJson;
+    private readonly bool _isQuoted;
     private readonly string? _known;
 
-    private DocumentText(ReadOnlySpan<byte> utf8, bool isJson, string? known)
+    private DocumentText(ReadOnlySpan<byte> utf8, bool isQuoted, string? known)
     {
         _utf8 = utf8;
-        _isJson = isJson;
+        _isQuoted = isQuoted;
         _known = known;
     }
 
     /// <summary>What it is found by.</summary>
-    public TextKey Key => new(_utf8, _isJson);
+    public TextKey Key => new(_utf8, _isQuoted);
 
     /// <summary>A document in plain text.</summary>
     /// <param name="utf8">The text.</param>
@@ -28,12 +28,12 @@ internal readonly ref struct DocumentText
     public static DocumentText Plain(ReadOnlySpan<byte> utf8, string? known = null) => new(utf8, false, known);
 
     /// <summary>A document as a string of valid JSON, with its quotes.</summary>
-    public static DocumentText Json(ReadOnlySpan<byte> quoted) => new(quoted, true, null);
+    public static DocumentText Quoted(ReadOnlySpan<byte> quoted) => new(quoted, true, null);
 
     /// <summary>Decodes the text.</summary>
     public string Decode()
     {
-        if (!_isJson)
+        if (!_isQuoted)
         {
             return _known ?? Encoding.UTF8.GetString(_utf8);
         }

@@ -35,7 +35,7 @@ public class ExecutionOptions
     /// </summary>
     public int MaxResponseSize { get; set; } = int.MaxValue;
 
-    /// <summary>How many documents are kept parsed, validated and compiled; fewer when they are long.</summary>
+    /// <summary>How many documents are kept parsed, validated and compiled, and how many bodies of requests are kept read; fewer when they are long.</summary>
     public int MaxCachedDocuments { get; set; } = 500;
 
     /// <summary>After how many objects it pays to generate code that writes more like them.</summary>

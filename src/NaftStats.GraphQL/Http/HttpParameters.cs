@@ -19,7 +19,7 @@ internal sealed partial class HttpParameters : IDisposable
     private bool _isQuoted;
 
     /// <summary>The document.</summary>
-    public DocumentText Query => _isQuoted ? DocumentText.Json(_query.GetValueOrDefault().Span) : DocumentText.Plain(_query.GetValueOrDefault().Span);
+    public DocumentText Query => _isQuoted ? DocumentText.Quoted(_query.GetValueOrDefault().Span) : DocumentText.Plain(_query.GetValueOrDefault().Span);
 
     /// <summary>Whether there is a document.</summary>
     public bool HasQuery => _query is not null;

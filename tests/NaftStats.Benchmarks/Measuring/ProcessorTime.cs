@@ -58,7 +58,6 @@ internal static class ProcessorTime
         RequestDelegate handle = ((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints).Single(e => e.DisplayName == "GraphQL").RequestDelegate!;
         var reader = new FreshReader(Encoding.UTF8.GetBytes(workload.FreshBody(FreshReader.First)));
         var writer = new DroppingWriter();
-        var headers = new HeaderDictionary();
         var context = new DefaultHttpContext { RequestServices = app.Services };
         context.Features.Set<IRequestBodyPipeFeature>(reader);
         context.Features.Set<IHttpResponseBodyFeature>(writer);
