@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using NaftStats.Benchmarks.Workloads;
 using NaftStats.Testing;
 
 namespace NaftStats.Benchmarks.Measuring;
@@ -10,23 +9,16 @@ internal static class FirstAnswer
 {
     private const string ApiBody = """{"query": "{ release { version years provenance } }"}""";
 
-    /// <summary>Measures the benchmark server of the engine and the real server, and prints medians.</summary>
+    /// <summary>Measures the real server, and prints medians.</summary>
     public static async Task Print(int runs)
     {
         using var folder = new TemporaryFolder();
         var database = folder.File("naftstats.db");
         Console.WriteLine($"| time to the first answer, {runs} starts | fastest | median | slowest |");
         Console.WriteLine("| --- | ---: | ---: | ---: |");
-        Line("the engine with the benchmark schema", await Measure(() => StartedServer.Benchmark("engine"), Workload.Named("w1").Body, runs));
-        if (!File.Exists(BuiltProgram.Api))
-        {
-            Console.WriteLine("The real server is not built: run 'dotnet build -c Release src/NaftStats.Api' first.");
-            return;
-        }
-
         // The start on an empty database publishes the release and is not counted.
         await Once(() => StartedServer.Api(database), ApiBody);
-        Line("the real server, its release published before", await Measure(() => StartedServer.Api(database), ApiBody, runs));
+        Line("the server, its release published before", await Measure(() => StartedServer.Api(database), ApiBody, runs));
     }
 
     private static void Line(string what, double[] times) => Console.WriteLine(string.Create(

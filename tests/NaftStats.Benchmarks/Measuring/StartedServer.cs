@@ -21,17 +21,6 @@ internal sealed class StartedServer : IAsyncDisposable
         _client.BaseAddress = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
     }
 
-    /// <summary>Starts one of the benchmark servers.</summary>
-    public static StartedServer Benchmark(string kind)
-    {
-        var port = FreePort();
-        var program = typeof(StartedServer).Assembly.Location;
-        string[] arguments = ["serve", kind, port.ToString(CultureInfo.InvariantCulture)];
-
-        // A server watches its folder for settings that change, with all below it: not the temporary folder, where that takes long.
-        return new StartedServer(BuiltProgram.Start(program, arguments, folder: Path.GetDirectoryName(program)), port);
-    }
-
     /// <summary>Starts the real server on a database, with settings beside its own.</summary>
     public static StartedServer Api(string database, IReadOnlyDictionary<string, string>? more = null)
     {
@@ -101,10 +90,6 @@ internal sealed class StartedServer : IAsyncDisposable
             throw new InvalidOperationException($"{path}: {response.StatusCode}");
         }
     }
-
-    /// <summary>How many bytes the process has allocated so far.</summary>
-    public async Task<long> Allocated() =>
-        long.Parse(await _client.GetStringAsync(new Uri("/allocated", UriKind.Relative)), CultureInfo.InvariantCulture);
 
     /// <summary>The memory that the process takes of the machine now, and the most that it has taken, in bytes.</summary>
     public (long Now, long Peak) Memory()

@@ -17,7 +17,7 @@ internal static class SameBytesServer
         {
             if (context.Request.Path != "/empty")
             {
-                return BenchmarkServer.ReadAndReturn(context, bytes);
+                return ReadAndReturn(context, bytes);
             }
 
             context.Response.StatusCode = StatusCodes.Status304NotModified;
@@ -26,5 +26,23 @@ internal static class SameBytesServer
         await app.StartAsync();
         await Console.Out.WriteLineAsync($"Now listening on: {app.Urls.First()}");
         await app.WaitForShutdownAsync();
+    }
+
+    private static async Task ReadAndReturn(HttpContext context, byte[] bytes)
+    {
+        var body = context.Request.BodyReader;
+        while (true)
+        {
+            var read = await body.ReadAsync(context.RequestAborted);
+            body.AdvanceTo(read.Buffer.End);
+            if (read.IsCompleted)
+            {
+                break;
+            }
+        }
+
+        context.Response.ContentType = "application/json; charset=utf-8";
+        context.Response.ContentLength = bytes.Length;
+        await context.Response.BodyWriter.WriteAsync(bytes, context.RequestAborted);
     }
 }
