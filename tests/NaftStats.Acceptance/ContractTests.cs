@@ -1,4 +1,5 @@
 using NaftStats.Testing;
+using Snapshooter.Xunit;
 
 namespace NaftStats.Acceptance;
 

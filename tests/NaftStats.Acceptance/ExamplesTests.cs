@@ -1,4 +1,6 @@
 using NaftStats.Testing;
+using Snapshooter;
+using Snapshooter.Xunit;
 
 namespace NaftStats.Acceptance;
 
@@ -15,6 +17,6 @@ public sealed class ExamplesTests(ShippedData shipped)
     {
         var query = await File.ReadAllTextAsync(Repository.PathOf($"schema/examples/{example}.graphql"));
 
-        Snapshot.Match(Server.Pretty(await shipped.Server.Data(query)), example);
+        Snapshot.Match(Server.Pretty(await shipped.Server.Data(query)), SnapshotNameExtension.Create(example));
     }
 }

@@ -1,4 +1,4 @@
-using NaftStats.Testing;
+using Snapshooter.Xunit;
 
 namespace NaftStats.Acceptance;
 
