@@ -1,5 +1,5 @@
+using NaftStats.Disclosure.Reports;
 using NaftStats.Releases;
-using NaftStats.Statistics.Disclosure.Reports;
 
 namespace NaftStats.Publishing;
 

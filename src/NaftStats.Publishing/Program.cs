@@ -11,7 +11,6 @@ if (Console.IsOutputRedirected)
 var root = new RootCommand("Publishes NaftStats releases from anonymised records.")
 {
     CheckCommand.Create(),
-    SynthesizeCommand.Create(),
     PublishCommand.Create(),
     VerifyCommand.Create(),
     AuditCommand.Create(),

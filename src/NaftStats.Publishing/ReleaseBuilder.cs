@@ -1,14 +1,17 @@
 using System.Reflection;
-using NaftStats.Publishing.SeedData;
+using NaftStats.Disclosure;
+using NaftStats.Disclosure.Knowledge;
+using NaftStats.Disclosure.Records;
+using NaftStats.Disclosure.Reports;
+using NaftStats.Disclosure.SeedData;
+using NaftStats.Disclosure.Tabulation;
 using NaftStats.Releases;
-using NaftStats.Statistics.Disclosure;
-using NaftStats.Statistics.Disclosure.Knowledge;
-using NaftStats.Statistics.Disclosure.Reports;
+using NaftStats.Statistics.Classification;
+using NaftStats.Statistics.Cubes;
 using NaftStats.Statistics.Dissemination;
-using NaftStats.Statistics.Indicators;
 using NaftStats.Statistics.Problems;
-using NaftStats.Statistics.Records;
-using NaftStats.Statistics.Tabulation;
+using NaftStats.Statistics.Protection;
+using NaftStats.Statistics.Reporting;
 
 namespace NaftStats.Publishing;
 

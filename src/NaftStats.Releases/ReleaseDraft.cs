@@ -1,6 +1,6 @@
-using NaftStats.Statistics.Disclosure;
+using NaftStats.Statistics.Cubes;
 using NaftStats.Statistics.Dissemination;
-using NaftStats.Statistics.Tabulation;
+using NaftStats.Statistics.Protection;
 
 namespace NaftStats.Releases;
 

@@ -3,9 +3,9 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using NaftStats.Releases.Storage;
-using NaftStats.Statistics.Disclosure.Reports;
+using NaftStats.Statistics.Cubes;
 using NaftStats.Statistics.Dissemination;
-using NaftStats.Statistics.Tabulation;
+using NaftStats.Statistics.Protection;
 using Npgsql;
 
 namespace NaftStats.Releases;

@@ -3,12 +3,9 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NaftStats.Releases.Storage;
 using NaftStats.Statistics.Classification;
-using NaftStats.Statistics.Disclosure;
-using NaftStats.Statistics.Disclosure.Reports;
+using NaftStats.Statistics.Cubes;
 using NaftStats.Statistics.Dissemination;
-using NaftStats.Statistics.Indicators;
-using NaftStats.Statistics.Records;
-using NaftStats.Statistics.Tabulation;
+using NaftStats.Statistics.Protection;
 using NaftStats.Statistics.Text;
 using NaftStats.Testing;
 

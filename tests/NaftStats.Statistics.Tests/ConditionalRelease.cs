@@ -1,9 +1,10 @@
+using NaftStats.Disclosure;
+using NaftStats.Disclosure.Records;
+using NaftStats.Disclosure.Tabulation;
 using NaftStats.Statistics.Classification;
-using NaftStats.Statistics.Disclosure;
 using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Indicators;
-using NaftStats.Statistics.Records;
-using NaftStats.Statistics.Tabulation;
+using NaftStats.Statistics.Protection;
 using NaftStats.Statistics.Text;
 
 namespace NaftStats.Statistics.Tests;

@@ -1,9 +1,7 @@
 using NaftStats.Statistics.Classification;
-using NaftStats.Statistics.Disclosure;
+using NaftStats.Statistics.Cubes;
 using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Dissemination.Differences;
-using NaftStats.Statistics.Indicators;
-using NaftStats.Statistics.Tabulation;
 using NaftStats.Statistics.Text;
 
 namespace NaftStats.Statistics.Tests;

@@ -17,6 +17,9 @@ public static class BuiltProgram
     /// <summary>The command line.</summary>
     public static string Publishing { get; } = PathOf("NaftStats.Publishing", "naftstats.dll");
 
+    /// <summary>The tool that makes synthetic records.</summary>
+    public static string Synthesis { get; } = PathOf("NaftStats.Synthesis", "NaftStats.Synthesis.dll");
+
     /// <summary>The runtime that runs the tests.</summary>
     public static string Host { get; } = Path.GetFullPath(Path.Combine(
         RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));

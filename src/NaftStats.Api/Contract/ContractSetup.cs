@@ -5,8 +5,8 @@ using NaftStats.Api.Resolvers;
 using NaftStats.GraphQL.Binding;
 using NaftStats.GraphQL.Execution;
 using NaftStats.GraphQL.Http;
-using NaftStats.Statistics.Disclosure.Reports;
 using NaftStats.Statistics.Problems;
+using NaftStats.Statistics.Protection;
 
 namespace NaftStats.Api.Contract;
 

@@ -5,10 +5,10 @@ using NaftStats.Api.Caching;
 using NaftStats.Api.Http;
 using NaftStats.Api.Requests;
 using NaftStats.Api.Serving;
-using NaftStats.Releases;
-using NaftStats.Statistics.Disclosure.Reports;
+using NaftStats.Releases.Reports;
 using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Problems;
+using NaftStats.Statistics.Reporting;
 using NaftStats.Statistics.Text;
 
 namespace NaftStats.Api.Pages;

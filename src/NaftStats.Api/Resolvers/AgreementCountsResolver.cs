@@ -1,4 +1,4 @@
-using NaftStats.Statistics.Publications;
+using NaftStats.Statistics.Comparison;
 
 namespace NaftStats.Api.Resolvers;
 

@@ -1,4 +1,4 @@
-using NaftStats.Statistics.Disclosure;
+using NaftStats.Statistics.Protection;
 
 namespace NaftStats.Api.Resolvers;
 

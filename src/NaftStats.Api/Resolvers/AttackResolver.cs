@@ -1,6 +1,6 @@
 using NaftStats.Api.Requests;
-using NaftStats.Statistics.Disclosure;
-using NaftStats.Statistics.Disclosure.Reports;
+using NaftStats.Statistics.Protection;
+using NaftStats.Statistics.Reporting;
 using NaftStats.Statistics.Text;
 
 namespace NaftStats.Api.Resolvers;

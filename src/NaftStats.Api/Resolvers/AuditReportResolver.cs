@@ -1,6 +1,7 @@
 using NaftStats.Api.Pages;
 using NaftStats.Api.Requests;
-using NaftStats.Statistics.Disclosure.Reports;
+using NaftStats.Statistics.Protection;
+using NaftStats.Statistics.Reporting;
 using NaftStats.Statistics.Text;
 
 namespace NaftStats.Api.Resolvers;

@@ -1,5 +1,5 @@
+using NaftStats.Statistics.Cubes;
 using NaftStats.Statistics.Selection;
-using NaftStats.Statistics.Tabulation;
 
 namespace NaftStats.Api.Resolvers;
 

@@ -1,4 +1,5 @@
 using NaftStats.Api.Requests;
+using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Indicators;
 using NaftStats.Statistics.Problems;

@@ -1,7 +1,7 @@
 using NaftStats.Api.Requests;
 using NaftStats.Statistics.Classification;
+using NaftStats.Statistics.Cubes;
 using NaftStats.Statistics.Dissemination;
-using NaftStats.Statistics.Tabulation;
 using NaftStats.Statistics.Text;
 
 namespace NaftStats.Api.Resolvers;

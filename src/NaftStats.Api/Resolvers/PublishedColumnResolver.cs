@@ -1,3 +1,4 @@
+using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Indicators;
 using NaftStats.Statistics.Publications;
 

@@ -1,4 +1,5 @@
 using NaftStats.Api.Requests;
+using NaftStats.Statistics.Comparison;
 using NaftStats.Statistics.Problems;
 using NaftStats.Statistics.Publications;
 using NaftStats.Statistics.Selection;

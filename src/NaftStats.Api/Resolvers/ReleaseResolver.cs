@@ -1,7 +1,7 @@
 using System.Globalization;
 using NaftStats.Api.Requests;
-using NaftStats.Statistics.Disclosure.Reports;
 using NaftStats.Statistics.Dissemination;
+using NaftStats.Statistics.Reporting;
 using NaftStats.Statistics.Text;
 
 namespace NaftStats.Api.Resolvers;

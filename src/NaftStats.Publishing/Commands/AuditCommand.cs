@@ -1,11 +1,11 @@
 using System.CommandLine;
+using NaftStats.Disclosure.Attacks;
+using NaftStats.Disclosure.SeedData;
 using NaftStats.Publishing.Reports;
-using NaftStats.Publishing.SeedData;
-using NaftStats.Statistics.Disclosure.Attacks;
-using NaftStats.Statistics.Disclosure.Reports;
 using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Dissemination.Differences;
 using NaftStats.Statistics.Problems;
+using NaftStats.Statistics.Reporting;
 
 namespace NaftStats.Publishing.Commands;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using NaftStats.Publishing.SeedData;
+using NaftStats.Disclosure.SeedData;
 
 namespace NaftStats.Publishing.Commands;
 

@@ -1,5 +1,5 @@
-using NaftStats.Publishing.SeedData;
-using NaftStats.Statistics.Anonymity.Records;
+using NaftStats.Disclosure.Anonymity.Records;
+using NaftStats.Disclosure.SeedData;
 using NaftStats.Statistics.Problems;
 
 namespace NaftStats.Publishing.Commands;

@@ -1,7 +1,8 @@
 using System.CommandLine;
+using NaftStats.Disclosure.SeedData;
 using NaftStats.Publishing.Reports;
-using NaftStats.Publishing.SeedData;
 using NaftStats.Releases;
+using NaftStats.Releases.Reports;
 using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Problems;
 

@@ -1,8 +1,9 @@
 using System.Data.Common;
 using System.Text;
 using NaftStats.Releases;
-using NaftStats.Statistics.Disclosure.Reports;
+using NaftStats.Releases.Reports;
 using NaftStats.Statistics.Dissemination;
+using NaftStats.Statistics.Reporting;
 using NaftStats.Statistics.Text;
 
 namespace NaftStats.Publishing.Reports;

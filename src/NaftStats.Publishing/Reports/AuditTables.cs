@@ -1,6 +1,5 @@
 using System.Globalization;
-using NaftStats.Statistics.Disclosure;
-using NaftStats.Statistics.Disclosure.Reports;
+using NaftStats.Statistics.Protection;
 using Spectre.Console;
 
 namespace NaftStats.Publishing.Reports;

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
-using NaftStats.Statistics.Disclosure;
 using NaftStats.Statistics.Dissemination;
+using NaftStats.Statistics.Protection;
 
 namespace NaftStats.Releases.Storage;
 

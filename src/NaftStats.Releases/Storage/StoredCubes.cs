@@ -1,7 +1,6 @@
-using NaftStats.Statistics.Disclosure;
+using NaftStats.Statistics.Classification;
+using NaftStats.Statistics.Cubes;
 using NaftStats.Statistics.Dissemination;
-using NaftStats.Statistics.Indicators;
-using NaftStats.Statistics.Tabulation;
 
 namespace NaftStats.Releases.Storage;
 

@@ -1,6 +1,4 @@
 using System.Text.Json.Serialization;
-using NaftStats.Statistics.Indicators;
-using NaftStats.Statistics.Records;
 using NaftStats.Statistics.Text;
 
 namespace NaftStats.Statistics.Classification;

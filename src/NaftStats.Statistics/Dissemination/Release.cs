@@ -1,6 +1,6 @@
-using NaftStats.Statistics.Disclosure;
-using NaftStats.Statistics.Indicators;
-using NaftStats.Statistics.Tabulation;
+using NaftStats.Statistics.Classification;
+using NaftStats.Statistics.Cubes;
+using NaftStats.Statistics.Protection;
 
 namespace NaftStats.Statistics.Dissemination;
 

@@ -1,5 +1,4 @@
-using NaftStats.Statistics.Disclosure;
-using NaftStats.Statistics.Tabulation;
+using NaftStats.Statistics.Cubes;
 
 namespace NaftStats.Statistics.Selection;
 

@@ -1,8 +1,8 @@
 using NaftStats.Statistics.Classification;
+using NaftStats.Statistics.Cubes;
 using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Indicators;
 using NaftStats.Statistics.Problems;
-using NaftStats.Statistics.Tabulation;
 
 namespace NaftStats.Statistics.Selection;
 

@@ -2,7 +2,6 @@ using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Indicators;
 using NaftStats.Statistics.Problems;
-using NaftStats.Statistics.Records;
 
 namespace NaftStats.Statistics.Selection;
 
@@ -285,5 +284,5 @@ public sealed class TableSelection
         _release.Catalogue.Dimensions.Where(dimension => dimension.Populations.Contains(_indicator.Population));
 
     private static string[] NamesOf(Dimension dimension) =>
-        [.. dimension.Levels.Where(level => !level.IsWhole).Select(level => new Tabulation.CubeAxis(dimension, level).Name)];
+        [.. dimension.Levels.Where(level => !level.IsWhole).Select(level => new Cubes.CubeAxis(dimension, level).Name)];
 }

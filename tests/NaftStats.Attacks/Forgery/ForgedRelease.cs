@@ -1,10 +1,11 @@
+using NaftStats.Disclosure;
+using NaftStats.Disclosure.SeedData;
+using NaftStats.Disclosure.Tabulation;
 using NaftStats.Publishing;
-using NaftStats.Publishing.SeedData;
 using NaftStats.Releases;
-using NaftStats.Statistics.Disclosure;
-using NaftStats.Statistics.Disclosure.Reports;
-using NaftStats.Statistics.Indicators;
-using NaftStats.Statistics.Tabulation;
+using NaftStats.Statistics.Classification;
+using NaftStats.Statistics.Cubes;
+using NaftStats.Statistics.Protection;
 
 namespace NaftStats.Attacks.Forgery;
 

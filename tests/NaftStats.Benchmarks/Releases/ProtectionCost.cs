@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using NaftStats.Disclosure.SeedData;
 using NaftStats.Publishing;
-using NaftStats.Publishing.SeedData;
 using NaftStats.Testing;
 
 namespace NaftStats.Benchmarks.Releases;

@@ -1,7 +1,6 @@
+using NaftStats.Disclosure.Records;
 using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Dissemination;
-using NaftStats.Statistics.Indicators;
-using NaftStats.Statistics.Records;
 
 namespace NaftStats.Benchmarks.Releases;
 

@@ -1,12 +1,11 @@
 using System.Globalization;
+using NaftStats.Disclosure.Tabulation;
 using NaftStats.Releases;
 using NaftStats.Statistics.Classification;
-using NaftStats.Statistics.Disclosure;
-using NaftStats.Statistics.Disclosure.Reports;
+using NaftStats.Statistics.Cubes;
 using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Indicators;
-using NaftStats.Statistics.Records;
-using NaftStats.Statistics.Tabulation;
+using NaftStats.Statistics.Protection;
 using NaftStats.Statistics.Text;
 using Classification = NaftStats.Statistics.Classification.Dimension;
 

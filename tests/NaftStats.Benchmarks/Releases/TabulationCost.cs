@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
-using NaftStats.Publishing.SeedData;
-using NaftStats.Statistics.Indicators;
-using NaftStats.Statistics.Tabulation;
+using NaftStats.Disclosure.SeedData;
+using NaftStats.Disclosure.Tabulation;
+using NaftStats.Statistics.Classification;
+using NaftStats.Statistics.Cubes;
 using NaftStats.Testing;
 
 namespace NaftStats.Benchmarks.Releases;

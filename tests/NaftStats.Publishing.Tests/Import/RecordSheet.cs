@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NaftStats.Testing;
 
 namespace NaftStats.Publishing.Tests.Import;
 

@@ -60,6 +60,6 @@ internal static class RefusedFiles
     {
         var day = new DateOnly(2009, 1, 1).AddDays(i * 6);
         var first = (90_000_000L) + (day.Month * 100_000) + (day.Day * 1000) + (i * 7 % 300) + 1;
-        return string.Create(CultureInfo.InvariantCulture, $"{first:D9}{Statistics.Anonymity.Fields.NationalNumber.Check(first + 2_000_000_000):D2}");
+        return string.Create(CultureInfo.InvariantCulture, $"{first:D9}{Disclosure.Anonymity.Fields.NationalNumber.Check(first + 2_000_000_000):D2}");
     }
 }

@@ -11,7 +11,7 @@ internal static class SyntheticIdentifiers
     public static string NationalNumber(int i, int year = 5, int month = 2)
     {
         var first = (year * 10_000_000L) + (month * 100_000) + (31 * 1000) + i + 1;
-        return string.Create(CultureInfo.InvariantCulture, $"{first:D9}{Statistics.Anonymity.Fields.NationalNumber.Check(first + 2_000_000_000):D2}");
+        return string.Create(CultureInfo.InvariantCulture, $"{first:D9}{Disclosure.Anonymity.Fields.NationalNumber.Check(first + 2_000_000_000):D2}");
     }
 
     public static string Grouped(string number) => $"{number[..2]}.{number[2..4]}.{number[4..6]}-{number[6..9]}.{number[9..]}";

@@ -1,0 +1,26 @@
+using NaftStats.Disclosure.Anonymity.Fields;
+
+namespace NaftStats.Disclosure.Anonymity;
+
+/// <summary>The rules that look at single fields, in the order in which their findings are told.</summary>
+public static class FieldRules
+{
+    /// <summary>All rules, for trajecten that began on <paramref name="earliest"/> or later.</summary>
+    public static IReadOnlyList<FieldRule> All(DateOnly earliest) =>
+    [
+        new NationalNumberRule(),
+        new NameRule(),
+        new BirthDateRule(earliest),
+        new FullDateRule(),
+        new EmailRule(),
+        new TelephoneRule(),
+        new IbanRule(),
+        new AddressRule(),
+        new PostcodeRule(),
+        new SchoolNumberRule(),
+        new UrlRule(),
+        new IpAddressRule(),
+        new FreeTextRule(),
+        new FractionRule(),
+    ];
+}

@@ -1,0 +1,47 @@
+using NaftStats.Disclosure.Anonymity.Fields;
+
+namespace NaftStats.Disclosure.Anonymity;
+
+/// <summary>
+/// Looks at every column of a file of records as it stands in the file, declared or not, before any field is taken for a category
+/// or a date.
+/// </summary>
+public sealed class FileExamination
+{
+    private readonly ColumnExamination[] _columns;
+
+    /// <summary>An examination of a file.</summary>
+    /// <param name="firstRow">Its first row: the header, or a record where the file has none.</param>
+    /// <param name="declared">The declared columns by name.</param>
+    /// <param name="rules">The rules that look at fields.</param>
+    public FileExamination(IReadOnlyList<string> firstRow, IReadOnlyDictionary<string, ExaminedColumn> declared, IReadOnlyList<FieldRule> rules)
+    {
+        string[] names = [.. declared.Keys];
+        var isHeader = HeaderName.IsHeader(firstRow, names);
+        Labels = [.. firstRow.Select((name, place) => HeaderName.Label(name, place, names, isHeader, rules))];
+        _columns =
+        [
+            .. firstRow.Select((name, place) => new ColumnExamination(
+                declared.GetValueOrDefault(name) ?? new ExaminedColumn(Labels[place], ColumnRole.Undeclared), isHeader ? name : string.Empty, rules)),
+        ];
+        if (!isHeader)
+        {
+            Add(firstRow);
+        }
+    }
+
+    /// <summary>How each column is named to a reader: never a value.</summary>
+    public IReadOnlyList<string> Labels { get; }
+
+    /// <summary>Looks at the next row.</summary>
+    public void Add(IReadOnlyList<string> fields)
+    {
+        for (var i = 0; i < _columns.Length; i++)
+        {
+            _columns[i].Add(fields[i]);
+        }
+    }
+
+    /// <summary>What was found, column by column.</summary>
+    public IEnumerable<Finding> Findings() => _columns.SelectMany(column => column.Findings());
+}

@@ -1,0 +1,55 @@
+using NaftStats.Disclosure.Tabulation;
+using NaftStats.Statistics.Cubes;
+using NaftStats.Statistics.Protection;
+
+namespace NaftStats.Disclosure;
+
+/// <summary>
+/// Hides the cells of small groups: 1 to T-1 distinct pupils, or as many classes where a cell holds no pupils.
+/// A true zero stays shown. What is hidden is removed from the cube, not only marked.
+/// </summary>
+public static class PrimarySuppression
+{
+    /// <summary>The cube of <paramref name="counts"/> without its small groups.</summary>
+    public static Cube Protect(CellCounts counts, DisclosurePolicy policy)
+    {
+        var size = counts.Trajecten.Length;
+        var trajecten = new int[size];
+        var leerlingen = new int[size];
+        var statuses = new CellStatus[size];
+        for (var cell = 0; cell < size; cell++)
+        {
+            if (IsSmall(counts.Leerlingen[cell], counts.Klassen[cell], policy.Threshold))
+            {
+                statuses[cell] = CellStatus.Hidden;
+                continue;
+            }
+
+            trajecten[cell] = counts.Trajecten[cell];
+            leerlingen[cell] = counts.Leerlingen[cell];
+        }
+
+        return new Cube(
+            counts.Population, counts.Shape, counts.Years, trajecten, leerlingen, statuses, [.. counts.Quantities.Select(sums => Means(sums, counts, statuses, policy))]);
+    }
+
+    // A mean of a few is nearly the value of one: it needs more pupils (or classes) than a count does, and a shown count.
+    private static MeanColumn Means(QuantitySums sums, CellCounts counts, CellStatus[] statuses, DisclosurePolicy policy)
+    {
+        var scaled = new int[statuses.Length];
+        for (var cell = 0; cell < scaled.Length; cell++)
+        {
+            scaled[cell] = sums.Counts[cell] == 0 ? MeanColumn.Empty
+                : statuses[cell] == CellStatus.Hidden
+                    || IsSmall(counts.Leerlingen[cell], counts.Klassen[cell], policy.MeanThreshold)
+                    || sums.Counts[cell] < policy.MeanThreshold ? MeanColumn.Hidden
+                : (int)decimal.Round((sums.Mean.Decimals == 0 ? 1m : 10m) * sums.Sums[cell] / sums.Counts[cell], 0, MidpointRounding.AwayFromZero);
+        }
+
+        return new MeanColumn(sums.Mean, scaled);
+    }
+
+    /// <summary>True where a cell with these numbers of distinct pupils and of classes may not be shown.</summary>
+    public static bool IsSmall(int leerlingen, int klassen, int threshold) =>
+        leerlingen == 0 ? klassen > 0 && klassen < threshold : leerlingen < threshold;
+}

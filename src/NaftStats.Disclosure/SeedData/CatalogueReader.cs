@@ -1,0 +1,283 @@
+using System.Globalization;
+using NaftStats.Statistics.Classification;
+using NaftStats.Statistics.Dissemination;
+using NaftStats.Statistics.Indicators;
+using NaftStats.Statistics.Problems;
+using NaftStats.Statistics.Text;
+
+namespace NaftStats.Disclosure.SeedData;
+
+/// <summary>Reads <c>definitions/*.yaml</c> and <c>codelists/*.csv</c> into a catalogue.</summary>
+public static class CatalogueReader
+{
+    private const string Dimensions = "definitions/dimensions.yaml";
+    private const string Indicators = "definitions/indicators.yaml";
+    private const string Breaks = "definitions/breaks.yaml";
+    private const string Themes = "definitions/themes.yaml";
+
+    /// <summary>The catalogue; what is wrong is added to the problems of <paramref name="files"/>.</summary>
+    public static Catalogue Read(SeedFiles files)
+    {
+        var dimensions = files.ReadMaps(Dimensions).Select(map => ReadDimension(files, map)).ToArray();
+        var themes = files.ReadMaps(Themes).Select(ReadTheme).ToArray();
+        var indicators = files.ReadMaps(Indicators).Select(map => ReadIndicator(map, dimensions, themes)).ToArray();
+        ReportDuplicates(files, Dimensions, dimensions.Select(dimension => dimension.Code));
+        ReportDuplicates(files, Indicators, indicators.Select(indicator => indicator.Code));
+        foreach (var required in new[] { Dimension.Year, Dimension.TrajectTypes })
+        {
+            if (!Array.Exists(dimensions, dimension => dimension.Code == required))
+            {
+                files.Problems.Add(new Problem("DIMENSION_MISSING", $"The dimension \"{required}\" must be defined.", null, new Place(Dimensions)));
+            }
+        }
+
+        CheckConditions(files, dimensions);
+        return new Catalogue(dimensions, themes, indicators, ReadBreaks(files, dimensions, indicators), []);
+    }
+
+    private static SeriesBreak[] ReadBreaks(SeedFiles files, Dimension[] dimensions, Indicator[] indicators) => !files.Exists(Breaks) ? [] :
+    [
+        .. files.ReadMaps(Breaks).Select(map =>
+        {
+            var read = new SeriesBreak(
+                map.Text("code"),
+                map.Number("from-year"),
+                map.OptionalText("from"),
+                map.Texts("dimensions"),
+                map.Texts("indicators"),
+                map.Localized("title"),
+                map.Localized("text"),
+                map.Texts("sources"));
+            ReportUnknown(map, "dimensions", read.Dimensions, [.. dimensions.Select(known => known.Code)]);
+            ReportUnknown(map, "indicators", read.Indicators, [.. indicators.Select(known => known.Code)]);
+            map.ReportUnknownKeys();
+            return read;
+        }),
+    ];
+
+    private static void ReportUnknown(YamlMap map, string key, IReadOnlyList<string> codes, string[] known)
+    {
+        foreach (var code in codes.Except(known))
+        {
+            map.Report("CODE_UNKNOWN", $"\"{code}\" is not defined.", Suggestion.For(code, known), key);
+        }
+    }
+
+    private static void CheckConditions(SeedFiles files, Dimension[] dimensions)
+    {
+        foreach (var dimension in dimensions.Where(dimension => dimension.RegisteredWhen is not null))
+        {
+            var condition = dimension.RegisteredWhen!;
+            var on = Array.Find(dimensions, known => known.Code == condition.Dimension);
+            if (on is null || on.Finest.IndexOf(condition.Category) < 0 || on.RegisteredWhen is not null)
+            {
+                files.Problems.Add(new Problem(
+                    "CONDITION_UNKNOWN",
+                    $"\"{dimension.Code}\" is registered when \"{condition.Dimension}\" is \"{condition.Category}\", which is not a category of an unconditional dimension.",
+                    on is null
+                        ? Suggestion.For(condition.Dimension, dimensions.Select(known => known.Code))
+                        : Suggestion.For(condition.Category, on.Finest.Categories.Select(category => category.Code)),
+                    new Place(Dimensions)));
+            }
+        }
+    }
+
+    private static void ReportDuplicates(SeedFiles files, string file, IEnumerable<string> codes)
+    {
+        foreach (var code in codes.GroupBy(code => code).Where(group => group.Count() > 1).Select(group => group.Key))
+        {
+            files.Problems.Add(new Problem("SEED_DUPLICATE", $"\"{code}\" is defined twice.", null, new Place(file)));
+        }
+    }
+
+    private static Dimension ReadDimension(SeedFiles files, YamlMap map)
+    {
+        var code = map.Text("code");
+        var levels = map.Maps("levels").Select(level =>
+        {
+            var read = (Code: level.Text("code"), Title: level.Localized("title"));
+            level.ReportUnknownKeys();
+            return read;
+        }).ToList();
+        var title = map.Localized("title");
+        if (levels.Count == 0)
+        {
+            levels.Add((code, title));
+        }
+
+        var categories = ReadCodelist(files, $"codelists/{code}.csv", [.. levels.Select(level => level.Code)]);
+        var dimension = new Dimension(
+            code,
+            title,
+            map.Localized("definition"),
+            [.. levels.Select(level => new Level(level.Code, level.Title, [.. categories.Where(category => category.Level == level.Code)]))],
+            map.AllOf<TrajectType>("applies-to") ?? Enum.GetValues<TrajectType>(),
+            map.OptionalMap("registered-when") is { } condition ? ReadReference(condition) : null,
+            map.AllOf<Population>("populations") ?? Enum.GetValues<Population>(),
+            map.OneOf("unit", TrajectUnit.Traject) == TrajectUnit.Leerling,
+            map.Flag("multi-response"),
+            map.OptionalText("derived-from"),
+            map.LocalizedList("notes"));
+        foreach (var level in dimension.Levels.Where(level => level.Categories.Count == 0))
+        {
+            map.Report("LEVEL_EMPTY", $"The level \"{level.Code}\" of \"{code}\" has no categories.", $"Add them to codelists/{code}.csv.", "levels");
+        }
+
+        map.ReportUnknownKeys();
+        return dimension;
+    }
+
+    private static List<Category> ReadCodelist(SeedFiles files, string file, IReadOnlyList<string> levels)
+    {
+        var categories = new List<(Category Category, CsvRow Row)>();
+        foreach (var row in files.ReadCsv(file))
+        {
+            var level = row["level"] ?? levels[0];
+            if (!levels.Contains(level))
+            {
+                files.Problems.Add(new Problem("LEVEL_UNKNOWN", $"There is no level \"{level}\".", Suggestion.For(level, levels), row.At("level")));
+                continue;
+            }
+
+            var category = new Category(
+                Required(files, row, "code"),
+                new LocalizedText(Required(files, row, "nl"), Required(files, row, "fr"), Required(files, row, "en")),
+                level,
+                row["parent"],
+                Number(files, row, "from"),
+                Number(files, row, "to"),
+                row["note_nl"] is { } note ? new LocalizedText(note, Required(files, row, "note_fr"), Required(files, row, "note_en")) : null);
+            categories.Add((category, row));
+        }
+
+        CheckTree(files, categories, levels);
+        return [.. categories.Select(pair => pair.Category)];
+    }
+
+    private static void CheckTree(SeedFiles files, List<(Category Category, CsvRow Row)> categories, IReadOnlyList<string> levels)
+    {
+        foreach (var (category, row) in categories)
+        {
+            if (categories.Exists(other => other.Row.Line < row.Line && other.Category.Code == category.Code))
+            {
+                files.Problems.Add(new Problem("SEED_DUPLICATE", $"The category \"{category.Code}\" is defined twice.", null, row.At("code")));
+            }
+
+            var place = levels.IndexOf(category.Level);
+            var coarser = place + 1 < levels.Count ? levels[place + 1] : null;
+            var parents = categories.Where(other => other.Category.Level == coarser).Select(other => other.Category.Code).ToArray();
+            if (coarser is null ? category.Parent is not null : category.Parent is null || !parents.Contains(category.Parent))
+            {
+                files.Problems.Add(new Problem(
+                    "PARENT_UNKNOWN",
+                    coarser is null
+                        ? $"\"{category.Code}\" stands on the coarsest level and can have no parent."
+                        : $"\"{category.Code}\" needs a parent on the level \"{coarser}\".",
+                    category.Parent is null ? null : Suggestion.For(category.Parent, parents),
+                    row.At("parent")));
+            }
+        }
+    }
+
+    private static string Required(SeedFiles files, CsvRow row, string column)
+    {
+        if (row[column] is { } text)
+        {
+            return text;
+        }
+
+        files.Problems.Add(row.Header.Contains(column)
+            ? new Problem("SEED_FIELD_EMPTY", "The field is empty.", null, row.At(column))
+            : new Problem("SEED_COLUMN_MISSING", $"The column \"{column}\" is missing.", null, new Place(row.File, 1)));
+        return string.Empty;
+    }
+
+    private static int? Number(SeedFiles files, CsvRow row, string column)
+    {
+        if (row[column] is not { } text)
+        {
+            return null;
+        }
+
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        {
+            return number;
+        }
+
+        files.Problems.Add(new Problem("SEED_KIND", "The field must be a whole number.", null, row.At(column)));
+        return null;
+    }
+
+    private static CategoryReference ReadReference(YamlMap map)
+    {
+        var reference = new CategoryReference(map.Text("dimension"), map.Text("category"));
+        map.ReportUnknownKeys();
+        return reference;
+    }
+
+    private static Theme ReadTheme(YamlMap map)
+    {
+        var theme = new Theme(map.Text("code"), map.Localized("title"));
+        map.ReportUnknownKeys();
+        return theme;
+    }
+
+    private static Indicator ReadIndicator(YamlMap map, Dimension[] dimensions, Theme[] themes)
+    {
+        var measure = map.OneOf("measure", MeasureKind.Trajecten);
+        var theme = map.Text("theme");
+        if (!Array.Exists(themes, known => known.Code == theme))
+        {
+            map.Report("THEME_UNKNOWN", $"There is no theme \"{theme}\".", Suggestion.For(theme, themes.Select(known => known.Code)), "theme");
+        }
+
+        var indicator = new Indicator(
+            map.Text("code"),
+            theme,
+            map.OneOf("population", Population.Alle),
+            measure,
+            measure == MeasureKind.Share ? ReadShareOf(map, dimensions) : null,
+            measure == MeasureKind.Mean ? map.Text("of") : null,
+            map.OneOf("unit", Unit.Trajecten),
+            map.OptionalNumber("decimals") ?? 0,
+            map.Localized("title"),
+            map.Localized("definition"),
+            map.LocalizedList("notes"));
+        if (measure == MeasureKind.Mean && indicator.Decimals > 1)
+        {
+            map.Report("MEAN_DECIMALS", "A mean is released with at most one decimal.", null, "decimals");
+        }
+
+        map.ReportUnknownKeys();
+        return indicator;
+    }
+
+    private static ShareOf? ReadShareOf(YamlMap map, Dimension[] dimensions)
+    {
+        if (map.Map("of") is not { } of)
+        {
+            return null;
+        }
+
+        var code = of.Text("dimension");
+        var dimension = Array.Find(dimensions, known => known.Code == code);
+        var share = new ShareOf(code, of.Text("category"), dimension?.DescribesPupil ?? false);
+        of.ReportUnknownKeys();
+        if (dimension is null)
+        {
+            of.Report("DIMENSION_UNKNOWN", $"There is no dimension \"{share.Dimension}\".", Suggestion.For(share.Dimension, dimensions.Select(known => known.Code)), "dimension");
+        }
+        else if (dimension.FindCategory(share.Category) is null)
+        {
+            of.Report("CATEGORY_UNKNOWN", $"\"{share.Dimension}\" has no category \"{share.Category}\".", Suggestion.For(share.Category, dimension.Categories.Select(known => known.Code)), "category");
+        }
+
+        return share;
+    }
+
+    private enum TrajectUnit
+    {
+        Traject,
+        Leerling,
+    }
+}

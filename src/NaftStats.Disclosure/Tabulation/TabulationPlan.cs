@@ -1,0 +1,71 @@
+using NaftStats.Statistics.Classification;
+using NaftStats.Statistics.Cubes;
+using NaftStats.Statistics.Protection;
+
+namespace NaftStats.Disclosure.Tabulation;
+
+/// <summary>
+/// The finite set of cubes that a release holds: every combination of dimensions and levels that the policy allows.
+/// Nothing outside the plan is ever tabulated, so nothing outside it can be asked.
+/// </summary>
+public static class TabulationPlan
+{
+    /// <summary>The shapes of one population, the totals first, then by order and by the order of the catalogue.</summary>
+    public static IReadOnlyList<CubeShape> Shapes(IReadOnlyList<Dimension> dimensions, Population population, DisclosurePolicy policy)
+    {
+        var usable = dimensions
+            .Where(dimension => dimension.Code != Dimension.Year && dimension.Populations.Contains(population))
+            .ToArray();
+        var shapes = new List<CubeShape>();
+        Extend(dimensions, usable, 0, [], policy.CoarseOrder, axes => policy.Allows(population, axes), shapes);
+        return [.. shapes.OrderBy(shape => shape.Order)];
+    }
+
+    /// <summary>
+    /// The shapes that split those of a plan by type of traject where the plan does not. Nobody publishes them, but a number of
+    /// pupils is one of individual trajecten, so their cells stand between published ones.
+    /// </summary>
+    public static IReadOnlyList<CubeShape> SplitByType(IReadOnlyList<Dimension> dimensions, IReadOnlyList<CubeShape> plan)
+    {
+        var planned = plan.Select(shape => shape.Key).ToHashSet();
+        var types = dimensions.First(dimension => dimension.Code == Dimension.TrajectTypes);
+        return
+        [
+            .. plan.Where(shape => IsCanonical(dimensions, [.. shape.Axes, new CubeAxis(types, types.Finest)]) && shape.Axes.All(axis => axis.Dimension != types))
+                .Select(shape => CubeShape.Of(dimensions, [.. shape.Axes, new CubeAxis(types, types.Finest)]))
+                .Where(shape => !planned.Contains(shape.Key)),
+        ];
+    }
+
+    private static void Extend(
+        IReadOnlyList<Dimension> catalogue, Dimension[] dimensions, int from, List<CubeAxis> axes, int most, Func<List<CubeAxis>, bool> allows, List<CubeShape> shapes)
+    {
+        if (allows(axes) && IsCanonical(catalogue, axes))
+        {
+            shapes.Add(new CubeShape([.. axes]));
+        }
+
+        if (axes.Count == most)
+        {
+            return;
+        }
+
+        for (var i = from; i < dimensions.Length; i++)
+        {
+            foreach (var level in dimensions[i].Levels.Where(level => !level.IsWhole))
+            {
+                axes.Add(new CubeAxis(dimensions[i], level));
+                Extend(catalogue, dimensions, i + 1, axes, most, allows, shapes);
+                axes.RemoveAt(axes.Count - 1);
+            }
+        }
+    }
+
+    // A dimension that is implied by another would make a second copy of the same cells; dimensions that imply different
+    // things have no cell in common.
+    private static bool IsCanonical(IReadOnlyList<Dimension> catalogue, List<CubeAxis> axes)
+    {
+        var implied = new Implications(catalogue, axes.Select(axis => axis.Dimension));
+        return implied.Conflicts.Count == 0 && axes.TrueForAll(axis => !implied.Places.ContainsKey(axis.Dimension.Code));
+    }
+}

@@ -1,0 +1,59 @@
+using NaftStats.Statistics.Dissemination;
+using NaftStats.Statistics.Indicators;
+using NaftStats.Statistics.Publications;
+using NaftStats.Statistics.Selection;
+
+namespace NaftStats.Statistics.Comparison;
+
+/// <summary>
+/// The figures of a published table as they may be shown. A printed count of a small group, and every printed figure of a
+/// cell that the release hides, is shown hidden: the document is public, but the service does not repeat it.
+/// </summary>
+public static class ServedFigures
+{
+    /// <summary>The figures of a table that a release computes too.</summary>
+    public static IReadOnlyList<ServedFigure> Of(Release release, Publication publication, PublishedTable table) =>
+    [
+        .. TableComparison.Compare(release, publication, table).Select(figure =>
+        {
+            var column = table.Columns.Index().First(candidate => candidate.Item == figure.Column).Index;
+            var counts = figure.Column.Kind is MeasureKind.Trajecten or MeasureKind.Leerlingen;
+            var hidden = figure.Agreement == Agreement.Hidden || (counts && IsSmall(figure.Printed, release));
+            return new ServedFigure(
+                table.Rows[figure.Row].Categories,
+                column,
+                hidden ? null : figure.Printed.Text,
+                hidden ? CellValue.Hidden : ValueOf(figure.Printed),
+                null,
+                hidden ? CellValue.Hidden : figure.Computed,
+                hidden ? Agreement.Hidden : figure.Agreement,
+                figure.Explanation?.Reason,
+                null);
+        }),
+    ];
+
+    /// <summary>The figures of a table that no release computes.</summary>
+    public static IReadOnlyList<ServedFigure> Of(Release release, ReferenceTable table) =>
+    [
+        .. table.Rows.SelectMany(row => row.Figures.Index().Where(figure => figure.Item is not null).Select(figure =>
+        {
+            var printed = PrintedFigure.Parse(figure.Item!);
+            var hidden = table.Columns[figure.Index].CountsPupils && IsSmall(printed, release);
+            return new ServedFigure(
+                row.Categories,
+                figure.Index,
+                hidden ? null : printed.Text,
+                hidden ? CellValue.Hidden : ValueOf(printed),
+                row.Qualifier,
+                new CellValue(null, ObservationStatus.NotPublished),
+                hidden ? Agreement.Hidden : Agreement.NotCompared,
+                null,
+                row.Note);
+        })),
+    ];
+
+    private static bool IsSmall(PrintedFigure printed, Release release) => printed.Value > 0 && printed.Value < release.Policy.Threshold;
+
+    private static CellValue ValueOf(PrintedFigure printed) =>
+        printed.Value is { } value ? CellValue.Of((double)value) : new CellValue(null, ObservationStatus.NotApplicable);
+}

@@ -1,0 +1,52 @@
+using NaftStats.Statistics.Classification;
+
+namespace NaftStats.Synthesis.Targets;
+
+/// <summary>A number that is counted over the records: one cell of one table, or the base of its percentage.</summary>
+internal sealed class Tally
+{
+    /// <summary>A tally of the trajecten of a population that satisfy all conditions.</summary>
+    public Tally(int number, Population population, int year, IReadOnlyList<Condition> conditions, TallyMeasure measure, int quantity)
+    {
+        Number = number;
+        Population = population;
+        Year = year;
+        Conditions = [.. conditions];
+        Measure = measure;
+        Quantity = quantity;
+    }
+
+    /// <summary>Its place among the tallies.</summary>
+    public int Number { get; }
+
+    /// <summary>Which trajecten count.</summary>
+    public Population Population { get; }
+
+    /// <summary>The calendar year.</summary>
+    public int Year { get; }
+
+    /// <summary>What a traject must satisfy, by dimension.</summary>
+    public Condition[] Conditions { get; }
+
+    /// <summary>What is counted.</summary>
+    public TallyMeasure Measure { get; }
+
+    /// <summary>The numeric column, for a sum or its base; -1 otherwise.</summary>
+    public int Quantity { get; }
+
+    /// <summary>True where a traject with these categories satisfies all conditions.</summary>
+    /// <param name="values">By dimension, the bits of the categories of each traject.</param>
+    /// <param name="row">The traject.</param>
+    public bool Holds(ulong[][] values, int row)
+    {
+        foreach (var condition in Conditions)
+        {
+            if ((values[condition.Dimension][row] & condition.Categories) == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

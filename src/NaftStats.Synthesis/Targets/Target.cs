@@ -1,0 +1,80 @@
+namespace NaftStats.Synthesis.Targets;
+
+/// <summary>A printed figure: the interval in which a tally must lie.</summary>
+internal sealed class Target
+{
+    private long _to;
+
+    /// <summary>A printed count: its base is empty and <paramref name="scale"/> is 0.</summary>
+    /// <param name="numerator">What is counted.</param>
+    /// <param name="bases">The tallies that add up to the base of a share or mean.</param>
+    /// <param name="printed">The printed figure without its decimal sign.</param>
+    /// <param name="scale">By what a share or mean is multiplied to give that; 0 for a count.</param>
+    /// <param name="source">Where it is printed; null for a wish of the synthesizer that no figure expresses.</param>
+    public Target(Tally numerator, IReadOnlyList<Tally> bases, long printed, long scale, TargetSource? source)
+    {
+        Numerator = numerator;
+        Bases = [.. bases];
+        Printed = printed;
+        _to = printed;
+        Scale = scale;
+        Source = source;
+    }
+
+    /// <summary>A wish that no figure prints: a number between two bounds.</summary>
+    public static Target Wish(Tally tally, long from, long to) => new(tally, [], from, 0, null) { _to = to };
+
+    /// <summary>What is counted.</summary>
+    public Tally Numerator { get; }
+
+    /// <summary>The tallies that add up to the base of a share or mean; none for a count.</summary>
+    public Tally[] Bases { get; }
+
+    /// <summary>The printed figure without its decimal sign: 627 for 62,7 %.</summary>
+    public long Printed { get; }
+
+    /// <summary>By what the quotient is multiplied to give <see cref="Printed"/>; 0 for a count.</summary>
+    public long Scale { get; }
+
+    /// <summary>Where it is printed; null for a wish of the synthesizer.</summary>
+    public TargetSource? Source { get; }
+
+    /// <summary>True where a count may also be too high.</summary>
+    public bool HasUpperBound => _to < long.MaxValue;
+
+    /// <summary>The lowest and the highest value of the numerator that gives the print, for a base of <paramref name="total"/>.</summary>
+    public (long From, long To) Interval(long total)
+    {
+        if (Scale == 0)
+        {
+            return (Printed, _to);
+        }
+
+        // Rounded half up: printed - 1/2 <= scale * numerator / total < printed + 1/2.
+        var from = CeilingDivide(((2 * Printed) - 1) * total, 2 * Scale);
+        var to = CeilingDivide(((2 * Printed) + 1) * total, 2 * Scale) - 1;
+        return (Math.Max(0, from), Math.Max(0, to));
+    }
+
+    /// <summary>
+    /// The part of the interval to aim at: for a mean not below the printed number, so that it gives the same figure
+    /// when it is shown with fewer decimals (14,75 as 14,8 and never as 14,7).
+    /// </summary>
+    public (long From, long To) Aim(long total)
+    {
+        var (from, to) = Interval(total);
+        return Numerator.Measure == TallyMeasure.Sum ? (Math.Min(to, CeilingDivide(Printed * total, Scale)), to) : (from, to);
+    }
+
+    /// <summary>How far <paramref name="value"/> is from giving the print.</summary>
+    public long Distance(long value, long total) => Distance(value, Interval(total));
+
+    /// <summary>How far <paramref name="value"/> is from what the search aims at.</summary>
+    public long DistanceToAim(long value, long total) => Distance(value, Aim(total));
+
+    private static long Distance(long value, (long From, long To) interval) =>
+        Math.Max(0, Math.Max(interval.From - value, value - interval.To));
+
+    private static long CeilingDivide(long dividend, long divisor) =>
+        dividend >= 0 ? (dividend + divisor - 1) / divisor : -(-dividend / divisor);
+}

@@ -1,0 +1,79 @@
+using NaftStats.Statistics.Classification;
+using NaftStats.Synthesis.Targets;
+
+namespace NaftStats.Synthesis.Trajecten;
+
+/// <summary>
+/// Makes as many trajecten of each kind (year of start, year of end, dossier closed or not) as the printed sizes of
+/// the populations ask for. A traject touches at most two calendar years.
+/// </summary>
+internal static class Skeleton
+{
+    /// <summary>The trajecten of <paramref name="years"/>, without dates and pupils.</summary>
+    public static TrajectDraft[] Build(TargetBook targets, int[] years, RandomStream random)
+    {
+        var drafts = new List<TrajectDraft>();
+        foreach (var type in Enum.GetValues<TrajectType>())
+        {
+            AddType(drafts, targets, years, type);
+        }
+
+        var shuffled = drafts.ToArray();
+        random.Shuffle<TrajectDraft>(shuffled);
+        return shuffled;
+    }
+
+    private static void AddType(List<TrajectDraft> drafts, TargetBook targets, int[] years, TrajectType type)
+    {
+        var unclosedSoFar = new List<int>();
+        for (var i = 0; i < years.Length; i++)
+        {
+            var year = years[i];
+            int? Size(Population population, int of) => targets.Exact(population, of, type, TallyMeasure.Trajecten);
+            var started = Size(Population.Opgestart, year) ?? throw Unknown(type, year, Population.Opgestart);
+            var all = Size(Population.Alle, year) ?? throw Unknown(type, year, Population.Alle);
+            var before = all - started;
+            var runOn = i + 1 < years.Length ? CarriedOver(targets, years[i + 1], type) : (int?)null;
+
+            // Ended, but with a dossier that is still open: what is left of the year. Of the last year nobody knows;
+            // it gets as many as the years before it had on average.
+            var closed = Size(Population.Afgesloten, year) ?? (all - (runOn ?? (all / 5))) * 99 / 100;
+            var unclosed = runOn is { } known
+                ? all - closed - known
+                : Math.Min(all - closed, unclosedSoFar.Count == 0 ? 0 : unclosedSoFar.Sum() / unclosedSoFar.Count);
+            unclosedSoFar.Add(unclosed);
+            runOn ??= all - closed - unclosed;
+            if (unclosed < 0 || before < 0 || before > closed + unclosed || runOn > started)
+            {
+                throw new InvalidOperationException($"The printed populations of {type} in {year} contradict each other.");
+            }
+
+            var unclosedBefore = unclosed * before / (closed + unclosed);
+            Add(drafts, new TrajectDraft(type, year - 1, year, true), before - unclosedBefore);
+            Add(drafts, new TrajectDraft(type, year - 1, year, false), unclosedBefore);
+            Add(drafts, new TrajectDraft(type, year, year, true), closed - before + unclosedBefore);
+            Add(drafts, new TrajectDraft(type, year, year, false), unclosed - unclosedBefore);
+            if (i + 1 == years.Length)
+            {
+                Add(drafts, new TrajectDraft(type, year, null, false), runOn.Value);
+            }
+        }
+    }
+
+    private static int CarriedOver(TargetBook targets, int year, TrajectType type) =>
+        targets.Exact(Population.Doorlopend, year, type, TallyMeasure.Trajecten)
+        ?? targets.Exact(Population.Alle, year, type, TallyMeasure.Trajecten)
+            - targets.Exact(Population.Opgestart, year, type, TallyMeasure.Trajecten)
+        ?? throw Unknown(type, year, Population.Doorlopend);
+
+    private static void Add(List<TrajectDraft> drafts, TrajectDraft like, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            drafts.Add(new TrajectDraft(like.Type, like.StartYear, like.EndYear, like.IsClosed));
+        }
+    }
+
+    private static InvalidOperationException Unknown(TrajectType type, int year, Population population) =>
+        new($"No table prints how many trajecten of type {type} there were in {year} ({population}).");
+}

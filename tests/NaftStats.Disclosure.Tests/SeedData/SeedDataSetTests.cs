@@ -1,0 +1,59 @@
+using NaftStats.Disclosure.SeedData;
+using NaftStats.Statistics.Problems;
+using NaftStats.Testing;
+
+namespace NaftStats.Disclosure.Tests.SeedData;
+
+public class SeedDataSetTests
+{
+    [Fact]
+    public void The_shipped_seed_data_is_in_order()
+    {
+        var set = SeedDataSet.Read(Repository.PathOf("seed-data"));
+
+        Assert.Equal(30, set.Catalogue.Dimensions.Count);
+        Assert.Equal(14, set.Catalogue.FindDimension("region")!.Finest.Categories.Count);
+        Assert.Equal(18, set.Catalogue.FindDimension("onderwijsvorm")!.Finest.Categories.Count);
+        Assert.Equal(41, set.Publications.Single(publication => publication.Code == "naft-cijferrapport-2024").Tables.Max(table => table.Number > 41 ? 0 : table.Number));
+    }
+
+    [Theory]
+    [InlineData("definitions/dimensions.yaml", "applies-to: [individueel]", "applies-to: [individuel]", "SEED_VALUE_UNKNOWN", "Did you mean \"individueel\"?")]
+    [InlineData("definitions/dimensions.yaml", "derived-from", "derived-form", "SEED_KEY_UNKNOWN", "Did you mean \"derived-from\"?")]
+    [InlineData("definitions/dimensions.yaml", "category: \"nee\"", "category: \"neen\"", "CONDITION_UNKNOWN", "Did you mean \"nee\"?")]
+    [InlineData("definitions/dimensions.yaml", "- code: region", "- code: [region", "SEED_YAML_MALFORMED", "")]
+    [InlineData("definitions/indicators.yaml", "theme: trajecten", "theme: trajeten", "THEME_UNKNOWN", "Did you mean \"trajecten\"?")]
+    [InlineData("definitions/indicators.yaml", "en: c", "de: c", "SEED_KEY_MISSING", "Add \"en: ...\".")]
+    [InlineData("codelists/region.csv", "antwerpen,region,,antwerpen", "antwerpen,region,,", "SEED_FIELD_EMPTY", "")]
+    [InlineData("codelists/region.csv", "brussel,region", "antwerpen,region", "SEED_DUPLICATE", "")]
+    [InlineData("codelists/region.csv", "brussel,region", "brussel,regio", "LEVEL_UNKNOWN", "Did you mean \"region\"?")]
+    [InlineData("codelists/leeftijdsgroep.csv", ",12,14", ",twaalf,14", "SEED_KIND", "")]
+    [InlineData("policy.yaml", "profile: audited-release", "profile: audited", "POLICY_THRESHOLD", "Did you mean \"audited-release\"?")]
+    [InlineData("policy.yaml", "profile: audited-release", "profile: primary-only", "POLICY_UNSAFE", "Choose \"audited-release\"")]
+    [InlineData("policy.yaml", "threshold: 5", "threshold: 2", "POLICY_THRESHOLD", "A group of one or two pupils is never safe to show.")]
+    public void A_slip_is_told_with_file_line_and_remedy(string file, string right, string wrong, string code, string remedy)
+    {
+        using var folder = MiniSeedData.Create();
+        var path = folder.File(file);
+        File.WriteAllText(path, File.ReadAllText(path).Replace(right, wrong, StringComparison.Ordinal));
+
+        var problem = Assert.Throws<ProblemsException>(() => SeedDataSet.Read(folder.Path)).Problems.First(found => found.Code == code);
+
+        Assert.Equal(file, problem.Place!.Source);
+        Assert.True(code == "CONDITION_UNKNOWN" || problem.Place.Line > 0);
+        Assert.Contains(remedy, problem.Remedy ?? "", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_missing_file_is_named()
+    {
+        using var folder = MiniSeedData.Create();
+        File.Delete(folder.File("policy.yaml"));
+        File.Delete(folder.File("codelists/region.csv"));
+
+        var problems = Assert.Throws<ProblemsException>(() => SeedDataSet.Read(folder.Path)).Problems;
+
+        Assert.Contains(problems, problem => problem is { Code: "SEED_FILE_MISSING", Place.Source: "policy.yaml" });
+        Assert.Contains(problems, problem => problem is { Code: "SEED_FILE_MISSING", Place.Source: "codelists/region.csv" });
+    }
+}

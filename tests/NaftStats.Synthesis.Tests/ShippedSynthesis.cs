@@ -1,0 +1,44 @@
+using NaftStats.Disclosure.SeedData;
+using NaftStats.Testing;
+
+namespace NaftStats.Synthesis.Tests;
+
+/// <summary>The shipped seed data, synthesized once for all tests.</summary>
+public sealed class ShippedSynthesis
+{
+    public SeedDataSet SeedData { get; } = SeedDataSet.Read(Repository.PathOf("seed-data"));
+
+    public SynthesisResult Result => _result.Value;
+
+    private readonly Lazy<SynthesisResult> _result;
+
+    public ShippedSynthesis() => _result = new Lazy<SynthesisResult>(() => Synthesizer.Synthesize(SeedData, Synthesizer.ShippedSeed));
+
+    /// <summary>The same seed data with one printed figure changed.</summary>
+    public SeedDataSet With(string table, string row, string column, string figure)
+    {
+        var changed = 0;
+        var publications = SeedData.Publications.Select(publication => publication with
+        {
+            Tables = [.. publication.Tables.Select(each => each.Code != table ? each : each with
+            {
+                Rows = [.. each.Rows.Select(line =>
+                {
+                    var place = each.Columns.ToList().FindIndex(known => known.Code == column);
+                    if (string.Join(' ', line.Categories.Select(category => category ?? "totaal")) != row)
+                    {
+                        return line;
+                    }
+
+                    changed++;
+                    return line with { Figures = [.. line.Figures.Select((old, i) => i == place ? figure : old)] };
+                })],
+            })],
+        }).ToArray();
+        Assert.Equal(1, changed);
+        return SeedData with { Catalogue = SeedData.Catalogue with { Publications = publications } };
+    }
+
+    internal RecordTable Tabulate(SynthesisResult result) =>
+        new(SeedData.Catalogue, result.Files.Where(file => file.Name.EndsWith(".csv", StringComparison.Ordinal)).Select(file => file.Content));
+}
