@@ -148,17 +148,11 @@ public class TableSelectionTests
     }
 
     [Fact]
-    public void A_combination_that_is_not_released_names_what_is()
+    public void What_can_never_be_registered_together_is_refused()
     {
         var problem = Assert.Single(ProblemsOf("opgestarte-trajecten", ["region", "geslacht"], Where("deelnemers", "1-9")));
-        Assert.Equal("NOTHING_REGISTERED", problem.Code);
 
-        var release = SmallRelease.Create();
-        var narrow = new Dissemination.Release(release.Identity, release.Catalogue, release.Policy, [.. release.Cubes.Where(cube => cube.Shape.Key != "region+geslacht")]);
-        problem = Assert.Single(Assert.Throws<ProblemsException>(() =>
-            TableSelection.Select(narrow, SmallRelease.IndicatorOf("opgestarte-trajecten"), ["region", "geslacht"], [])).Problems);
-        Assert.Equal("COMBINATION_NOT_RELEASED", problem.Code);
-        Assert.Contains("\"region@provincie\" and \"geslacht\"", problem.Remedy, StringComparison.Ordinal);
+        Assert.Equal("NOTHING_REGISTERED", problem.Code);
     }
 
     [Fact]
@@ -172,11 +166,15 @@ public class TableSelectionTests
     [Fact]
     public void A_filter_must_stand_on_the_level_of_the_breakdown()
     {
-        var problem = Assert.Single(ProblemsOf("opgestarte-trajecten", ["region"], Where("region", "provincie-antwerpen")));
+        var problem = Assert.Single(ProblemsOf("opgestarte-trajecten", ["region@gebied"], Where("region", "provincie-antwerpen")));
 
         Assert.Equal("CATEGORY_OTHER_LEVEL", problem.Code);
         Assert.Contains("\"region@provincie\"", problem.Remedy, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_filter_names_the_level_where_the_breakdown_names_none() =>
+        Assert.Equal(["provincie-antwerpen 25"], Rows(Select("opgestarte-trajecten", ["region"], Where("region", "provincie-antwerpen"))));
 
     [Fact]
     public void A_filter_may_stand_once_only()

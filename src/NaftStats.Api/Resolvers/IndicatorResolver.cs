@@ -32,10 +32,10 @@ public sealed class IndicatorResolver(Release release, Indicator indicator)
 
     /// <summary>The dimensions by which it can be broken down.</summary>
     public IEnumerable<DimensionResolver> Dimensions =>
-        indicator.Breakdowns(release.Catalogue).Select(dimension => new DimensionResolver(release, dimension));
+        Breakdowns.Of(release, indicator).Dimensions.Select(dimension => new DimensionResolver(release, dimension));
 
     /// <summary>The dimensions over which it adds up.</summary>
-    public IEnumerable<DimensionResolver> AdditiveOver => indicator.Breakdowns(release.Catalogue)
+    public IEnumerable<DimensionResolver> AdditiveOver => Breakdowns.Of(release, indicator).Dimensions
         .Where(indicator.AddsUpOver)
         .Select(dimension => new DimensionResolver(release, dimension));
 

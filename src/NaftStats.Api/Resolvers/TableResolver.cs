@@ -1,5 +1,6 @@
 using NaftStats.Api.Requests;
 using NaftStats.Statistics.Dissemination;
+using NaftStats.Statistics.Metadata;
 using NaftStats.Statistics.Problems;
 using NaftStats.Statistics.Selection;
 using NaftStats.Statistics.Text;
@@ -33,7 +34,7 @@ public sealed class TableResolver(SelectedTable table, Release current)
 
     /// <summary>The published tables that print figures of this table.</summary>
     public IEnumerable<PublishedTableResolver> Sources =>
-        table.Sources().Select(source => new PublishedTableResolver(table.Release, source.Publication, source.Table));
+        TableSource.Of(table).Select(source => new PublishedTableResolver(table.Release, source.Publication, source.Table));
 
     /// <summary>A page of rows.</summary>
     /// <exception cref="ProblemsException">A page cannot begin or end there.</exception>
@@ -79,6 +80,6 @@ public sealed class TableResolver(SelectedTable table, Release current)
     }
 
     /// <summary>How to cite the table.</summary>
-    public string GetCitation(CitationStyle? style, Language? language, RequestLanguage request) =>
-        Citation.Of(table, style ?? CitationStyle.Text, language ?? request.Default);
+    public string GetCitation(Resolvers.CitationStyle? style, Language? language, RequestLanguage request) =>
+        Citation.Of(table, style ?? Resolvers.CitationStyle.Text, language ?? request.Default);
 }

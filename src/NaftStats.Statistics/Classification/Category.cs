@@ -21,6 +21,12 @@ public sealed record Category(
     int? To = null,
     LocalizedText? Note = null)
 {
+    /// <summary>The code of the total over all categories of a dimension, as SDMX writes it.</summary>
+    public const string TotalCode = "_T";
+
+    /// <summary>The total over all categories of a dimension, where a table has rows for it. It stands in no codelist.</summary>
+    public static readonly Category Total = new(TotalCode, new LocalizedText("Totaal", "Total", "Total"), TotalCode);
+
     /// <summary>True where <paramref name="number"/> lies within the category's bounds.</summary>
     public bool Holds(int number) => (From is null || number >= From) && (To is null || number <= To);
 }

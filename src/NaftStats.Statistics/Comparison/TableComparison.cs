@@ -132,15 +132,10 @@ public sealed class TableComparison
             .Concat(Implied(coordinates, within))
             .Where(pair => measure != MeasureKind.Leerlingen || pair.Key != Dimension.TrajectTypes)
             .Select(pair => new CategoryFilter(pair.Key, [pair.Value]));
-        try
-        {
-            return TableSelection.Select(_release, indicator, [], [.. where]).Value(0);
-        }
-        catch (ProblemsException exception) when (exception.Problems.All(problem => problem.Code == CubeSearch.NotReleasedCode))
-        {
-            // A table that the policy leaves out hides all that it would have held.
-            return CellValue.Hidden;
-        }
+
+        // A table that the policy leaves out hides all that it would have held.
+        var (table, problems) = TableSelection.TrySelect(_release, indicator, new TableQuery { Where = [.. where] });
+        return table?.Value(0) ?? (problems.Count == 0 ? CellValue.Hidden : throw new ProblemsException(problems));
     }
 
     private Dictionary<string, string> Implied(IReadOnlyDictionary<string, string> coordinates, string? within)

@@ -26,4 +26,14 @@ public sealed record Indicator(
     int Decimals,
     LocalizedText Title,
     LocalizedText Definition,
-    IReadOnlyList<LocalizedText> Notes);
+    IReadOnlyList<LocalizedText> Notes)
+{
+    /// <summary>
+    /// True where the values over the categories of <paramref name="dimension"/> add up to the total. Only trajecten do: a pupil can have
+    /// several. Over the years only those that begin or end in one.
+    /// </summary>
+    public bool AddsUpOver(Dimension dimension) =>
+        Measure == MeasureKind.Trajecten
+        && !dimension.IsMultiResponse
+        && (dimension.Code != Dimension.Year || Population is Population.Opgestart or Population.Afgesloten);
+}

@@ -3,53 +3,39 @@ using NaftStats.Statistics.Cubes;
 namespace NaftStats.Statistics.Selection;
 
 /// <summary>Finds the cell of one cube that belongs to a row of a table: a start and a step for each axis of the table.</summary>
-internal sealed class CellLocator
+internal sealed class CellLocator(Cube cube, int start, int[] steps)
 {
-    private readonly Cube _cube;
-    private readonly int _start;
-    private readonly int[] _steps;
-
-    public CellLocator(Cube cube, int start, int[] steps)
+    /// <summary>The cell at the places of a row, some years later or earlier.</summary>
+    public CellPlace At(ReadOnlySpan<int> places, int years)
     {
-        _cube = cube;
-        _start = start;
-        _steps = steps;
+        var cell = start + (years * cube.Stride(-1));
+        for (var i = 0; i < steps.Length; i++)
+        {
+            cell += steps[i] * places[i];
+        }
+
+        return new CellPlace(cube, cell);
     }
+}
 
-    /// <summary>The trajecten of the cell, or null where it is hidden.</summary>
-    public int? Trajecten(ReadOnlySpan<int> places) => Read(_cube.Trajecten, places);
+/// <summary>One cell of one cube.</summary>
+internal readonly record struct CellPlace(Cube Cube, int Cell)
+{
+    /// <summary>Trajecten or distinct pupils, or null where the cell is hidden.</summary>
+    public int? Count(bool leerlingen) =>
+        Cube.Statuses[Cell] != CellStatus.Shown ? null : leerlingen ? Cube.Leerlingen[Cell] : Cube.Trajecten[Cell];
 
-    /// <summary>The distinct pupils of the cell, or null where it is hidden.</summary>
-    public int? Leerlingen(ReadOnlySpan<int> places) => Read(_cube.Leerlingen, places);
-
-    /// <summary>The mean of a numeric column in the cell, times ten to the power of its decimals.</summary>
-    public int Mean(string quantity, ReadOnlySpan<int> places)
+    /// <summary>The mean of a numeric column, times ten to the power of its decimals.</summary>
+    public int Mean(string quantity)
     {
-        foreach (var mean in _cube.Means)
+        foreach (var mean in Cube.Means)
         {
             if (mean.Mean.Quantity == quantity)
             {
-                return mean.Scaled[Cell(places)];
+                return mean.Scaled[Cell];
             }
         }
 
         return MeanColumn.Hidden;
-    }
-
-    private int? Read(int[] column, ReadOnlySpan<int> places)
-    {
-        var cell = Cell(places);
-        return _cube.Statuses[cell] == CellStatus.Shown ? column[cell] : null;
-    }
-
-    private int Cell(ReadOnlySpan<int> places)
-    {
-        var cell = _start;
-        for (var i = 0; i < _steps.Length; i++)
-        {
-            cell += _steps[i] * places[i];
-        }
-
-        return cell;
     }
 }

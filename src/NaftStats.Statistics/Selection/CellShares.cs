@@ -4,18 +4,13 @@ namespace NaftStats.Statistics.Selection;
 public sealed class CellShares
 {
     private readonly SelectedTable _table;
-    private readonly CellLocator _total;
+    private readonly TableFigures _shares;
 
-    internal CellShares(SelectedTable table, string within, CellLocator total)
-    {
-        _table = table;
-        Within = within;
-        _total = total;
-    }
+    internal CellShares(SelectedTable table, string within, TableFigures shares) => (_table, Within, _shares) = (table, within, shares);
 
     /// <summary>The dimension whose total is the base.</summary>
     public string Within { get; }
 
     /// <summary>The share of a row in per cent, one decimal.</summary>
-    public CellValue this[int row] => _table.Share(row, _total);
+    public CellValue this[int row] => _table.Value(_shares, row);
 }

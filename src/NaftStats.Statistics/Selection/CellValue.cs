@@ -11,6 +11,9 @@ public readonly record struct CellValue(double? Value, ObservationStatus Status)
     /// <summary>A cell that cannot exist.</summary>
     public static readonly CellValue NotApplicable = new(null, ObservationStatus.NotApplicable);
 
+    /// <summary>A cell whose value is known but left out.</summary>
+    public static readonly CellValue NotPublished = new(null, ObservationStatus.NotPublished);
+
     /// <summary>A cell with a value.</summary>
     public static CellValue Of(double value) => new(value, ObservationStatus.Available);
 }

@@ -12,12 +12,12 @@ public enum ObservationStatus
     /// <summary>Withheld to protect pupils (SDMX Q, C).</summary>
     Hidden,
 
-    /// <summary>The combination cannot exist: the dimension is not registered for this type of traject (SDMX M).</summary>
+    /// <summary>The combination cannot exist: the dimension is not registered for this type of traject (SDMX M, F).</summary>
     NotApplicable,
 
-    /// <summary>The registration did not ask for it in this year (SDMX L).</summary>
+    /// <summary>The registration did not ask for it in this year (SDMX L, F).</summary>
     NotAsked,
 
-    /// <summary>It is known, but not in this release (SDMX M).</summary>
+    /// <summary>It is known, but left out: a demonstration figure where official ones only are asked for (SDMX O, N).</summary>
     NotPublished,
 }

@@ -1,8 +1,8 @@
 using NaftStats.Statistics.Classification;
-using NaftStats.Statistics.Cubes;
 using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Indicators;
 using NaftStats.Statistics.Problems;
+using NaftStats.Statistics.Text;
 
 namespace NaftStats.Statistics.Selection;
 
@@ -13,24 +13,23 @@ namespace NaftStats.Statistics.Selection;
 public sealed class SelectedTable
 {
     private readonly CubeSearch _search;
-    private readonly CellLocator _cells;
-    private readonly CellLocator? _base;
+    private readonly TableFigures _figures;
     private readonly int[] _steps;
     private readonly int?[] _only;
     private CellShares? _latestShares;
 
-    internal SelectedTable(CubeSearch search, CellLocator cells, CellLocator? denominator)
+    internal SelectedTable(CubeSearch search, TableFigures figures, TableChoices choices)
     {
         _search = search;
-        _cells = cells;
-        _base = denominator;
+        _figures = figures;
+        Choices = choices;
         _steps = new int[Axes.Count];
         _only = [.. Axes.Select(axis => Implied.PlaceOn(axis.Dimension, axis.Level))];
         RowCount = 1;
         for (var i = Axes.Count - 1; i >= 0; i--)
         {
             _steps[i] = RowCount;
-            RowCount *= Axes[i].Places.Count;
+            RowCount *= Axes[i].Count;
         }
     }
 
@@ -49,13 +48,25 @@ public sealed class SelectedTable
     /// <summary>What a dimension or the measure implies, whether or not it was asked for.</summary>
     public Implications Implied => _search.Implied;
 
+    /// <summary>How the question was asked and understood.</summary>
+    public TableChoices Choices { get; }
+
+    /// <summary>The unit of the values: of the indicator, or per cent where shares are asked for.</summary>
+    public Unit Unit => Choices.ShareWithin is null ? Indicator.Unit : Unit.Procent;
+
+    /// <summary>The number of decimals of the values.</summary>
+    public int Decimals => Choices.ShareWithin is null ? Indicator.Decimals : 1;
+
     /// <summary>The number of rows: the product of the numbers of categories.</summary>
     public int RowCount { get; }
 
     /// <summary>The position on axis <paramref name="axis"/> of the category that row <paramref name="row"/> names.</summary>
-    public int Position(int row, int axis) => row / _steps[axis] % Axes[axis].Places.Count;
+    public int Position(int row, int axis) => row / _steps[axis] % Axes[axis].Count;
 
-    /// <summary>The category of a dimension on a row: from the breakdown or from the slices; null where the table is at its total.</summary>
+    /// <summary>
+    /// The category of a dimension on a row: from the breakdown (<see cref="Category.Total"/> on a row of totals) or from the slices;
+    /// null where the table is at its total.
+    /// </summary>
     public Category? CategoryOf(int row, string dimension)
     {
         for (var i = 0; i < Axes.Count; i++)
@@ -77,17 +88,41 @@ public sealed class SelectedTable
         return null;
     }
 
-    /// <summary>The value of a row.</summary>
-    public CellValue Value(int row)
+    /// <summary>True where the row is the total over at least one dimension of the breakdown.</summary>
+    public bool IsTotal(int row)
     {
-        Span<int> places = stackalloc int[Axes.Count];
-        return Locate(row, places)
-            ? Value(places)
-            : CellValue.NotApplicable;
+        for (var i = 0; i < Axes.Count; i++)
+        {
+            if (Axes[i].IsTotal(Position(row, i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
+    /// <summary>The value of a row.</summary>
+    public CellValue Value(int row) => Value(row, 0);
+
+    /// <summary>Where the value of a row comes from; null where it has none.</summary>
+    public FigureOrigin? Origin(int row) => Value(row).Value is null ? null : _figures.Origin(PlaceOf(row, 0)!.Value);
+
+    /// <summary>The printed figures that the value of a row equals.</summary>
+    public IReadOnlyList<PrintedCell> Printed(int row) =>
+        Value(row).Value is null ? [] : [.. _figures.Printed(PlaceOf(row, 0)!.Value).Where(printed => printed.IsGiven)];
+
+    /// <summary>The printed figures of the cell of a row, whether or not the release gives what is printed.</summary>
+    public IReadOnlyList<PrintedCell> Sources(int row) => PlaceOf(row, 0) is { } place ? _figures.Printed(place) : [];
+
+    /// <summary>The value of a row with its decimals, as a language writes it; null where there is none.</summary>
+    public string? Formatted(int row, Language language) => Format(Value(row), language);
+
+    /// <summary>A value of the table with its decimals, as a language writes it; null where there is none.</summary>
+    public string? Format(CellValue value, Language language) => value.Value is { } number ? FigureFormat.Of(number, Decimals, language) : null;
+
     /// <summary>
-    /// The rows of a page in an order. Rows without a value come last.
+    /// The rows of a page in an order. Totals come last, and before them rows without a value.
     /// </summary>
     /// <param name="order">The order.</param>
     /// <param name="offset">How many rows to pass over; not negative.</param>
@@ -98,22 +133,16 @@ public sealed class SelectedTable
         var count = Math.Min(first, RowCount - from);
         if (order == RowOrder.Category)
         {
-            var page = new int[count];
-            for (var i = 0; i < count; i++)
-            {
-                page[i] = from + i;
-            }
-
-            return page;
+            return [.. Enumerable.Range(from, count)];
         }
 
         var rows = new int[RowCount];
-        var keys = new double[RowCount];
+        var keys = new (bool IsTotal, double Value)[RowCount];
         for (var row = 0; row < rows.Length; row++)
         {
             rows[row] = row;
             var value = Value(row).Value;
-            keys[row] = value is null ? double.PositiveInfinity : order == RowOrder.ValueAscending ? value.Value : -value.Value;
+            keys[row] = (IsTotal(row), value is null ? double.PositiveInfinity : order == RowOrder.ValueAscending ? value.Value : -value.Value);
         }
 
         Array.Sort(rows, (left, right) => keys[left].CompareTo(keys[right]) is var difference and not 0 ? difference : left.CompareTo(right));
@@ -128,76 +157,60 @@ public sealed class SelectedTable
     public CellShares SharesWithin(string dimension)
     {
         // Rows are asked one after the other, nearly always within the same dimension: the search is made once.
-        var latest = _latestShares;
-        if (latest?.Within != dimension)
+        if (_latestShares?.Within != dimension)
         {
-            latest = new CellShares(this, dimension, _search.WithTotal(dimension));
-            _latestShares = latest;
+            if (Indicator.Measure is not (MeasureKind.Trajecten or MeasureKind.Leerlingen))
+            {
+                throw new ProblemsException(TableProblems.ShareOfWhat(Indicator, "within"));
+            }
+
+            var shares = TableFigures.Shares(_search, dimension) ?? throw new ProblemsException(TableProblems.NotHeld(_search, dimension, "within"));
+            _latestShares = new CellShares(this, dimension, shares);
         }
 
-        return latest;
+        return _latestShares;
     }
 
-    internal CellValue Share(int row, CellLocator total)
+    /// <summary>How the value of a row changed since an earlier year; null on a row that is not later than that year.</summary>
+    /// <exception cref="ProblemsException">The release does not hold the year.</exception>
+    public CellChange? Change(int row, int since) => CellChange.Of(this, row, since);
+
+    /// <summary>What the value of a row is a figure of. Only rows that can exist have one.</summary>
+    internal FigureKey KeyOf(int row) => _figures.Key(PlaceOf(row, 0)!.Value);
+
+    /// <summary>The value of the same row, some years later or earlier.</summary>
+    internal CellValue Value(int row, int years) => Value(_figures, row, years);
+
+    internal CellValue Value(TableFigures figures, int row, int years = 0)
     {
-        Span<int> places = stackalloc int[Axes.Count];
-        if (!Locate(row, places))
+        if (PlaceOf(row, years) is not { } place)
         {
             return CellValue.NotApplicable;
         }
 
-        var leerlingen = Indicator.Measure == MeasureKind.Leerlingen;
-        return Share(Count(_cells, places, leerlingen), Count(total, places, leerlingen));
+        var value = figures.Value(place);
+        return Choices.OfficialOnly && value.Value is not null && figures.Origin(place) == FigureOrigin.Demonstration ? CellValue.NotPublished : value;
     }
 
-    private static int? Count(CellLocator cells, ReadOnlySpan<int> places, bool leerlingen) =>
-        leerlingen ? cells.Leerlingen(places) : cells.Trajecten(places);
-
-    private static CellValue Share(int? part, int? whole) => (part, whole) switch
+    private RowPlace? PlaceOf(int row, int years)
     {
-        (null, _) or (_, null) => CellValue.Hidden,
-        (_, 0) => CellValue.NotApplicable,
-        _ => CellValue.Of(Rounding.Share(part.Value, whole.Value)!.Value),
-    };
-
-    private bool Locate(int row, Span<int> places)
-    {
+        var (places, totals) = (new int[Axes.Count], 0);
         for (var i = 0; i < places.Length; i++)
         {
-            places[i] = Axes[i].Places[Position(row, i)];
+            var position = Position(row, i);
+            if (Axes[i].IsTotal(position))
+            {
+                totals |= 1 << i;
+                continue;
+            }
+
+            places[i] = Axes[i].Places[position];
             if (_only[i] is { } only && places[i] != only)
             {
-                return false;
+                return null;
             }
         }
 
-        return true;
-    }
-
-    private CellValue Value(ReadOnlySpan<int> places)
-    {
-        switch (Indicator.Measure)
-        {
-            case MeasureKind.Trajecten or MeasureKind.Leerlingen:
-                return Count(_cells, places, Indicator.Measure == MeasureKind.Leerlingen) is { } count ? CellValue.Of(count) : CellValue.Hidden;
-            case MeasureKind.Share:
-                var leerlingen = Indicator.Of!.CountsLeerlingen;
-                return Share(Count(_cells, places, leerlingen), Count(_base!, places, leerlingen));
-            case MeasureKind.Mean:
-                return _cells.Mean(Indicator.Quantity!, places) switch
-                {
-                    MeanColumn.Hidden => CellValue.Hidden,
-                    MeanColumn.Empty => CellValue.NotApplicable,
-                    var scaled => CellValue.Of(Rounding.Quotient(scaled, Indicator.Decimals == 0 ? 1 : 10, Indicator.Decimals)!.Value),
-                };
-            default:
-                // Trajecten of individual trajecten by pupils of all: whoever asks for either number must see both.
-                return (_cells.Trajecten(places), _base!.Leerlingen(places)) switch
-                {
-                    (null, _) or (_, null) => CellValue.Hidden,
-                    (_, 0) => CellValue.NotApplicable,
-                    var (trajecten, pupils) => CellValue.Of(Rounding.Quotient(trajecten.Value, pupils.Value, Indicator.Decimals)!.Value),
-                };
-        }
+        return new RowPlace(places, totals, years);
     }
 }

@@ -14,6 +14,9 @@ public sealed record LocalizedText(string Nl, string Fr, string En)
         _ => Nl,
     };
 
+    /// <summary>The text that <paramref name="text"/> gives for each language.</summary>
+    public static LocalizedText Of(Func<Language, string> text) => new(text(Language.Nl), text(Language.Fr), text(Language.En));
+
     /// <summary>The same text in every language: for codes, years and other things that are not words.</summary>
     public static LocalizedText Same(string text) => new(text, text, text);
 }

@@ -1,0 +1,70 @@
+using NaftStats.Statistics.Dissemination;
+using NaftStats.Statistics.Problems;
+using NaftStats.Statistics.Selection;
+
+namespace NaftStats.Statistics.Tests;
+
+/// <summary>A dimension without a level stands at the finest that is held; what is not held is told with what is.</summary>
+public class LevelChoiceTests
+{
+    private static SelectedTable Select(Release release, params string[] by) =>
+        TableSelection.Select(release, SmallRelease.IndicatorOf("opgestarte-trajecten"), by, []);
+
+    private static Problem ProblemOf(Release release, string[] by, params CategoryFilter[] where) =>
+        Assert.Single(Assert.Throws<ProblemsException>(() => TableSelection.Select(release, SmallRelease.IndicatorOf("opgestarte-trajecten"), by, where)).Problems);
+
+    [Fact]
+    public void The_finest_level_is_taken_that_the_release_holds_in_the_combination()
+    {
+        var table = Select(NarrowRelease.Without("region+geslacht"), "region", "geslacht");
+
+        Assert.Equal(["region@provincie", "geslacht"], table.Axes.Select(axis => axis.Name));
+        Assert.Equal(["region@provincie"], table.Choices.Coarsened.Select(axis => axis.Name));
+        Assert.Empty(Select(SmallRelease.Create(), "region", "geslacht").Choices.Coarsened);
+        Assert.Empty(Select(NarrowRelease.Without("region+geslacht"), "region@provincie", "geslacht").Choices.Coarsened);
+    }
+
+    [Fact]
+    public void A_level_that_is_named_is_kept_and_the_nearest_that_is_held_is_named()
+    {
+        var problem = ProblemOf(NarrowRelease.Without("region+geslacht"), ["region@gebied", "geslacht"]);
+
+        Assert.Equal("COMBINATION_NOT_RELEASED", problem.Code);
+        Assert.Contains("by [\"region@provincie\", \"geslacht\"]", problem.Remedy, StringComparison.Ordinal);
+        Assert.DoesNotContain("by [\"region\", \"geslacht\"]", problem.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_held_on_no_level_is_asked_without_one_of_its_dimensions()
+    {
+        var problem = ProblemOf(NarrowRelease.Without("region+geslacht", "region@provincie+geslacht"), ["region", "geslacht"]);
+
+        Assert.Equal("The release holds no table of \"opgestarte-trajecten\" by \"region\" and \"geslacht\" together.", problem.Message);
+        Assert.Equal("It holds by [\"region\"] or by [\"geslacht\"].", problem.Remedy);
+    }
+
+    [Fact]
+    public void A_single_dimension_that_is_not_held_is_not_called_a_combination()
+    {
+        var problem = ProblemOf(NarrowRelease.Without("geslacht", "region+geslacht", "region@provincie+geslacht", "geslacht+doelstellingen"), ["geslacht"]);
+
+        Assert.DoesNotContain("together", problem.Message, StringComparison.Ordinal);
+        Assert.Equal("The release breaks it down by \"year\", \"trajecttype\", \"region\" and \"deelnemers\".", problem.Remedy);
+    }
+
+    [Fact]
+    public void A_filter_that_is_not_held_can_be_left_out()
+    {
+        var problem = ProblemOf(NarrowRelease.Without("region+geslacht", "region@provincie+geslacht"), ["region"], new CategoryFilter("geslacht", ["mannelijk"]));
+
+        Assert.Equal("It holds by [\"region\"].", problem.Remedy);
+    }
+
+    [Fact]
+    public void A_question_of_very_many_dimensions_is_answered_at_once()
+    {
+        var by = SmallRelease.Catalogue.Dimensions.Select(dimension => dimension.Code).Where(code => code is not ("deelnemers" or "doelstellingen"));
+
+        Assert.NotNull(ProblemOf(NarrowRelease.Without("region+geslacht", "region@provincie+geslacht"), [.. by]).Remedy);
+    }
+}
