@@ -9,11 +9,13 @@ namespace NaftStats.Statistics.Metadata;
 /// <summary>What a table says of itself, in each language: the same in an answer, a file, a page and a citation.</summary>
 public sealed class TableDescription
 {
+    /// <summary>The area that the figures are of.</summary>
+    public static readonly LocalizedText Area = new("Vlaanderen en Brussel", "Flandre et Bruxelles", "Flanders and Brussels");
+
     private static readonly LocalizedText By = new("naar", "selon", "by");
     private static readonly LocalizedText Release = new("release", "version", "release");
     private static readonly LocalizedText CalendarYear = new("kalenderjaar", "année civile", "calendar year");
     private static readonly LocalizedText CalendarYears = new("kalenderjaren", "années civiles", "calendar years");
-    private static readonly LocalizedText Area = new("Vlaanderen en Brussel", "Flandre et Bruxelles", "Flanders and Brussels");
     private static readonly LocalizedText Demonstration = new("demonstratiecijfers", "chiffres de démonstration", "demonstration figures");
     private static readonly LocalizedText Partly = new("deels demonstratiecijfers", "en partie chiffres de démonstration", "partly demonstration figures");
 

@@ -1,0 +1,47 @@
+using System.Text;
+using NaftStats.Formats.Discovery;
+using NaftStats.Formats.Files;
+using Snapshooter;
+using Snapshooter.Xunit;
+
+namespace NaftStats.Formats.Tests;
+
+/// <summary>What the files are to the letter.</summary>
+public sealed class FormTests
+{
+    public static readonly TheoryData<string> Texts = [.. FileForm.All.Where(form => form.Extension is not ("xlsx" or "parquet")).Select(form => form.Extension)];
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public async Task A_form_changes_only_on_purpose(string extension) =>
+        Snapshot.Match(Encoding.UTF8.GetString(await FileForm.All.Single(form => form.Extension == extension).Write(Selections.All[5])), SnapshotNameExtension.Create(extension));
+
+    [Theory]
+    [InlineData(SdmxLabels.Name)]
+    [InlineData(SdmxLabels.Both)]
+    public async Task Sdmx_csv_names_what_it_codes(SdmxLabels labels) =>
+        Snapshot.Match(Encoding.UTF8.GetString(await FileForm.Sdmx(labels).Write(Selections.All[2])), SnapshotNameExtension.Create(labels));
+
+    [Fact]
+    public async Task The_metadata_of_a_csv_changes_only_on_purpose() =>
+        Snapshot.Match(Encoding.UTF8.GetString(await CsvwMetadata.Form("opgestarte-trajecten.csv?by=year").Write(Selections.All[5])));
+
+    [Fact]
+    public void What_search_engines_read_changes_only_on_purpose() => Snapshot.Match(SchemaOrgDataset.Of(Selections.All[2]));
+
+    [Fact]
+    public async Task The_same_selection_gets_the_same_bytes_at_any_time()
+    {
+        foreach (var form in FileForm.All)
+        {
+            var first = await form.Write(Selections.All[5]);
+            // The parts of a workbook know the time to two seconds.
+            await Task.Delay(form == FileForm.Xlsx ? 2_100 : 0);
+            Assert.Equal(first, await form.Write(Selections.All[5]));
+        }
+    }
+
+    [Fact]
+    public void A_text_inside_a_page_cannot_end_its_script() =>
+        Assert.DoesNotContain("<", SchemaOrgDataset.Of(Selections.All[3]), StringComparison.Ordinal);
+}
