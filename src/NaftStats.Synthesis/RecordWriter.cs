@@ -3,7 +3,9 @@ using System.Numerics;
 using System.Text;
 using NaftStats.Disclosure.SeedData;
 using NaftStats.Statistics.Classification;
-using NaftStats.Synthesis.Characteristics;
+using NaftStats.Synthesis.Codebooks;
+using NaftStats.Synthesis.Ledgers;
+using NaftStats.Synthesis.Randomness;
 
 namespace NaftStats.Synthesis;
 

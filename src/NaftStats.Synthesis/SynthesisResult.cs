@@ -1,3 +1,5 @@
+using NaftStats.Synthesis.Search;
+
 namespace NaftStats.Synthesis;
 
 /// <summary>Synthetic records, and what they do not reproduce.</summary>
@@ -10,3 +12,8 @@ public sealed record SynthesisResult(
     int TrajectCount,
     int TargetCount,
     IReadOnlyList<MissedTarget> Missed);
+
+/// <summary>One file of records.</summary>
+/// <param name="Name">The name, relative to the seed-data folder.</param>
+/// <param name="Content">The text, to be written as UTF-8 with line feeds.</param>
+public sealed record SynthesizedFile(string Name, string Content);

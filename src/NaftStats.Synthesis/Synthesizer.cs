@@ -1,7 +1,9 @@
 using System.Globalization;
 using NaftStats.Disclosure.SeedData;
-using NaftStats.Synthesis.Characteristics;
+using NaftStats.Synthesis.Codebooks;
 using NaftStats.Synthesis.FirstDraws;
+using NaftStats.Synthesis.Ledgers;
+using NaftStats.Synthesis.Randomness;
 using NaftStats.Synthesis.Search;
 using NaftStats.Synthesis.Targets;
 using NaftStats.Synthesis.Trajecten;

@@ -28,6 +28,7 @@ public static class BuiltProgram
     public static RunningProcess Start(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null, string? folder = null) =>
         new(Host, [program, .. arguments], environment, folder);
 
-    private static string PathOf(string project, string file) =>
+    /// <summary>A file that the build of a project of the product makes.</summary>
+    public static string PathOf(string project, string file) =>
         Repository.PathOf(Path.Combine("src", project, "bin", Configuration, "net10.0", file));
 }

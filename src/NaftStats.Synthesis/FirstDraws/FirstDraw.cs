@@ -1,5 +1,7 @@
 using NaftStats.Statistics.Classification;
-using NaftStats.Synthesis.Characteristics;
+using NaftStats.Synthesis.Codebooks;
+using NaftStats.Synthesis.Ledgers;
+using NaftStats.Synthesis.Randomness;
 using NaftStats.Synthesis.Targets;
 
 namespace NaftStats.Synthesis.FirstDraws;

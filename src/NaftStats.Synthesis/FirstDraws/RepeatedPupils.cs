@@ -1,4 +1,4 @@
-using NaftStats.Synthesis.Characteristics;
+using NaftStats.Synthesis.Ledgers;
 
 namespace NaftStats.Synthesis.FirstDraws;
 

@@ -1,4 +1,6 @@
-using NaftStats.Synthesis.Characteristics;
+using NaftStats.Synthesis.Codebooks;
+using NaftStats.Synthesis.Ledgers;
+using NaftStats.Synthesis.Randomness;
 using NaftStats.Synthesis.Targets;
 
 namespace NaftStats.Synthesis.Search;

@@ -1,4 +1,4 @@
-using NaftStats.Synthesis.Characteristics;
+using NaftStats.Synthesis.Ledgers;
 using NaftStats.Synthesis.Targets;
 
 namespace NaftStats.Synthesis.Search;

@@ -50,3 +50,24 @@ internal sealed class Tally
         return true;
     }
 }
+
+/// <summary>A traject counts when its category is among some of a dimension.</summary>
+/// <param name="Dimension">The place of the dimension in the codebook.</param>
+/// <param name="Categories">The finest categories that satisfy it, as bits.</param>
+internal readonly record struct Condition(int Dimension, ulong Categories);
+
+/// <summary>What a tally counts.</summary>
+internal enum TallyMeasure
+{
+    /// <summary>Trajecten.</summary>
+    Trajecten,
+
+    /// <summary>Distinct pupils.</summary>
+    Leerlingen,
+
+    /// <summary>The sum of a numeric column.</summary>
+    Sum,
+
+    /// <summary>Trajecten that have a number in a numeric column: the base of its mean.</summary>
+    Numbered,
+}

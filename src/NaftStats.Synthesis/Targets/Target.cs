@@ -78,3 +78,10 @@ internal sealed class Target
     private static long CeilingDivide(long dividend, long divisor) =>
         dividend >= 0 ? (dividend + divisor - 1) / divisor : -(-dividend / divisor);
 }
+
+/// <summary>Where a target is printed.</summary>
+/// <param name="Table">The code of the table.</param>
+/// <param name="Cell">The row and the column.</param>
+/// <param name="Printed">The figure as printed.</param>
+/// <param name="Decimals">The decimals of the column.</param>
+internal sealed record TargetSource(string Table, string Cell, string Printed, int Decimals);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using NaftStats.Statistics.Classification;
-using NaftStats.Synthesis.Characteristics;
+using NaftStats.Synthesis.Codebooks;
 
 namespace NaftStats.Synthesis.Targets;
 

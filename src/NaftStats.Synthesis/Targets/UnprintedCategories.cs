@@ -2,7 +2,7 @@ using System.Globalization;
 using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Indicators;
 using NaftStats.Statistics.Publications;
-using NaftStats.Synthesis.Characteristics;
+using NaftStats.Synthesis.Codebooks;
 
 namespace NaftStats.Synthesis.Targets;
 

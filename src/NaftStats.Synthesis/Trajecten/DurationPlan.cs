@@ -1,6 +1,5 @@
 using NaftStats.Statistics.Classification;
-using NaftStats.Synthesis.Characteristics;
-using NaftStats.Synthesis.FirstDraws;
+using NaftStats.Synthesis.Codebooks;
 using NaftStats.Synthesis.Targets;
 
 namespace NaftStats.Synthesis.Trajecten;

@@ -1,4 +1,5 @@
 using NaftStats.Statistics.Classification;
+using NaftStats.Synthesis.Randomness;
 using NaftStats.Synthesis.Targets;
 
 namespace NaftStats.Synthesis.Trajecten;

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace NaftStats.Synthesis;
+namespace NaftStats.Synthesis.Randomness;
 
 /// <summary>
 /// A stream of pseudo-random numbers (xoshiro256**, seeded by splitmix64) in integer arithmetic only, so that a seed
@@ -96,5 +96,20 @@ internal sealed class RandomStream
         var mixed = (state ^ (state >> 30)) * 0xBF58476D1CE4E5B9UL;
         mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EBUL;
         return mixed ^ (mixed >> 31);
+    }
+}
+
+/// <summary>Categories as bits of one number.</summary>
+internal static class Bits
+{
+    /// <summary>One of the bits of <paramref name="mask"/>, each as likely.</summary>
+    public static ulong Pick(RandomStream random, ulong mask)
+    {
+        for (var skip = random.Below(BitOperations.PopCount(mask)); skip > 0; skip--)
+        {
+            mask &= mask - 1;
+        }
+
+        return mask & (~mask + 1);
     }
 }

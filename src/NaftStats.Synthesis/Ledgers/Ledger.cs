@@ -1,8 +1,9 @@
 using NaftStats.Statistics.Classification;
+using NaftStats.Synthesis.Codebooks;
 using NaftStats.Synthesis.Targets;
 using NaftStats.Synthesis.Trajecten;
 
-namespace NaftStats.Synthesis.Characteristics;
+namespace NaftStats.Synthesis.Ledgers;
 
 /// <summary>
 /// The characteristics of all trajecten with every tally kept up to date: a change of one traject costs only the

@@ -1,9 +1,10 @@
 using NaftStats.Disclosure.Records;
 using NaftStats.Statistics.Classification;
+using NaftStats.Synthesis.Codebooks;
 using NaftStats.Synthesis.Targets;
 using NaftStats.Synthesis.Trajecten;
 
-namespace NaftStats.Synthesis.Characteristics;
+namespace NaftStats.Synthesis.Ledgers;
 
 /// <summary>
 /// Which trajecten belong to which population of which year (a slot), and which tallies of a slot can feel a change.

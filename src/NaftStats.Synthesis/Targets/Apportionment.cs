@@ -1,4 +1,4 @@
-namespace NaftStats.Synthesis.FirstDraws;
+namespace NaftStats.Synthesis.Targets;
 
 /// <summary>Divides a number of trajecten or pupils over categories in whole numbers.</summary>
 internal static class Apportionment

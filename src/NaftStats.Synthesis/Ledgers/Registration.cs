@@ -1,8 +1,9 @@
 using NaftStats.Statistics.Classification;
+using NaftStats.Synthesis.Codebooks;
 using NaftStats.Synthesis.Targets;
 using NaftStats.Synthesis.Trajecten;
 
-namespace NaftStats.Synthesis.Characteristics;
+namespace NaftStats.Synthesis.Ledgers;
 
 /// <summary>For which trajecten a dimension is registered at all.</summary>
 internal sealed class Registration

@@ -1,4 +1,6 @@
-namespace NaftStats.Synthesis.Characteristics;
+using NaftStats.Synthesis.Randomness;
+
+namespace NaftStats.Synthesis.Codebooks;
 
 /// <summary>Ages in completed years.</summary>
 internal static class Age

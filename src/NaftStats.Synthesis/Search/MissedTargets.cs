@@ -1,8 +1,8 @@
 using System.Globalization;
-using NaftStats.Synthesis.Characteristics;
-using NaftStats.Synthesis.Search;
+using NaftStats.Synthesis.Ledgers;
+using NaftStats.Synthesis.Targets;
 
-namespace NaftStats.Synthesis.Targets;
+namespace NaftStats.Synthesis.Search;
 
 /// <summary>Lists the printed figures that the finished records do not give.</summary>
 internal static class MissedTargets
@@ -50,3 +50,11 @@ internal static class MissedTargets
         return "No records were found that give this figure together with the other printed ones.";
     }
 }
+
+/// <summary>A printed figure that the records do not reproduce.</summary>
+/// <param name="Table">The code of the published table.</param>
+/// <param name="Cell">The row and the column of the figure.</param>
+/// <param name="Printed">The figure as printed.</param>
+/// <param name="Reached">What the records give.</param>
+/// <param name="Reason">Why.</param>
+public sealed record MissedTarget(string Table, string Cell, string Printed, string Reached, string Reason);

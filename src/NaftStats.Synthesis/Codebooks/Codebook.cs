@@ -1,7 +1,8 @@
+using NaftStats.Disclosure.SeedData;
 using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Dissemination;
 
-namespace NaftStats.Synthesis.Characteristics;
+namespace NaftStats.Synthesis.Codebooks;
 
 /// <summary>The dimensions by number, with their categories as bits: what the search counts with.</summary>
 internal sealed class Codebook
@@ -88,4 +89,17 @@ internal sealed class Codebook
 
         return -1;
     }
+}
+
+/// <summary>The numeric columns of the records that follow from dates; any other numeric column is drawn by itself.</summary>
+internal static class RecordQuantity
+{
+    /// <summary>Age in completed years on the first day.</summary>
+    public const string AgeAtStart = RecordFile.Leeftijd;
+
+    /// <summary>Age in completed years on the last day.</summary>
+    public const string AgeAtEnd = "leeftijd-einde";
+
+    /// <summary>Days from the first to the last day.</summary>
+    public const string Duration = RecordFile.Duur;
 }
