@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text;
 using NaftStats.Statistics.Selection;
 using NaftStats.Statistics.Text;
 
