@@ -14,7 +14,6 @@ try
     // Settings stand beside the program, whatever folder it is started from.
     var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.WebHost.UseKestrelHttpsConfiguration();
-    builder.CheckSettings();
     builder.AddReleases();
     builder.AddAnswerCache();
     builder.AddDocuments();
@@ -25,9 +24,11 @@ try
     builder.AddPages();
 
     var app = builder.Build();
+    app.CheckSettings();
     app.UseHttp();
-    app.MapGraphQL("/graphql");
+    app.MapGraphQL("/graphql").WithMetadata(new GraphQLErrors()).RequireRateLimiting(ClientRateLimit.Policy);
     app.MapHealth();
+    app.MapTelemetry();
     app.MapPages();
     await app.OpenReleaseAsync();
     await app.RunAsync();

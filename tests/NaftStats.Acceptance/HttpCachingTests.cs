@@ -103,7 +103,7 @@ public sealed class HttpCachingTests(ShippedData shipped)
     }
 
     [Fact]
-    public async Task The_current_release_is_revalidated_and_a_pinned_one_is_kept_for_ever()
+    public async Task The_current_release_is_revalidated_and_a_pinned_one_is_kept_for_a_day()
     {
         using var current = await Get();
         using var pinned = await shipped.Server.Send(HttpMethod.Get, Path("&release=2024.1"));
@@ -111,7 +111,7 @@ public sealed class HttpCachingTests(ShippedData shipped)
         using var unknown = await shipped.Server.Send(HttpMethod.Get, Path("&release=1999.1"));
 
         Assert.Equal("no-cache, public", Sorted(current));
-        Assert.Equal("immutable, max-age=31536000, public", Sorted(pinned));
+        Assert.Equal("max-age=86400, public", Sorted(pinned));
         Assert.Equal("no-cache, public", Sorted(limits));
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
         Assert.Contains("RELEASE_UNKNOWN", await unknown.Content.ReadAsStringAsync(), StringComparison.Ordinal);

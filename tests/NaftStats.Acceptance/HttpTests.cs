@@ -18,7 +18,7 @@ public sealed class HttpTests(ShippedData shipped)
         Assert.Equal("*", Header(preflight, "Access-Control-Allow-Origin"));
         Assert.Contains("content-type", Header(preflight, "Access-Control-Allow-Headers"), StringComparison.OrdinalIgnoreCase);
         Assert.Equal("*", Header(answer, "Access-Control-Allow-Origin"));
-        Assert.Equal("ETag,Retry-After", Header(answer, "Access-Control-Expose-Headers"));
+        Assert.Equal("ETag, Retry-After", Header(answer, "Access-Control-Expose-Headers"));
         Assert.False(answer.Headers.Contains("Access-Control-Allow-Credentials"));
     }
 

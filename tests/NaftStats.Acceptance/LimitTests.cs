@@ -131,6 +131,11 @@ public sealed class LimitTests(ShippedData shipped)
         {
             ["Limits__Depth"] = "0",
             ["Limits__Burts"] = "5",
+            ["Limit__Depth"] = "1",
+            ["Cahce__ProcessMegabytes"] = "1",
+            ["ConnectionStrings__Redsi"] = "localhost",
+            ["Proxies__Known__1__Address"] = "10.0.0.1",
+            ["ANOTHER_PROGRAM__Setting"] = "1",
             ["Cache__ProcessMegabytes"] = "many",
             ["Proxies__Known__0"] = "proxy",
             ["Documents__AllowListOnly"] = "true",
@@ -139,10 +144,15 @@ public sealed class LimitTests(ShippedData shipped)
         var output = process.Output;
 
         Assert.Equal(1, code);
-        Assert.Contains("Limits:Depth: 0 is out of range. Write a number from 1 to 1000.", output, StringComparison.Ordinal);
+        Assert.Contains("Limits:Depth: The field Depth must be between 1 and 1000.", output, StringComparison.Ordinal);
         Assert.Contains("Limits:Burts: There is no such setting. Did you mean \"Burst\"?", output, StringComparison.Ordinal);
-        Assert.Contains("ProcessMegabytes", output, StringComparison.Ordinal);
+        Assert.Contains("Limit: There is no such section of settings. Did you mean \"Limits\"?", output, StringComparison.Ordinal);
+        Assert.Contains("Cahce: There is no such section of settings. Did you mean \"Cache\"?", output, StringComparison.Ordinal);
+        Assert.Contains("ConnectionStrings:Redsi: There is no such setting. Did you mean \"Redis\"?", output, StringComparison.Ordinal);
+        Assert.Contains("Proxies:Known:1:Address: Proxies:Known:1 is one value", output, StringComparison.Ordinal);
+        Assert.Contains("'many' at 'Cache:ProcessMegabytes'", output, StringComparison.Ordinal);
         Assert.Contains("Proxies:Known: \"proxy\" is no address and no network.", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("ANOTHER_PROGRAM", output, StringComparison.Ordinal);
         Assert.Contains("Documents:AllowListOnly", output, StringComparison.Ordinal);
     }
 

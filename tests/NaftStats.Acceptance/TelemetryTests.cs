@@ -27,7 +27,19 @@ public sealed class TelemetryTests(ShippedData shipped)
             "naftstats.cells",
             "naftstats.cells.hidden",
             "naftstats.release.age",
-            "naftstats.cache.bytes");
+            "naftstats.cache.bytes",
+            "http.server.request.duration",
+            "dotnet.gc.collections");
+    }
+
+    [Fact]
+    public async Task Counts_are_at_metrics_for_Prometheus()
+    {
+        await shipped.Server.Errors("{ indicator(code: \"x\") { title } }");
+
+        var metrics = await shipped.Server.Client.GetStringAsync(new Uri("/metrics", UriKind.Relative));
+        Assert.Matches("naftstats_errors_total{[^}]*code=\"INDICATOR_UNKNOWN\"} [1-9]", metrics);
+        Assert.Matches("naftstats_requests_total{[^}]*level=\"none\"} [1-9]", metrics);
     }
 
     [Fact]
@@ -79,7 +91,9 @@ public sealed class TelemetryTests(ShippedData shipped)
 
     private Task<Server> Start(Collector collector) => Server.Start(shipped.Database.Location, new Dictionary<string, string>
     {
-        ["Telemetry__OtlpEndpoint"] = collector.Address,
-        ["Telemetry__Seconds"] = "1",
+        ["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Address,
+        ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
+        ["OTEL_METRIC_EXPORT_INTERVAL"] = "1000",
+        ["OTEL_BSP_SCHEDULE_DELAY"] = "1000",
     });
 }

@@ -13,11 +13,12 @@ public sealed class Answer
     /// <param name="hash">The hash of the key.</param>
     /// <param name="body">The bytes as they are.</param>
     /// <param name="cells">The cells in it.</param>
-    /// <param name="brotli">The same bytes in Brotli, where they are at hand.</param>
+    /// <param name="brotli">The same bytes in Brotli, where they come from Redis.</param>
     public Answer(string hash, byte[] body, AnswerCells cells, byte[]? brotli = null)
     {
         Hash = hash;
         Cells = cells;
+        IsFromRedis = brotli is not null;
         _tags = EntityTags.Of(hash);
         _encoded[(int)ContentCoding.Identity] = body;
         _encoded[(int)ContentCoding.Brotli] = brotli;
@@ -29,11 +30,14 @@ public sealed class Answer
     /// <summary>The cells in it.</summary>
     public AnswerCells Cells { get; }
 
+    /// <summary>Whether another server may have made it.</summary>
+    public bool IsFromRedis { get; }
+
     /// <summary>The size of the bytes as they are.</summary>
     public int Length => _encoded[(int)ContentCoding.Identity]!.Length;
 
-    /// <summary>About how many bytes the answer takes in memory once it has been compressed in every way.</summary>
-    public int Size => 400 + (2 * Length);
+    /// <summary>About how many bytes the answer takes in memory with its key, once it has been compressed in every way.</summary>
+    public int Size => 1_000 + (2 * Length);
 
     /// <summary>The strong ETag of the answer in a coding: other bytes, another tag.</summary>
     public string Tag(ContentCoding coding) => _tags[(int)coding];

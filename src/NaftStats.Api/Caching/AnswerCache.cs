@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
+using ZiggyCreatures.Caching.Fusion;
 
 namespace NaftStats.Api.Caching;
 
@@ -7,18 +7,21 @@ namespace NaftStats.Api.Caching;
 /// The answers that are at hand: in the process, then in Redis. What is at neither is executed once, however many ask for it at the
 /// same time. Only answers without errors are kept.
 /// </summary>
-/// <param name="settings">How much is kept.</param>
-/// <param name="shared">The level that several servers share, or null where there is none.</param>
-public sealed class AnswerCache(CacheSettings settings, SharedAnswers? shared)
+internal sealed partial class AnswerCache(IFusionCache cache, CacheSettings settings, ILogger<AnswerCache> logger)
 {
-    private readonly BoundedCache<AnswerKey, Answer> _process = new(settings.ProcessMegabytes * 1024L * 1024, (key, answer) => key.Size + answer.Size);
-    private readonly ConcurrentDictionary<AnswerKey, TaskCompletionSource<Answer?>> _flights = new();
+    private const int LargestShare = 8;
+    private const int LargestInRedis = 1024 * 1024;
 
-    /// <summary>About how many bytes the answers in the process take.</summary>
-    public long Bytes => _process.Bytes;
+    private readonly FusionCacheEntryOptions _inProcess = cache.CreateEntryOptions(options => options.SetSkipDistributedCacheRead(true));
+    private readonly FusionCacheEntryOptions _anew = cache.CreateEntryOptions(options => options.SetSkipDistributedCacheRead(true).SetSkipMemoryCacheRead());
 
     /// <summary>Finds an answer in the process.</summary>
-    public bool TryGet(AnswerKey key, [NotNullWhen(true)] out Answer? answer) => _process.TryGet(key, out answer);
+    public bool TryGet(AnswerKey key, [NotNullWhen(true)] out Answer? answer)
+    {
+        var hash = key.Hash();
+        answer = cache.TryGet<Answer>(hash, _inProcess).GetValueOrDefault();
+        return answer?.Hash == hash;
+    }
 
     /// <summary>Finds an answer in Redis, or has it made.</summary>
     /// <param name="key">The key.</param>
@@ -28,49 +31,37 @@ public sealed class AnswerCache(CacheSettings settings, SharedAnswers? shared)
     public async Task<(Answer? Answer, CacheLevel Level)> GetOrExecuteAsync(
         AnswerKey key, Func<string, Task<Answer?>> execute, CancellationToken cancellationToken)
     {
-        var flight = new TaskCompletionSource<Answer?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var running = _flights.GetOrAdd(key, flight);
-        if (running != flight)
-        {
-            // What the other one could not finish, or had errors, is made again: errors and broken connections are nobody else's.
-            return await running.Task.WaitAsync(cancellationToken) is { } others
-                ? (others, CacheLevel.Flight)
-                : (await execute(key.Hash()), CacheLevel.None);
-        }
-
-        Answer? answer = null;
+        var hash = key.Hash();
+        Task<Answer?>? execution = null;
         try
         {
-            // Another flight may have landed between the look into the process and this one.
-            if (_process.TryGet(key, out answer))
+            var answer = await cache.GetOrSetAsync<Answer?>(hash, (entry, _) => execution = ExecuteAsync(entry, hash, execute), token: cancellationToken);
+            if (answer is not null && answer.Hash != hash)
             {
-                return (answer, CacheLevel.Process);
+                Garbage(logger, hash);
+                answer = await cache.GetOrSetAsync<Answer?>(hash, (entry, _) => execution = ExecuteAsync(entry, hash, execute), _anew, token: cancellationToken);
             }
 
-            var hash = key.Hash();
-            var level = CacheLevel.Redis;
-            answer = shared is null ? null : await shared.FindAsync(hash);
-            if (answer is null)
-            {
-                level = CacheLevel.None;
-                answer = await execute(hash);
-                if (answer is not null)
-                {
-                    shared?.Keep(answer);
-                }
-            }
-
-            if (answer is not null)
-            {
-                _process.Add(key, answer);
-            }
-
-            return (answer, level);
+            return (answer, execution is not null ? CacheLevel.None : answer!.IsFromRedis ? CacheLevel.Redis : CacheLevel.Flight);
         }
         finally
         {
-            _flights.TryRemove(key, out _);
-            flight.SetResult(answer);
+            // When the client has gone nobody waits for the execution, but the request lives until it has stopped.
+            await (execution ?? Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+
+    [LoggerMessage(22, LogLevel.Warning, "Redis holds something else under the name {Key}; it is not believed")]
+    public static partial void Garbage(ILogger logger, string key);
+
+    private async Task<Answer?> ExecuteAsync(FusionCacheFactoryExecutionContext<Answer?> entry, string hash, Func<string, Task<Answer?>> execute)
+    {
+        var answer = await execute(hash);
+        var size = answer?.Size ?? 0;
+        entry.Options
+            .SetSize(size)
+            .SetSkipMemoryCacheWrite(answer is null || size > settings.ProcessMegabytes * 1024L * 1024 / LargestShare)
+            .SetSkipDistributedCacheWrite(answer is null || answer.Length > LargestInRedis, true);
+        return answer;
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using NaftStats.Statistics.Text;
@@ -14,25 +16,28 @@ namespace NaftStats.Api.Caching;
 public readonly record struct AnswerKey(
     string Fingerprint, string Query, string? OperationName, string Variables, Language Language, string MediaType)
 {
-    /// <summary>About how many bytes the key takes in memory.</summary>
-    public int Size => 200 + (2 * (Query.Length + (OperationName?.Length ?? 0) + Variables.Length));
-
-    // The rest tells few apart, and every hash is taken on each request.
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Query, Variables);
-
-    /// <summary>SHA-256 over the whole key, in hexadecimal: the heart of the ETag and the name in the shared cache.</summary>
+    /// <summary>SHA-256 over the whole key, in hexadecimal: the heart of the ETag, and the name in every cache.</summary>
     public string Hash()
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var part in new[] { Fingerprint, Query, OperationName ?? "\0", Variables, Language.ToString(), MediaType })
+        ReadOnlySpan<string> parts = [Fingerprint, Query, OperationName ?? "\0", Variables, Language.ToString(), MediaType];
+        var room = 0;
+        foreach (var part in parts)
         {
-            // The length goes first, so that no two different keys have the same bytes.
-            var bytes = Encoding.UTF8.GetBytes(part);
-            hash.AppendData(BitConverter.GetBytes(bytes.Length));
-            hash.AppendData(bytes);
+            room += sizeof(int) + Encoding.UTF8.GetMaxByteCount(part.Length);
         }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        var buffer = ArrayPool<byte>.Shared.Rent(room);
+        var used = 0;
+        foreach (var part in parts)
+        {
+            // The length goes first, so that no two different keys have the same bytes.
+            var length = Encoding.UTF8.GetBytes(part, buffer.AsSpan(used + sizeof(int)));
+            BinaryPrimitives.WriteInt32LittleEndian(buffer.AsSpan(used), length);
+            used += sizeof(int) + length;
+        }
+
+        var hash = Convert.ToHexStringLower(SHA256.HashData(buffer.AsSpan(0, used)));
+        ArrayPool<byte>.Shared.Return(buffer);
+        return hash;
     }
 }

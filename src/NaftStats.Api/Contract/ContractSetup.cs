@@ -16,7 +16,6 @@ internal static class ContractSetup
     public static void AddContract(this WebApplicationBuilder builder)
     {
         var limits = builder.Configuration.GetSection("Limits").Get<ApiLimits>() ?? new ApiLimits();
-        builder.Services.AddSingleton(limits);
         builder.Services.AddScoped<RequestLanguage>();
         builder.Services.AddScoped<RequestRelease>();
         builder.Services.AddScoped<CellBudget>();

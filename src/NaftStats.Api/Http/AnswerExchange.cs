@@ -1,4 +1,3 @@
-using System.Text.Json;
 using NaftStats.Api.Caching;
 using NaftStats.Api.Documents;
 using NaftStats.Api.Requests;
@@ -12,7 +11,7 @@ namespace NaftStats.Api.Http;
 
 /// <summary>Answers a GraphQL request from the client's own copy, from a cache, or by executing it, in this order.</summary>
 internal sealed class AnswerExchange(
-    ReleaseServer server, AnswerCache cache, RepeatedRequests repeated, PersistedDocuments documents, ExecutionGate gate, ServingMetrics metrics, RequestTracing tracing)
+    ReleaseServer server, AnswerCache cache, PersistedDocuments documents, ExecutionGate gate, ServingMetrics metrics, RequestTracing tracing)
 {
     /// <summary>Answers a request.</summary>
     public Task AnswerAsync(GraphQLExchange exchange)
@@ -131,12 +130,6 @@ internal sealed class AnswerExchange(
     {
         metrics.CountRequest(level, answer.Cells);
         tracing.Answer(level, answer.Cells);
-        if (exchange.Request.Extensions.ValueKind == JsonValueKind.Undefined)
-        {
-            // Extensions can ask for a document to be registered, which must be done each time.
-            repeated.Remember(exchange.HttpContext, pin.CurrentFingerprint, new KnownAnswer(answer, pin.CacheControl, exchange.MediaType, pin.Version, Describe(exchange)));
-        }
-
         var coding = ContentCodings.Choose(exchange.HttpContext.Request.Headers.AcceptEncoding, answer.Length);
         var headers = exchange.HttpContext.Response.Headers;
         headers.ETag = answer.Tag(coding);

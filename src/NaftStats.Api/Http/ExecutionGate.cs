@@ -5,8 +5,8 @@ using NaftStats.Statistics.Problems;
 namespace NaftStats.Api.Http;
 
 /// <summary>
-/// Lets so many requests be executed at the same time, and some more wait. It stands around the execution only: an answer that is
-/// at hand passes by, and a client that reads slowly holds no place.
+/// Lets so many requests be executed at the same time, and some more wait for a while. It stands around the execution only: an answer
+/// that is at hand passes by, and a client that reads slowly holds no place.
 /// </summary>
 internal sealed class ExecutionGate(ApiLimits limits) : IDisposable
 {
@@ -21,8 +21,26 @@ internal sealed class ExecutionGate(ApiLimits limits) : IDisposable
     public static Refusal Busy { get; } = new(
         StatusCodes.Status503ServiceUnavailable, new Problem("OVERLOADED", "The server is answering as many requests as it can.", "Try again in a second."));
 
-    /// <summary>Waits for a place.</summary>
-    public ValueTask<RateLimitLease> EnterAsync(CancellationToken cancellationToken) => _limiter.AcquireAsync(1, cancellationToken);
+    /// <summary>Waits for a place, but not longer than a request may take. The lease says whether there was one.</summary>
+    public async ValueTask<RateLimitLease> EnterAsync(CancellationToken cancellationToken)
+    {
+        var atOnce = _limiter.AttemptAcquire();
+        if (atOnce.IsAcquired)
+        {
+            return atOnce;
+        }
+
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(limits.Seconds));
+        try
+        {
+            return await _limiter.AcquireAsync(1, patience.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return atOnce;
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _limiter.Dispose();

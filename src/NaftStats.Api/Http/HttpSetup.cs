@@ -1,79 +1,75 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using NaftStats.Api.Requests;
-using NaftStats.Api.Telemetry;
+using NaftStats.Api.Settings;
+using NaftStats.Statistics.Problems;
 
 namespace NaftStats.Api.Http;
 
 /// <summary>What holds for every request, whatever it asks.</summary>
 internal static class HttpSetup
 {
-    private const string GraphQLPath = "/graphql";
-    private const string PagesPath = "/releases";
+    // Far more than Limits:UrlLength allows, so that a long URL is refused by this program, with a reason, and not by Kestrel.
+    private const int LongestRequestLine = 256 * 1024;
 
     public static void AddHttp(this WebApplicationBuilder builder)
     {
-        var limits = builder.Configuration.GetSection("Limits").Get<ApiLimits>() ?? new ApiLimits();
+        builder.AddSettings<ApiLimits>("Limits");
+        builder.AddSettings<ProxySettings>("Proxies");
         var services = builder.Services;
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(limits.Seconds + 5));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestLineSize = LongestRequestLine;
+        });
+        services.AddOptions<HostOptions>().Configure<IConfiguration>((host, settings) => host.ShutdownTimeout = LongestRequest(settings));
+        services.AddOptions<ForwardedHeadersOptions>().Configure<ProxySettings>(Trust);
         services.AddSingleton<ExecutionGate>();
         services.AddSingleton<AnswerExchange>();
-        services.AddSingleton<RepeatedRequests>();
-        services.AddSingleton<ClientLimit>();
+        services.AddSingleton<IProblemDetailsWriter, ProblemWriter>();
+        services.AddProblemDetails();
+        services.AddRateLimiter(rates => rates.AddPolicy<IPAddress, ClientRateLimit>(ClientRateLimit.Policy));
         services.AddCors(cors => cors.AddDefaultPolicy(Cors));
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
-            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "application/graphql-response+json"];
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json"];
         });
     }
 
     public static void UseHttp(this WebApplication app)
     {
-        var proxies = app.Configuration.GetSection("Proxies").Get<ProxySettings>() ?? new ProxySettings();
-        if (proxies.Known.Count > 0)
-        {
-            app.UseForwardedHeaders(Forwarded(proxies));
-        }
-
-        // A program that is no page needs nothing of what follows: what is at hand is sent before it.
-        app.UseWhen(context => IsGraphQL(context) && !IsPage(context), UseGraphQLHttp);
-        app.Use(SecureAsync);
-        app.UseExceptionHandler(failed => failed.Run(ProblemPages.WriteAsync));
-        app.UseCors();
-        app.UseWhen(context => IsGraphQL(context) && IsPage(context), UseGraphQLHttp);
-        app.UseWhen(context => !IsGraphQL(context), others => others
-            .UseStatusCodePages(pages => ProblemPages.WriteAsync(pages.HttpContext))
-            .UseResponseCompression()
-            .UseWhen(IsReleasePage, pages => pages.Use(pages.ApplicationServices.GetRequiredService<ClientLimit>().EnterAsync)));
-
-        // Said here, so that what is at hand is sent before any route is looked for.
+        app.UseForwardedHeaders();
+        app.Use(ResponseHeaders.CompleteAsync);
+        app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf });
         app.UseRouting();
+        app.UseCors();
+        app.UseStatusCodePages();
+        app.UseRateLimiter();
+        app.Use(app.Services.GetRequiredService<ApiLimits>().RefuseLongUrlAsync);
+
+        // Answers of GraphQL come compressed from their cache.
+        app.UseWhen(context => !context.IsGraphQL(), others => others.UseResponseCompression());
     }
 
-    private static void UseGraphQLHttp(IApplicationBuilder graphQL)
+    private static Task RefuseLongUrlAsync(this ApiLimits limits, HttpContext context, RequestDelegate next) =>
+        context.Request.Path.Value?.Length + context.Request.QueryString.Value?.Length <= limits.UrlLength
+            ? next(context)
+            : context.RefuseAsync(StatusCodes.Status414UriTooLong, new Problem(
+                "URL_TOO_LONG", $"The URL is longer than the {limits.UrlLength} characters allowed.", "Send the request by POST, or name its document by hash.")).AsTask();
+
+    // What Kestrel finds wrong with a request while its body is read.
+    private static int StatusOf(Exception exception) => exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
+
+    // Settings are checked after the host is made.
+    private static TimeSpan LongestRequest(IConfiguration settings)
     {
-        var services = graphQL.ApplicationServices;
-        if (services.GetService<TelemetrySettings>() is { TracedPercent: > 0 })
-        {
-            graphQL.Use(services.GetRequiredService<RequestTracing>().TraceAsync);
-        }
-
-        graphQL.Use(services.GetRequiredService<ClientLimit>().EnterAsync);
-        graphQL.Use(services.GetRequiredService<RepeatedRequests>().AnswerAsync);
+        var seconds = int.TryParse(settings["Limits:Seconds"], CultureInfo.InvariantCulture, out var set) ? set : new ApiLimits().Seconds;
+        return TimeSpan.FromSeconds(Math.Max(0, 2L * seconds) + 5);
     }
-
-    // Browsers say where a request of a page for another server comes from; the answer must then say who may read it.
-    private static bool IsPage(HttpContext context) => context.Request.Headers.Origin.Count > 0;
-
-    // A page about a release can need it to be loaded, so it counts as a request of GraphQL does.
-    private static bool IsReleasePage(HttpContext context) => context.Request.Path.StartsWithSegments(PagesPath, StringComparison.Ordinal);
-
-    // Answers of GraphQL come compressed from their cache; health must answer whoever asks.
-    private static bool IsGraphQL(HttpContext context) => context.Request.Path == GraphQLPath;
 
     // Open data: any page may read it, and none may send a visitor's credentials along.
     private static void Cors(CorsPolicyBuilder policy) => policy
@@ -83,20 +79,16 @@ internal static class HttpSetup
         .WithExposedHeaders("ETag", "Retry-After")
         .SetPreflightMaxAge(TimeSpan.FromDays(1));
 
-    private static Task SecureAsync(HttpContext context, RequestDelegate next)
+    // The client is the first address from the right that is no known proxy: what stands further left is anyone's word.
+    private static void Trust(ForwardedHeadersOptions options, ProxySettings proxies)
     {
-        ResponseHeaders.Secure(context.Response.Headers);
-        return next(context);
-    }
-
-    private static ForwardedHeadersOptions Forwarded(ProxySettings proxies)
-    {
-        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+        options.ForwardedHeaders = proxies.Known.Count == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+        options.ForwardLimit = null;
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
         foreach (var known in proxies.Known)
         {
-            if (known.Contains('/', StringComparison.Ordinal))
+            if (ProxySettings.IsNetwork(known))
             {
                 options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(known));
             }
@@ -105,7 +97,5 @@ internal static class HttpSetup
                 options.KnownProxies.Add(IPAddress.Parse(known));
             }
         }
-
-        return options;
     }
 }

@@ -21,9 +21,8 @@ internal sealed partial class RequestPin
         _version = version;
         var served = server.Served;
         _current = version is null ? served : null;
-        CurrentFingerprint = served.Fingerprint;
         Fingerprint = version is null ? served.Fingerprint : server.FingerprintAsOf(version);
-        CacheControl = isLasting ? ResponseHeaders.Immutable : ResponseHeaders.Revalidate;
+        CacheControl = isLasting ? ResponseHeaders.OneDay : ResponseHeaders.Revalidate;
     }
 
     /// <summary>The version of the release that the request is answered from.</summary>
@@ -31,9 +30,6 @@ internal sealed partial class RequestPin
 
     /// <summary>The mark of what the request is answered from.</summary>
     public string Fingerprint { get; }
-
-    /// <summary>The mark of what was current when the request came in, whether it is pinned or not.</summary>
-    public string CurrentFingerprint { get; }
 
     /// <summary>How long an answer may be kept.</summary>
     public StringValues CacheControl { get; }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace NaftStats.Api.Http;
 
-/// <summary>Values of headers, made once.</summary>
+/// <summary>The headers of responses.</summary>
 internal static class ResponseHeaders
 {
     /// <summary>For errors, which nobody may keep.</summary>
@@ -11,22 +11,66 @@ internal static class ResponseHeaders
     /// <summary>For answers on the current release: keep them, and ask each time whether they still hold.</summary>
     public static readonly StringValues Revalidate = "public, no-cache";
 
-    /// <summary>For answers on a pinned release, which never change.</summary>
-    public static readonly StringValues Immutable = "public, max-age=31536000, immutable";
+    /// <summary>For answers on a pinned release: its figures never change, but texts and rounding live in the program.</summary>
+    public static readonly StringValues OneDay = "public, max-age=86400";
 
     /// <summary>What the bytes of an answer depend on besides the URL.</summary>
     public static readonly StringValues Vary = "Accept, Accept-Language, Accept-Encoding";
 
+    private static readonly StringValues AcceptEncoding = "Accept-Encoding";
+    private static readonly StringValues Any = "*";
+    private static readonly StringValues Exposed = "ETag, Retry-After";
     private static readonly StringValues NoSniff = "nosniff";
     private static readonly StringValues NoContent = "default-src 'none'; frame-ancestors 'none'";
     private static readonly StringValues NoReferrer = "no-referrer";
     private static readonly StringValues AnyOrigin = "cross-origin";
 
-    /// <summary>Says what a browser may do with what is sent. A 304 needs none of it: it keeps what the client was told before.</summary>
-    public static void Secure(IHeaderDictionary headers)
+    /// <summary>Adds to every response what holds for all of them, at the last moment: an error begins its headers anew.</summary>
+    public static Task CompleteAsync(HttpContext context, RequestDelegate next)
     {
+        context.Response.OnStarting(
+            static state =>
+            {
+                Complete((HttpResponse)state);
+                return Task.CompletedTask;
+            },
+            context.Response);
+        return next(context);
+    }
+
+    private static void Complete(HttpResponse response)
+    {
+        var headers = response.Headers;
+
+        // Open data: any page may read it. Said to everyone, because a cache gives one client what it was told for another.
+        headers.AccessControlAllowOrigin = Any;
+        headers.AccessControlExposeHeaders = Exposed;
+        if (headers.Vary.Count == 0)
+        {
+            headers.Vary = AcceptEncoding;
+        }
+
+        if (response.StatusCode >= StatusCodes.Status400BadRequest)
+        {
+            headers.CacheControl = NoStore;
+            headers.ETag = StringValues.Empty;
+        }
+
+        // A 304 leaves the client what it was told before.
+        if (response.StatusCode != StatusCodes.Status304NotModified)
+        {
+            Secure(headers);
+        }
+    }
+
+    private static void Secure(IHeaderDictionary headers)
+    {
+        if (headers.ContentSecurityPolicy.Count == 0)
+        {
+            headers.ContentSecurityPolicy = NoContent;
+        }
+
         headers.XContentTypeOptions = NoSniff;
-        headers.ContentSecurityPolicy = NoContent;
         headers["Referrer-Policy"] = NoReferrer;
         headers["Cross-Origin-Resource-Policy"] = AnyOrigin;
     }

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Net.Http.Headers;
-using NaftStats.Api.Caching;
 using NaftStats.Api.Http;
 using NaftStats.Api.Requests;
 using NaftStats.Api.Serving;
@@ -10,6 +9,7 @@ using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Problems;
 using NaftStats.Statistics.Reporting;
 using NaftStats.Statistics.Text;
+using ZiggyCreatures.Caching.Fusion;
 
 namespace NaftStats.Api.Pages;
 
@@ -17,31 +17,26 @@ namespace NaftStats.Api.Pages;
 /// The audit report of a release at <c>/releases/{version}/audit</c>: a page for people in the language that they accept or name
 /// (<c>?language=fr</c>), JSON for programs that ask for it.
 /// </summary>
-internal sealed class AuditPages(ReleaseServer server)
+internal sealed class AuditPages(ReleaseServer server, IFusionCache cache)
 {
     private const string Html = "text/html; charset=utf-8";
     private const string Json = "application/json; charset=utf-8";
-    private const int CacheBytes = 8 * 1024 * 1024;
 
     // The page has one style and no script; nothing else may load or run.
     private static readonly string ContentSecurityPolicy =
         $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(AuditPage.Style)))}'; frame-ancestors 'none'";
 
-    private readonly BoundedCache<(string ContentHash, Language Language, bool IsJson), Written> _written = new(CacheBytes, (_, written) => written.Bytes.Length);
-
     /// <summary>The path of the report of a release.</summary>
     public static string PathOf(string version) => $"/releases/{Uri.EscapeDataString(version)}/audit";
 
     /// <summary>Answers a request.</summary>
-    public async Task AnswerAsync(HttpContext context, string version)
+    public async Task<IResult> AnswerAsync(HttpContext context, string version)
     {
-        var headers = context.Response.Headers;
-        headers.Vary = ResponseHeaders.Vary;
         if (!TryReadLanguage(context, out var language))
         {
-            await ProblemPages.WriteAsync(context, StatusCodes.Status400BadRequest, new Problem(
+            await context.RefuseAsync(StatusCodes.Status400BadRequest, new Problem(
                 "LANGUAGE_UNKNOWN", "There is no such language.", "Write language=nl, language=fr or language=en.", new Place("language")));
-            return;
+            return TypedResults.Empty;
         }
 
         Release release;
@@ -51,37 +46,32 @@ internal sealed class AuditPages(ReleaseServer server)
         }
         catch (ProblemsException exception)
         {
-            await ProblemPages.WriteAsync(context, StatusCodes.Status404NotFound, exception.Problems[0]);
-            return;
+            await context.RefuseAsync(StatusCodes.Status404NotFound, [.. exception.Problems]);
+            return TypedResults.Empty;
         }
 
-        var written = Write(release, language, PrefersJson(context.Request));
+        var isJson = PrefersJson(context.Request);
+        var written = Written(release, language, isJson);
+        var headers = context.Response.Headers;
+        headers.Vary = ResponseHeaders.Vary;
         headers.CacheControl = ResponseHeaders.Revalidate;
-        // Weak: whether the bytes are sent compressed is decided after this.
-        headers.ETag = $"W/{written.Tag}";
-        headers.ContentLanguage = written.IsJson ? "nl, fr, en" : language.ToString().ToLowerInvariant();
+        headers.ContentLanguage = isJson ? "nl, fr, en" : language.ToString().ToLowerInvariant();
         headers.ContentSecurityPolicy = ContentSecurityPolicy;
-        if (EntityTagHeaderValue.TryParseList(context.Request.Headers.IfNoneMatch, out var held) && held.Any(tag => tag.Tag == written.Tag))
-        {
-            context.Response.StatusCode = StatusCodes.Status304NotModified;
-            return;
-        }
 
-        context.Response.ContentType = written.IsJson ? Json : Html;
-        await context.Response.Body.WriteAsync(written.Bytes, context.RequestAborted);
+        // Weak: whether the bytes are sent compressed is decided after this.
+        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(written))[..32]}\"", true);
+        return TypedResults.Bytes(written, isJson ? Json : Html, entityTag: tag);
     }
 
-    private Written Write(Release release, Language language, bool isJson)
-    {
-        var key = (release.Identity.ContentHash, isJson ? Language.Nl : language, isJson);
-        if (!_written.TryGet(key, out var written))
+    private byte[] Written(Release release, Language language, bool isJson) => cache.GetOrSet<byte[]>(
+        $"audit:{release.Identity.ContentHash}:{(isJson ? "json" : language)}",
+        (entry, _) =>
         {
-            written = new Written(isJson ? AuditText.Of(AuditDocument.Of(release)) : Encoding.UTF8.GetBytes(AuditPage.Of(release, language)), isJson);
-            _written.Add(key, written);
-        }
-
-        return written;
-    }
+            var bytes = isJson ? AuditText.Of(AuditDocument.Of(release)) : Encoding.UTF8.GetBytes(AuditPage.Of(release, language));
+            entry.Options.SetSize(bytes.Length);
+            return bytes;
+        },
+        options => options.SetSkipDistributedCache(true, true));
 
     private static bool TryReadLanguage(HttpContext context, out Language language)
     {
@@ -101,10 +91,5 @@ internal sealed class AuditPages(ReleaseServer server)
         var accepted = request.GetTypedHeaders().Accept;
         double Quality(string type) => accepted.Where(value => value.MatchesMediaType(type)).Select(value => (value.MatchesAllTypes ? 0 : 1) * (value.Quality ?? 1)).DefaultIfEmpty(0).Max();
         return Quality("application/json") > Quality("text/html");
-    }
-
-    private sealed record Written(byte[] Bytes, bool IsJson)
-    {
-        public string Tag { get; } = $"\"{Convert.ToHexStringLower(SHA256.HashData(Bytes))[..32]}\"";
     }
 }

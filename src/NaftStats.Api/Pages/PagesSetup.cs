@@ -1,3 +1,5 @@
+using NaftStats.Api.Http;
+
 namespace NaftStats.Api.Pages;
 
 /// <summary>What the server shows beside GraphQL.</summary>
@@ -8,5 +10,6 @@ internal static class PagesSetup
     public static void AddPages(this WebApplicationBuilder builder) => builder.Services.AddSingleton<AuditPages>();
 
     public static void MapPages(this WebApplication app) => app.MapMethods(
-        "/releases/{version}/audit", Reading, (HttpContext context, string version, AuditPages pages) => pages.AnswerAsync(context, version));
+        "/releases/{version}/audit", Reading, (HttpContext context, string version, AuditPages pages) => pages.AnswerAsync(context, version))
+        .RequireRateLimiting(ClientRateLimit.Policy);
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using NaftStats.Api.Requests;
@@ -11,8 +12,9 @@ namespace NaftStats.Api.Serving;
 /// </summary>
 public sealed class AnswerFingerprint(ApiLimits limits)
 {
-    // A deterministic build gives every replica of the same program the same identifier, and a changed program another one.
-    private readonly string _program = typeof(AnswerFingerprint).Assembly.ManifestModule.ModuleVersionId.ToString("N");
+    private const string Ours = "NaftStats.";
+
+    private readonly string _program = ProgramMark();
 
     /// <summary>The mark of <paramref name="known"/>, of which the first is the current release.</summary>
     public string Of(IEnumerable<ReleaseIdentity> known)
@@ -24,5 +26,33 @@ public sealed class AnswerFingerprint(ApiLimits limits)
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+
+    // A deterministic build gives every replica of the same program the same identifiers, and a changed assembly another one: rounding,
+    // texts and the order of rows are not in this one. What comes from elsewhere counts by its version.
+    private static string ProgramMark()
+    {
+        var program = typeof(AnswerFingerprint).Assembly;
+        var marks = new SortedSet<string>(StringComparer.Ordinal) { Environment.Version.ToString(), ContractMark(program) };
+        var own = new Queue<Assembly>([program]);
+        while (own.TryDequeue(out var assembly))
+        {
+            marks.Add($"{assembly.GetName().Name} {assembly.ManifestModule.ModuleVersionId:N}");
+            foreach (var reference in assembly.GetReferencedAssemblies().Where(reference => marks.Add(reference.FullName)))
+            {
+                if (reference.Name!.StartsWith(Ours, StringComparison.Ordinal))
+                {
+                    own.Enqueue(Assembly.Load(reference));
+                }
+            }
+        }
+
+        return string.Join('\n', marks);
+    }
+
+    private static string ContractMark(Assembly program)
+    {
+        using var contract = program.GetManifestResourceStream("schema.graphql")!;
+        return Convert.ToHexStringLower(SHA256.HashData(contract));
     }
 }

@@ -49,3 +49,6 @@ public sealed class FirstRelease(string location, string? seedData)
         return library is null ? Path.Combine(folder, OperatingSystem.IsWindows() ? $"{Program}.exe" : Program) : host;
     }
 }
+
+/// <summary>The first release could not be published; the publishing program has said why on the error stream.</summary>
+public sealed class FirstReleaseException(string message) : Exception(message);

@@ -1,6 +1,12 @@
+using System.Collections.Concurrent;
 using NaftStats.Statistics.Dissemination;
 
 namespace NaftStats.Api.Serving;
+
+/// <summary>A release that was published but is not served, and why.</summary>
+/// <param name="Version">Its version.</param>
+/// <param name="Reason">What is wrong with it.</param>
+public sealed record RefusedRelease(string Version, string Reason);
 
 /// <summary>
 /// The releases that are not what was published. Each is left alone for a while, then looked at again, ever more rarely: a backup
@@ -11,7 +17,8 @@ internal sealed class RefusedReleases
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
-    private readonly Dictionary<(string Version, string Hash), Entry> _byIdentity = [];
+    // Requests that pin a release add to it while the watch looks.
+    private readonly ConcurrentDictionary<(string Version, string Hash), Entry> _byIdentity = new();
 
     /// <summary>The refusal of a release, or null where it is not refused.</summary>
     public RefusedRelease? Find(ReleaseIdentity release) => _byIdentity.GetValueOrDefault(KeyOf(release))?.Refused;
@@ -32,7 +39,7 @@ internal sealed class RefusedReleases
     }
 
     /// <summary>Refuses a release no longer.</summary>
-    public void Remove(ReleaseIdentity release) => _byIdentity.Remove(KeyOf(release));
+    public void Remove(ReleaseIdentity release) => _byIdentity.TryRemove(KeyOf(release), out _);
 
     // A release that is published again is another one, even where it holds the same.
     private static (string Version, string Hash) KeyOf(ReleaseIdentity release) => (release.Version, release.ContentHash);

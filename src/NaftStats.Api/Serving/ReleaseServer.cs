@@ -5,18 +5,20 @@ using NaftStats.Statistics.Problems;
 
 namespace NaftStats.Api.Serving;
 
+/// <summary>What became of a look at the store.</summary>
+/// <param name="IsNew">Whether requests are answered from another release, or another list of releases, than before.</param>
+/// <param name="Refused">The releases that were found to be unsound.</param>
+/// <param name="Restored">The versions that were refused before and are sound again.</param>
+public sealed record ReleaseUpdate(bool IsNew, IReadOnlyList<RefusedRelease> Refused, IReadOnlyList<string> Restored);
+
 /// <summary>
-/// Holds the release that answers, immutable in memory, and a few older ones that requests have pinned. A newer release takes
+/// Holds the release that answers, immutable in memory, and older ones that requests have pinned. A newer release takes
 /// its place in one step; requests in flight keep the one that they began with.
 /// </summary>
-public sealed class ReleaseServer(ReleaseStore store, AnswerFingerprint fingerprint) : IDisposable
+public sealed class ReleaseServer(ReleaseStore store, AnswerFingerprint fingerprint, PinnedReleases pinned)
 {
-    private const int MostPinned = 4;
-
-    private readonly SemaphoreSlim _loading = new(1, 1);
     private readonly RefusedReleases _refused = new();
     private ServedReleases? _served;
-    private IReadOnlyList<Release> _pinned = [];
     private RefusedRelease? _refusedNewest;
 
     /// <summary>What requests are answered from now.</summary>
@@ -31,88 +33,69 @@ public sealed class ReleaseServer(ReleaseStore store, AnswerFingerprint fingerpr
 
     /// <summary>
     /// Serves the newest release that is sound, where it is not served yet. A release that is not what was published, or that no
-    /// passed audit belongs to, is refused until it is put right, and the one before it answers.
+    /// passed audit belongs to, is refused until it is put right, and the one before it answers. One look at a time.
     /// </summary>
     /// <returns>What this changed.</returns>
     /// <exception cref="ReleaseRefusedException">None of the releases is sound.</exception>
     public async Task<ReleaseUpdate> UpdateAsync(CancellationToken cancellationToken)
     {
-        await _loading.WaitAsync(cancellationToken);
-        try
+        var all = await store.ListAsync(cancellationToken);
+        var served = Volatile.Read(ref _served);
+        if (all.Count == 0 && served is not null)
         {
-            var all = await store.ListAsync(cancellationToken);
-            var served = Volatile.Read(ref _served);
-            if (all.Count == 0 && served is not null)
+            throw new InvalidOperationException("The database holds no release any more.");
+        }
+
+        var restored = await LookAgainAsync(all, cancellationToken);
+        var newlyRefused = new List<RefusedRelease>();
+        var isNew = false;
+        for (var i = 0; i < all.Count; i++)
+        {
+            if (_refused.Find(all[i]) is not null)
             {
-                throw new InvalidOperationException("The database holds no release any more.");
+                continue;
             }
 
-            var restored = await LookAgainAsync(all, cancellationToken);
-            var newlyRefused = new List<RefusedRelease>();
-            var isNew = false;
-            for (var i = 0; i < all.Count; i++)
+            try
             {
-                if (_refused.Find(all[i]) is not null)
+                isNew = await ServeAsync(all, i, served, cancellationToken);
+                break;
+            }
+            catch (ReleaseRefusedException exception)
+            {
+                newlyRefused.Add(_refused.Add(all[i], exception.Message));
+                if (i == all.Count - 1 && served is null)
                 {
-                    continue;
-                }
-
-                try
-                {
-                    isNew = await ServeAsync(all, i, served, cancellationToken);
-                    break;
-                }
-                catch (ReleaseRefusedException exception)
-                {
-                    newlyRefused.Add(_refused.Add(all[i], exception.Message));
-                    if (i == all.Count - 1 && served is null)
-                    {
-                        throw;
-                    }
+                    throw;
                 }
             }
+        }
 
-            Volatile.Write(ref _refusedNewest, all.Count == 0 ? null : _refused.Find(all[0]));
-            return new ReleaseUpdate(isNew, newlyRefused, restored);
-        }
-        finally
-        {
-            _loading.Release();
-        }
+        Volatile.Write(ref _refusedNewest, all.Count == 0 ? null : _refused.Find(all[0]));
+        return new ReleaseUpdate(isNew, newlyRefused, restored);
     }
 
     /// <summary>The release with a version; loaded when it is asked for the first time.</summary>
     /// <exception cref="ProblemsException">There is no such release, or it is refused.</exception>
     public async ValueTask<Release> FindAsync(string version, CancellationToken cancellationToken)
     {
-        if (Loaded(version) is { } loaded)
+        var served = Served;
+        if (served.Current.Identity.Version == version)
         {
-            return loaded;
+            return served.Current;
         }
 
-        var identity = Served.Known.FirstOrDefault(release => release.Version == version) ?? throw RequestRelease.Unknown(version, Served.Known);
-        await _loading.WaitAsync(cancellationToken);
+        var identity = served.Known.FirstOrDefault(release => release.Version == version) ?? throw RequestRelease.Unknown(version, served.Known);
         try
         {
-            if (Loaded(version) is { } meanwhile)
-            {
-                return meanwhile;
-            }
-
-            var release = await store.LoadAsync(identity, cancellationToken);
-            Pin(release);
-            return release;
+            return await pinned.GetAsync(identity, cancellationToken);
         }
         catch (ReleaseRefusedException exception)
         {
             // The next look at the store takes it off the list.
             _refused.Add(identity, exception.Message);
             throw new ProblemsException(new Problem(
-                "RELEASE_REFUSED", exception.Message, $"Release {Served.Current.Identity.Version} can be asked.", new Place("release")));
-        }
-        finally
-        {
-            _loading.Release();
+                "RELEASE_REFUSED", exception.Message, $"Release {served.Current.Identity.Version} can be asked.", new Place("release")));
         }
     }
 
@@ -129,9 +112,6 @@ public sealed class ReleaseServer(ReleaseStore store, AnswerFingerprint fingerpr
         var known = KnownAsOf(version);
         return new ServedReleases(await FindAsync(version, cancellationToken), known, fingerprint.Of(known));
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _loading.Dispose();
 
     private async Task<IReadOnlyList<string>> LookAgainAsync(IReadOnlyList<ReleaseIdentity> all, CancellationToken cancellationToken)
     {
@@ -167,17 +147,11 @@ public sealed class ReleaseServer(ReleaseStore store, AnswerFingerprint fingerpr
         Volatile.Write(ref _served, new ServedReleases(release, known, mark));
         if (served is not null && served.Current != release)
         {
-            Pin(served.Current);
+            pinned.Add(served.Current);
         }
 
         return true;
     }
-
-    private void Pin(Release release) => Volatile.Write(ref _pinned, [release, .. _pinned.Take(MostPinned - 1)]);
-
-    private Release? Loaded(string version) => Served.Current.Identity.Version == version
-        ? Served.Current
-        : Volatile.Read(ref _pinned).FirstOrDefault(release => release.Identity.Version == version);
 
     private IReadOnlyList<ReleaseIdentity> KnownAsOf(string version)
     {

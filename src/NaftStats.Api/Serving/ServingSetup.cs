@@ -1,4 +1,7 @@
+using Microsoft.Extensions.Caching.Memory;
+using NaftStats.Api.Settings;
 using NaftStats.Releases;
+using ZiggyCreatures.Caching.Fusion;
 
 namespace NaftStats.Api.Serving;
 
@@ -7,14 +10,24 @@ internal static class ServingSetup
 {
     public static void AddReleases(this WebApplicationBuilder builder)
     {
-        var location = builder.Configuration.GetConnectionString("NaftStats") ?? DatabaseLocation.Default;
-        builder.Services.AddSingleton(builder.Configuration.GetSection("Releases").Get<ReleaseSettings>() ?? new ReleaseSettings());
-        builder.Services.AddSingleton(new ReleaseStore(DatabaseLocation.ToConnectionString(location)));
-        builder.Services.AddSingleton(new FirstRelease(location, builder.Configuration["FirstRelease:SeedData"]));
-        builder.Services.AddSingleton<AnswerFingerprint>();
-        builder.Services.AddSingleton<ReleaseServer>();
-        builder.Services.AddSingleton<ReleaseWatch>();
-        builder.Services.AddHostedService(services => services.GetRequiredService<ReleaseWatch>());
+        builder.AddSettings<ConnectionSettings>("ConnectionStrings");
+        builder.AddSettings<FirstReleaseSettings>("FirstRelease");
+        builder.AddSettings<ReleaseSettings>("Releases");
+        var services = builder.Services;
+        services.AddSingleton(provider => new ReleaseStore(DatabaseLocation.ToConnectionString(Location(provider))));
+        services.AddSingleton(provider => new FirstRelease(Location(provider), provider.GetRequiredService<FirstReleaseSettings>().SeedData));
+        services.AddFusionCache(PinnedReleases.CacheName)
+            .WithMemoryCache(provider => new MemoryCache(PinnedReleases.Room(provider.GetRequiredService<ReleaseSettings>())))
+            .WithDefaultEntryOptions(options => options.SetDurationInfinite())
+            .WithoutLogger();
+        services.AddSingleton(provider => new PinnedReleases(
+            provider.GetRequiredService<ReleaseStore>(),
+            provider.GetRequiredService<IFusionCacheProvider>().GetCache(PinnedReleases.CacheName),
+            provider.GetRequiredService<ReleaseSettings>()));
+        services.AddSingleton<AnswerFingerprint>();
+        services.AddSingleton<ReleaseServer>();
+        services.AddSingleton<ReleaseWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<ReleaseWatch>());
     }
 
     /// <summary>Loads the newest release; where there is none, publishes the shipped data first. Says what is synthetic.</summary>
@@ -38,4 +51,6 @@ internal static class ServingSetup
                 : "Publishing the shipped data failed; the lines above say why. The server does not start without a release.");
         }
     }
+
+    private static string Location(IServiceProvider provider) => provider.GetRequiredService<ConnectionSettings>().NaftStats ?? DatabaseLocation.Default;
 }

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
 using NaftStats.GraphQL.Binding;
 using NaftStats.Releases;
-using NaftStats.Statistics.Problems;
 using Npgsql;
 
 namespace NaftStats.Api.Serving;
@@ -22,8 +22,12 @@ internal static class StartFailure
             $"The database cannot be read: {exception.Message} Set ConnectionStrings__NaftStats to the path of a NaftStats database, or of a new file.",
         NpgsqlException or { InnerException: NpgsqlException } =>
             $"PostgreSQL cannot be read: {(exception.InnerException ?? exception).Message} See whether it runs and whether ConnectionStrings__NaftStats names it, its database and a role that may read.",
-        ProblemsException => $"its settings are wrong.{Environment.NewLine}{exception.Message}",
+        OptionsValidationException wrong => SettingsAreWrong(wrong.Failures),
+        AggregateException several when several.InnerExceptions.All(one => one is OptionsValidationException) =>
+            SettingsAreWrong(several.InnerExceptions.Cast<OptionsValidationException>().SelectMany(one => one.Failures)),
         BindingException => exception.Message,
         _ => null,
     };
+
+    private static string SettingsAreWrong(IEnumerable<string> failures) => $"its settings are wrong.{Environment.NewLine}{string.Join(Environment.NewLine, failures.Distinct())}";
 }
