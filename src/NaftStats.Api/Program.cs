@@ -7,7 +7,6 @@ using NaftStats.Api.Pages;
 using NaftStats.Api.Serving;
 using NaftStats.Api.Settings;
 using NaftStats.Api.Telemetry;
-using NaftStats.GraphQL.Http;
 
 try
 {
@@ -26,7 +25,7 @@ try
     var app = builder.Build();
     app.CheckSettings();
     app.UseHttp();
-    app.MapGraphQL("/graphql").WithMetadata(new GraphQLErrors()).RequireRateLimiting(ClientRateLimit.Policy);
+    app.MapGraphQL("/graphql");
     app.MapHealth();
     app.MapTelemetry();
     app.MapPages();

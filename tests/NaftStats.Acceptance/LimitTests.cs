@@ -8,7 +8,7 @@ namespace NaftStats.Acceptance;
 public sealed class LimitTests(ShippedData shipped)
 {
     private static readonly string[] Names =
-        ["depth", "tokens", "fields", "aliases", "cells", "seconds", "bodyBytes", "responseBytes", "requestsPerSecond", "burst", "concurrentRequests", "queuedRequests"];
+        ["depth", "tokens", "fields", "aliases", "directives", "definitions", "stringLength", "listLength", "values", "errors", "cells", "seconds", "bodyBytes", "urlLength", "responseBytes", "requestsPerSecond", "burst", "concurrentRequests", "queuedRequests"];
 
     [Fact]
     public async Task A_client_that_asks_too_often_is_told_when_to_come_back()
@@ -144,7 +144,7 @@ public sealed class LimitTests(ShippedData shipped)
         var output = process.Output;
 
         Assert.Equal(1, code);
-        Assert.Contains("Limits:Depth: The field Depth must be between 1 and 1000.", output, StringComparison.Ordinal);
+        Assert.Contains("Limits:Depth: The field Depth must be between 1 and 100.", output, StringComparison.Ordinal);
         Assert.Contains("Limits:Burts: There is no such setting. Did you mean \"Burst\"?", output, StringComparison.Ordinal);
         Assert.Contains("Limit: There is no such section of settings. Did you mean \"Limits\"?", output, StringComparison.Ordinal);
         Assert.Contains("Cahce: There is no such section of settings. Did you mean \"Cache\"?", output, StringComparison.Ordinal);

@@ -56,7 +56,7 @@ public sealed class SingleFlightTests(ShippedData shipped)
             {
                 var client = new TcpClient(server.Client.BaseAddress!.Host, server.Client.BaseAddress.Port) { ReceiveBufferSize = 4_096 };
                 clients.Add(client);
-                var path = Server.PathOf("{ publications { tables { title figures { printed } } } }", $"&x={i}");
+                var path = Server.PathOf($"query Reader{i} {{ publications {{ tables {{ title figures {{ printed }} }} }} }}");
                 await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n"));
             }
 

@@ -14,6 +14,9 @@ public sealed class ApiServer : IAsyncDisposable
     /// <summary>A client whose relative addresses are the server's.</summary>
     public HttpClient Client { get; }
 
+    /// <summary>The number by which the machine knows its process.</summary>
+    public int Id => _process.Id;
+
     /// <summary>What the server has written so far.</summary>
     public string Output => _process.Output;
 

@@ -1,96 +1,50 @@
-using NaftStats.Api.Documents;
-using NaftStats.Api.Http;
+using GraphQL;
+using GraphQL.Execution;
+using GraphQL.Types;
+using GraphQLParser.AST;
+using NaftStats.Api.Execution;
 using NaftStats.Api.Requests;
 using NaftStats.Api.Resolvers;
-using NaftStats.GraphQL.Binding;
-using NaftStats.GraphQL.Execution;
-using NaftStats.GraphQL.Http;
-using NaftStats.Statistics.Problems;
-using NaftStats.Statistics.Protection;
+using NaftStats.Api.Serving;
 
 namespace NaftStats.Api.Contract;
 
-/// <summary>Binds the written contract, <c>schema.graphql</c>, to the resolvers and sets its limits.</summary>
+/// <summary>Serves the written contract with GraphQL.NET.</summary>
 internal static class ContractSetup
 {
     public static void AddContract(this WebApplicationBuilder builder)
     {
-        var limits = builder.Configuration.GetSection("Limits").Get<ApiLimits>() ?? new ApiLimits();
-        builder.Services.AddScoped<RequestLanguage>();
-        builder.Services.AddScoped<RequestRelease>();
-        builder.Services.AddScoped<CellBudget>();
-        builder.Services.AddScoped<Query>();
-        builder.Services.AddGraphQL(Text(), Bind, options =>
-        {
-            options.MaxBodySize = limits.BodyBytes;
-            options.MaxResponseSize = limits.ResponseBytes;
-            options.MaxDepth = limits.Depth;
-            options.MaxFields = limits.Fields;
-            options.MaxAliases = limits.Aliases;
-            options.Parser = options.Parser with { MaxTokens = limits.Tokens };
-            options.Timeout = TimeSpan.FromSeconds(limits.Seconds);
-            options.OnResolverError = Explain;
-            options.FindDocument = exchange => exchange.HttpContext.RequestServices.GetRequiredService<PersistedDocuments>().FindAsync(exchange);
-            options.OnExchange = exchange => exchange.HttpContext.RequestServices.GetRequiredService<AnswerExchange>().AnswerAsync(exchange);
-        });
+        var services = builder.Services;
+        services.AddSingleton(builder.Configuration.GetSection("Limits").Get<ApiLimits>() ?? new ApiLimits());
+        services.AddScoped<RequestLanguage>();
+        services.AddScoped<RequestRelease>();
+        services.AddScoped<CellBudget>();
+        services.AddScoped<Query>();
+        services.AddSingleton<IDocumentBuilder, LimitedDocumentBuilder>();
+        services.AddSingleton<RequestExecution>();
+        services.AddGraphQL(graphQL => graphQL
+            .AddSchema(provider => Create(provider, ContractText.Read()))
+            .AddSystemTextJson()
+            .AddErrorInfoProvider<ErrorShape>()
+            .AddExecutionStrategy<BoundedExecution>(OperationType.Query)
+            .AddValidationRule<BoundedValidation>()
+            .AddValidationRule<ServedOperations>()
+            .AddValidationRule<ExecutableDefinitions>()
+            .ConfigureExecution<DocumentCache>());
     }
 
-    private static void Bind(SchemaBindings bindings) => bindings
-        .Bind<Query>()
-        .Bind<ReleaseResolver>("Release")
-        .Bind<AuditReportResolver>("AuditReport")
-        .Bind<AttackResolver>("Attack")
-        .Bind<AttackControlResolver>("AttackControl")
-        .Bind<PublishedShare>("HiddenShare")
-        .Bind<ReconciledTable>("ReconciledTable")
-        .Bind<ThemeResolver>("Theme")
-        .Bind<IndicatorResolver>("Indicator")
-        .Bind<NoteResolver>("Note")
-        .Bind<DimensionResolver>("Dimension")
-        .Bind<LevelResolver>("Level")
-        .Bind<CategoryResolver>("Category")
-        .Bind<TableResolver>("Table")
-        .Bind<TableDimensionResolver>("TableDimension")
-        .Bind<ObservationResolver>("Observation")
-        .Bind<CubeResolver>("Cube")
-        .Bind<ProtectionResolver>("Protection")
-        .Bind<PublicationResolver>("Publication")
-        .Bind<LeftOutResolver>("LeftOutFigure")
-        .Bind<PublishedTableResolver>("PublishedTable")
-        .Bind<AgreementCountsResolver>("AgreementCounts")
-        .Bind<PublishedDimensionResolver>("PublishedDimension")
-        .Bind<PublishedCategoryResolver>("PublishedCategory")
-        .Bind<PublishedColumnResolver>("PublishedColumn")
-        .Bind<PublishedFigureResolver>("PublishedFigure")
-        .Bind<SeriesBreakResolver>("SeriesBreak")
-        .Bind<ApiLimits>("Limits");
+    /// <summary>Makes the schema now, so that whatever does not fit stops the start.</summary>
+    /// <exception cref="ContractException">The contract and its classes do not fit.</exception>
+    public static void CheckContract(this WebApplication app) => app.Services.GetRequiredService<ISchema>();
 
-    // Everything that was wrong with the question becomes an error of its own: message, code, remedy, place.
-    private static IReadOnlyList<ResolverError>? Explain(Exception exception) => exception is not ProblemsException problems
-        ? null
-        :
-        [
-            .. problems.Problems.Select(problem =>
-            {
-                var extensions = new Dictionary<string, object?>();
-                if (problem.Remedy is not null)
-                {
-                    extensions["remedy"] = problem.Remedy;
-                }
-
-                if (problem.Place is not null)
-                {
-                    extensions["argument"] = problem.Place.Source;
-                }
-
-                return new ResolverError(problem.Remedy is null ? problem.Message : $"{problem.Message} {problem.Remedy}", problem.Code, extensions);
-            }),
-        ];
-
-    private static string Text()
+    /// <summary>The schema of the contract, bound to its classes.</summary>
+    /// <exception cref="ContractException">The contract and its classes do not fit.</exception>
+    internal static Schema Create(IServiceProvider services, string contract)
     {
-        using var stream = typeof(ContractSetup).Assembly.GetManifestResourceStream("schema.graphql")!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
+        var builder = new ContractBuilder { ServiceProvider = services };
+        var schema = builder.Build(contract);
+        schema.Initialize();
+        string[] problems = [.. ContractCheck.Problems(schema, builder.Types, builder.Bound), .. builder.UnboundValues];
+        return problems.Length == 0 ? schema : throw new ContractException(problems);
     }
 }

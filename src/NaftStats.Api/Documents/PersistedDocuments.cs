@@ -1,6 +1,4 @@
-using System.Text.Json;
-using NaftStats.Api.Http;
-using NaftStats.GraphQL.Http;
+using NaftStats.Api.Requests;
 using NaftStats.Statistics.Problems;
 
 namespace NaftStats.Api.Documents;
@@ -14,82 +12,65 @@ internal sealed class PersistedDocuments(DocumentStore documents, DocumentSettin
 {
     private const string Scheme = "sha256:";
 
-    private static readonly Refusal NotFound = new(StatusCodes.Status200OK, new Problem(
-        "PERSISTED_QUERY_NOT_FOUND", "PersistedQueryNotFound"));
-
-    private static readonly Refusal NotSupported = new(StatusCodes.Status200OK, new Problem(
-        "PERSISTED_QUERY_NOT_SUPPORTED", "PersistedQueryNotSupported"));
-
-    private static readonly Refusal Mismatch = new(StatusCodes.Status400BadRequest, new Problem(
-        "PERSISTED_QUERY_HASH_MISMATCH", "The hash is not that of the document.", "Send the SHA-256 of the document in UTF-8, in lower-case hexadecimal."));
-
-    private static readonly Refusal NotAllowed = new(StatusCodes.Status403Forbidden, new Problem(
-        "DOCUMENT_NOT_ALLOWED", "This server answers a fixed list of documents only, and this is none of them.", "Ask its operator to add it."));
-
-    /// <summary>The document that a request names; empty, with the refusal as its answer, where there is none of that name.</summary>
-    public async ValueTask<string?> FindAsync(GraphQLExchange exchange)
+    /// <summary>The document that a request holds or names.</summary>
+    /// <exception cref="RefusedRequestException">There is none, or it may not be asked.</exception>
+    public async ValueTask<string> FindAsync(GraphQLParameters parameters)
     {
-        if (exchange.HttpContext.Request.Query["documentId"] is [{ Length: > 0 } id])
+        if (parameters.Query is { } query)
         {
-            if (id.StartsWith(Scheme, StringComparison.Ordinal) && await documents.FindAsync(id[Scheme.Length..]) is { } known)
-            {
-                return known;
-            }
-
-            new Refusal(StatusCodes.Status404NotFound, new Problem(
-                "DOCUMENT_UNKNOWN", "There is no document of that documentId.", "A documentId is sha256: and the SHA-256 of a document that this server knows."))
-                .Answer(exchange);
-            return "";
+            Admit(query, parameters.PersistedHash);
+            return query;
         }
 
-        if (AutomaticHash(exchange) is not { } hash)
+        if (parameters.DocumentId is { } id)
         {
-            return null;
+            return id.StartsWith(Scheme, StringComparison.Ordinal) && await documents.FindAsync(id[Scheme.Length..]) is { } known
+                ? Allowed(known)
+                : throw Refused(
+                    StatusCodes.Status404NotFound,
+                    "DOCUMENT_UNKNOWN",
+                    "There is no document of that documentId.",
+                    "A documentId is sha256: and the SHA-256 of a document that this server knows.");
         }
 
-        if (await documents.FindAsync(hash) is { } text)
+        if (parameters.PersistedHash is not { } hash)
         {
-            return text;
+            throw Refused(StatusCodes.Status400BadRequest, "BAD_REQUEST", "The request has no \"query\".", "Send the GraphQL document under that name.");
         }
 
-        (settings.Automatic && !settings.AllowListOnly ? NotFound : NotSupported).Answer(exchange);
-        return "";
+        // The messages and the status are those that Apollo's clients look for.
+        return await documents.FindAsync(hash) is { } text ? Allowed(text)
+            : settings.Automatic && !settings.AllowListOnly ? throw Refused(StatusCodes.Status200OK, "PERSISTED_QUERY_NOT_FOUND", "PersistedQueryNotFound")
+            : throw Refused(StatusCodes.Status200OK, "PERSISTED_QUERY_NOT_SUPPORTED", "PersistedQueryNotSupported");
     }
 
-    /// <summary>Registers a document that came with its hash, and refuses one that may not be asked. True where the request goes on.</summary>
-    public bool Admit(GraphQLExchange exchange)
+    private static RefusedRequestException Refused(int status, string code, string message, string? remedy = null) => new(status, new Problem(code, message, remedy));
+
+    // Registers a document that came with its hash.
+    private void Admit(string query, string? hash)
     {
         if (settings.AllowListOnly)
         {
-            if (!documents.IsTrusted(exchange.Request.Query))
-            {
-                NotAllowed.Answer(exchange);
-                return false;
-            }
-
-            return true;
+            Allowed(query);
         }
-
-        if (settings.Automatic && AutomaticHash(exchange) is { } hash && !documents.TryFind(hash, out _))
+        else if (settings.Automatic && hash is not null && !documents.TryFind(hash, out _))
         {
-            if (DocumentStore.HashOf(exchange.Request.Query) != hash)
+            if (DocumentStore.HashOf(query) != hash)
             {
-                Mismatch.Answer(exchange);
-                return false;
+                throw Refused(
+                    StatusCodes.Status400BadRequest,
+                    "PERSISTED_QUERY_HASH_MISMATCH",
+                    "The hash is not that of the document.",
+                    "Send the SHA-256 of the document in UTF-8, in lower-case hexadecimal.");
             }
 
-            documents.Register(hash, exchange.Request.Query);
+            documents.Register(hash, query);
         }
-
-        return true;
     }
 
-    private static string? AutomaticHash(GraphQLExchange exchange) =>
-        exchange.Request.Extensions.ValueKind == JsonValueKind.Object
-        && exchange.Request.Extensions.TryGetProperty("persistedQuery", out var persisted)
-        && persisted.ValueKind == JsonValueKind.Object
-        && persisted.TryGetProperty("sha256Hash", out var hash)
-        && hash.ValueKind == JsonValueKind.String
-            ? hash.GetString()!.ToLowerInvariant()
-            : null;
+    private string Allowed(string query) => !settings.AllowListOnly || documents.IsTrusted(query) ? query : throw Refused(
+        StatusCodes.Status403Forbidden,
+        "DOCUMENT_NOT_ALLOWED",
+        "This server answers a fixed list of documents only, and this is none of them.",
+        "Ask its operator to add it.");
 }

@@ -1,137 +1,110 @@
+using GraphQL;
 using NaftStats.Api.Caching;
-using NaftStats.Api.Documents;
+using NaftStats.Api.Execution;
 using NaftStats.Api.Requests;
 using NaftStats.Api.Serving;
 using NaftStats.Api.Telemetry;
-using NaftStats.GraphQL.Http;
 using NaftStats.Statistics.Problems;
-using NaftStats.Statistics.Text;
 
 namespace NaftStats.Api.Http;
 
-/// <summary>Answers a GraphQL request from the client's own copy, from a cache, or by executing it, in this order.</summary>
+/// <summary>Answers a question from the client's own copy, from a cache, or by executing it, in this order.</summary>
 internal sealed class AnswerExchange(
-    ReleaseServer server, AnswerCache cache, PersistedDocuments documents, ExecutionGate gate, ServingMetrics metrics, RequestTracing tracing)
+    ReleaseServer server,
+    AnswerCache cache,
+    RequestExecution execution,
+    IGraphQLTextSerializer serializer,
+    ExecutionGate gate,
+    ServingMetrics metrics,
+    RequestTracing tracing)
 {
-    /// <summary>Answers a request.</summary>
-    public Task AnswerAsync(GraphQLExchange exchange)
+    /// <summary>Answers a question.</summary>
+    /// <exception cref="RefusedRequestException">It is refused before anything of it is executed.</exception>
+    public async Task AnswerAsync(HttpContext context, Question question)
     {
-        exchange.HttpContext.Response.Headers.Vary = ResponseHeaders.Vary;
-        // Without a document it was refused while that was looked for.
-        if (!exchange.Body.IsEmpty || !documents.Admit(exchange))
-        {
-            metrics.CountRequest(CacheLevel.None);
-            return Task.CompletedTask;
-        }
-
-        RequestPin pin;
-        try
-        {
-            pin = RequestPin.Of(exchange, server);
-        }
-        catch (ProblemsException exception)
-        {
-            Refuse(exchange, new Refusal(StatusCodes.Status404NotFound, exception.Problems[0]));
-            return Task.CompletedTask;
-        }
-
-        tracing.Ask(Describe(exchange), pin.Version);
+        var pin = PinOf(context, question);
+        tracing.Ask(tracing.Describe(question.Query, question.OperationName), pin.Version);
         var key = new AnswerKey(
-            pin.Fingerprint,
-            exchange.Request.Query,
-            exchange.Request.OperationName,
-            exchange.VariablesText,
-            RequestLanguage.Of(exchange.HttpContext),
-            exchange.MediaType);
-        if (cache.TryGet(key, out var answer))
+            pin.Fingerprint, question.Query, question.OperationName, question.Variables, RequestLanguage.Of(context), question.MediaType);
+        var isHere = cache.TryGet(key, out var answer);
+        if (context.Request.Headers.IfNoneMatch.Count > 0 && Held(context, answer?.Hash ?? key.Hash()) is { } tag)
         {
-            if (IsHeld(exchange, answer.Hash))
-            {
-                NotModified(exchange, pin, answer.Hash);
-            }
-            else
-            {
-                Send(exchange, pin, answer, CacheLevel.Process);
-            }
-
-            return Task.CompletedTask;
-        }
-
-        if (exchange.HttpContext.Request.Headers.IfNoneMatch.Count > 0 && key.Hash() is var hash && IsHeld(exchange, hash))
-        {
-            NotModified(exchange, pin, hash);
-            return Task.CompletedTask;
-        }
-
-        return FindOrExecuteAsync(exchange, pin, key);
-    }
-
-    private async Task FindOrExecuteAsync(GraphQLExchange exchange, RequestPin pin, AnswerKey key)
-    {
-        var (answer, level) = await cache.GetOrExecuteAsync(key, hash => ExecuteAsync(exchange, pin, key.Language, hash), exchange.HttpContext.RequestAborted);
-        if (answer is not null)
-        {
-            Send(exchange, pin, answer, level);
+            NotModified(context, pin, tag);
             return;
         }
 
-        var cells = exchange.Result is null ? default : CellsOf(exchange);
-        metrics.CountRequest(CacheLevel.None, cells);
-        tracing.Answer(CacheLevel.None, cells);
-        foreach (var error in exchange.Result?.Errors ?? [])
+        if (isHere)
         {
-            metrics.CountError(error.Code);
-            tracing.Fail(error.Code);
+            await SendAsync(context, question, pin, answer!, CacheLevel.Process);
+            return;
         }
 
-        var headers = exchange.HttpContext.Response.Headers;
-        headers.CacheControl = ResponseHeaders.NoStore;
-        var coding = ContentCodings.Choose(exchange.HttpContext.Request.Headers.AcceptEncoding, exchange.Body.Length);
-        if (coding != ContentCoding.Identity)
-        {
-            headers.ContentEncoding = ContentCodings.Name(coding);
-            exchange.Body = ContentCodings.Encode(exchange.Body.Span, coding);
-        }
+        ExecutedRequest? executed = null;
+        RefusedRequestException? refused = null;
+        var (found, level) = await cache.GetOrExecuteAsync(
+            key,
+            async hash =>
+            {
+                // No failure of the cache, which would tell of it and try again.
+                try
+                {
+                    executed = await ExecuteAsync(context, question, pin, key.Language);
+                    return executed.Errors.Count == 0 ? new Answer(hash, executed.Body, CellsOf(context)) : null;
+                }
+                catch (RefusedRequestException exception)
+                {
+                    refused = exception;
+                    return null;
+                }
+            },
+            context.RequestAborted);
+        await (found is not null ? SendAsync(context, question, pin, found, level) : SendErrorsAsync(context, question, executed ?? throw refused!));
     }
 
-    private async Task<Answer?> ExecuteAsync(GraphQLExchange exchange, RequestPin pin, Language language, string hash)
-    {
-        using var permit = await gate.EnterAsync(exchange.HttpContext.RequestAborted);
-        if (!permit.IsAcquired)
-        {
-            exchange.HttpContext.Response.Headers.RetryAfter = "1";
-            Refuse(exchange, ExecutionGate.Busy);
-            return null;
-        }
+    private static AnswerCells CellsOf(HttpContext context) => context.RequestServices.GetRequiredService<CellBudget>().Cells;
 
-        var services = exchange.HttpContext.RequestServices;
+    private RequestPin PinOf(HttpContext context, Question question)
+    {
         try
         {
-            services.GetRequiredService<RequestRelease>().Use(await pin.LoadAsync(exchange.HttpContext.RequestAborted));
+            return RequestPin.Of(context.Request, question.Query, server);
         }
         catch (ProblemsException exception)
         {
-            Refuse(exchange, new Refusal(StatusCodes.Status404NotFound, exception.Problems[0]));
-            return null;
+            throw new RefusedRequestException(StatusCodes.Status404NotFound, exception.Problems[0]);
+        }
+    }
+
+    private async Task<ExecutedRequest> ExecuteAsync(HttpContext context, Question question, RequestPin pin, Statistics.Text.Language language)
+    {
+        using var permit = await gate.EnterAsync(context.RequestAborted);
+        if (!permit.IsAcquired)
+        {
+            context.Response.Headers.RetryAfter = "1";
+            throw new RefusedRequestException(StatusCodes.Status503ServiceUnavailable, ExecutionGate.Busy);
+        }
+
+        var services = context.RequestServices;
+        try
+        {
+            services.GetRequiredService<RequestRelease>().Use(await pin.LoadAsync(context.RequestAborted));
+        }
+        catch (ProblemsException exception)
+        {
+            throw new RefusedRequestException(StatusCodes.Status404NotFound, exception.Problems[0]);
         }
 
         services.GetRequiredService<RequestLanguage>().Use(language);
-        var result = await exchange.ExecuteAsync();
-        metrics.CountPlan(result.WasPrepared);
-        return result.Errors.Count == 0 ? new Answer(hash, exchange.Body.ToArray(), CellsOf(exchange)) : null;
+        var variables = question.Variables.Length == 0 ? Inputs.Empty : serializer.Deserialize<Inputs>(question.Variables)!;
+        return await execution.ExecuteAsync(question.Query, question.OperationName, variables, services, context.RequestAborted);
     }
 
-    private static AnswerCells CellsOf(GraphQLExchange exchange) =>
-        exchange.HttpContext.RequestServices.GetRequiredService<CellBudget>().Cells;
-
-    private TracedDocument? Describe(GraphQLExchange exchange) => tracing.Describe(exchange.Request.Query, exchange.Request.OperationName);
-
-    private void Send(GraphQLExchange exchange, RequestPin pin, Answer answer, CacheLevel level)
+    private Task SendAsync(HttpContext context, Question question, RequestPin pin, Answer answer, CacheLevel level)
     {
         metrics.CountRequest(level, answer.Cells);
         tracing.Answer(level, answer.Cells);
-        var coding = ContentCodings.Choose(exchange.HttpContext.Request.Headers.AcceptEncoding, answer.Length);
-        var headers = exchange.HttpContext.Response.Headers;
+        var headers = context.Response.Headers;
+        var coding = ContentCodings.Choose(context.Request.Headers.AcceptEncoding, answer.Length);
         headers.ETag = answer.Tag(coding);
         headers.CacheControl = pin.CacheControl;
         if (coding != ContentCoding.Identity)
@@ -139,31 +112,56 @@ internal sealed class AnswerExchange(
             headers.ContentEncoding = ContentCodings.Name(coding);
         }
 
-        exchange.Body = answer.Bytes(coding);
+        return AnswerResponse.WriteAsync(context, StatusCodes.Status200OK, question.MediaType, answer.Bytes(coding));
     }
 
-    private void NotModified(GraphQLExchange exchange, RequestPin pin, string hash)
+    private Task SendErrorsAsync(HttpContext context, Question question, ExecutedRequest executed)
+    {
+        var cells = CellsOf(context);
+        metrics.CountRequest(CacheLevel.None, cells);
+        tracing.Answer(CacheLevel.None, cells);
+        foreach (var error in executed.Errors)
+        {
+            metrics.CountError(ErrorShape.CodeOf(error));
+            tracing.Fail(ErrorShape.CodeOf(error));
+        }
+
+        var headers = context.Response.Headers;
+        headers.CacheControl = ResponseHeaders.NoStore;
+        var body = executed.Body;
+        var coding = ContentCodings.Choose(context.Request.Headers.AcceptEncoding, body.Length);
+        if (coding != ContentCoding.Identity)
+        {
+            headers.ContentEncoding = ContentCodings.Name(coding);
+            body = ContentCodings.Encode(body, coding);
+        }
+
+        return AnswerResponse.WriteAsync(context, StatusOf(context, question, executed), question.MediaType, body);
+    }
+
+    // A request that was refused as a whole fails over HTTP, too, for clients that know the media type made for that.
+    private static int StatusOf(HttpContext context, Question question, ExecutedRequest executed)
+    {
+        if (!HttpMethods.IsPost(context.Request.Method) && executed.Errors.OfType<OperationNotServedError>().Any(error => error.IsMutation))
+        {
+            context.Response.Headers.Allow = "POST";
+            return StatusCodes.Status405MethodNotAllowed;
+        }
+
+        return executed.Result.Executed || question.MediaType == MediaTypes.Json ? StatusCodes.Status200OK
+            : executed.Errors is [{ Code: ErrorCodes.Timeout }] ? StatusCodes.Status503ServiceUnavailable
+            : StatusCodes.Status400BadRequest;
+    }
+
+    private void NotModified(HttpContext context, RequestPin pin, string tag)
     {
         metrics.CountNotModified();
         tracing.NotModified();
-        exchange.StatusCode = StatusCodes.Status304NotModified;
-        exchange.HttpContext.Response.Headers.ETag = EntityTags.Held(exchange.HttpContext.Request.Headers.IfNoneMatch, hash);
-        exchange.HttpContext.Response.Headers.CacheControl = pin.CacheControl;
+        context.Response.StatusCode = StatusCodes.Status304NotModified;
+        context.Response.Headers.ETag = tag;
+        context.Response.Headers.CacheControl = pin.CacheControl;
     }
 
-    private void Refuse(GraphQLExchange exchange, Refusal refusal)
-    {
-        metrics.CountRequest(CacheLevel.None);
-        metrics.CountError(refusal.Problem.Code);
-        tracing.Fail(refusal.Problem.Code);
-        refusal.Answer(exchange);
-    }
-
-    private static bool IsHeld(GraphQLExchange exchange, string hash)
-    {
-        var request = exchange.HttpContext.Request;
-        return request.Headers.IfNoneMatch is { Count: > 0 } tags
-            && !HttpMethods.IsPost(request.Method)
-            && EntityTags.Held(tags, hash) is not null;
-    }
+    private static string? Held(HttpContext context, string hash) =>
+        HttpMethods.IsPost(context.Request.Method) ? null : EntityTags.Held(context.Request.Headers.IfNoneMatch, hash);
 }

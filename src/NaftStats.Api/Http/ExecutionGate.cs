@@ -18,8 +18,7 @@ internal sealed class ExecutionGate(ApiLimits limits) : IDisposable
     });
 
     /// <summary>The answer to a request for which there is no room.</summary>
-    public static Refusal Busy { get; } = new(
-        StatusCodes.Status503ServiceUnavailable, new Problem("OVERLOADED", "The server is answering as many requests as it can.", "Try again in a second."));
+    public static Problem Busy { get; } = new("OVERLOADED", "The server is answering as many requests as it can.", "Try again in a second.");
 
     /// <summary>Waits for a place, but not longer than a request may take. The lease says whether there was one.</summary>
     public async ValueTask<RateLimitLease> EnterAsync(CancellationToken cancellationToken)

@@ -29,6 +29,8 @@ internal static class HttpSetup
         services.AddOptions<ForwardedHeadersOptions>().Configure<ProxySettings>(Trust);
         services.AddSingleton<ExecutionGate>();
         services.AddSingleton<AnswerExchange>();
+        services.AddSingleton<GraphQLEndpoint>();
+        services.AddRequestDecompression();
         services.AddSingleton<IProblemDetailsWriter, ProblemWriter>();
         services.AddProblemDetails();
         services.AddRateLimiter(rates => rates.AddPolicy<IPAddress, ClientRateLimit>(ClientRateLimit.Policy));

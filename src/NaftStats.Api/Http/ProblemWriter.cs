@@ -40,7 +40,7 @@ internal sealed class ProblemWriter(ServingMetrics metrics) : IProblemDetailsWri
         }
 
         var isGraphQL = context.HttpContext.IsGraphQL() || context.AdditionalMetadata?.GetMetadata<GraphQLErrors>() is not null;
-        response.ContentType = isGraphQL ? "application/graphql-response+json; charset=utf-8" : "application/problem+json; charset=utf-8";
+        response.ContentType = isGraphQL ? MediaTypes.Negotiate(context.HttpContext.Request.Headers.Accept) ?? MediaTypes.Json : "application/problem+json; charset=utf-8";
         response.Headers.Vary = ResponseHeaders.Vary;
         await using var writer = new Utf8JsonWriter(response.BodyWriter, Plain);
         writer.WriteStartObject();

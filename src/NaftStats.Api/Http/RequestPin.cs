@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Primitives;
 using NaftStats.Api.Serving;
-using NaftStats.GraphQL.Http;
 
 namespace NaftStats.Api.Http;
 
@@ -36,16 +35,15 @@ internal sealed partial class RequestPin
 
     /// <summary>The release of a request.</summary>
     /// <exception cref="Statistics.Problems.ProblemsException">There is no such release.</exception>
-    public static RequestPin Of(GraphQLExchange exchange, ReleaseServer server)
+    public static RequestPin Of(HttpRequest request, string query, ReleaseServer server)
     {
-        var request = exchange.HttpContext.Request;
         if (!request.QueryString.HasValue || request.Query["release"] is not [{ Length: > 0 } version])
         {
             return new RequestPin(server, null, false);
         }
 
         // Limits and the contract itself belong to the program and its settings, not to the release.
-        return new RequestPin(server, version, !HttpMethods.IsPost(request.Method) && !BeyondRelease().IsMatch(exchange.Request.Query));
+        return new RequestPin(server, version, !HttpMethods.IsPost(request.Method) && !BeyondRelease().IsMatch(query));
     }
 
     /// <summary>Loads what the request is answered from.</summary>

@@ -6,7 +6,7 @@ namespace NaftStats.Api.Requests;
 public sealed record ApiLimits
 {
     /// <summary>The depth of nested selections.</summary>
-    [Range(1, 1_000)]
+    [Range(1, 100)]
     public int Depth { get; init; } = 20;
 
     /// <summary>The number of tokens of a document.</summary>
@@ -17,9 +17,33 @@ public sealed record ApiLimits
     [Range(1, 1_000_000)]
     public int Fields { get; init; } = 2_000;
 
-    /// <summary>The number of aliases of a document.</summary>
+    /// <summary>The number of aliases after fragments are spread.</summary>
     [Range(0, 1_000_000)]
     public int Aliases { get; init; } = 500;
+
+    /// <summary>The number of directives after fragments are spread.</summary>
+    [Range(0, 1_000_000)]
+    public int Directives { get; init; } = 200;
+
+    /// <summary>The number of operations, fragments and variables of a document.</summary>
+    [Range(1, 1_000_000)]
+    public int Definitions { get; init; } = 200;
+
+    /// <summary>The length of a name or value, in characters.</summary>
+    [Range(1, 1_000_000)]
+    public int StringLength { get; init; } = 1_000;
+
+    /// <summary>The length of a list, and the number of entries of an object.</summary>
+    [Range(1, 1_000_000)]
+    public int ListLength { get; init; } = 1_000;
+
+    /// <summary>The number of values of an answer: its fields, each as often as it is answered.</summary>
+    [Range(1, int.MaxValue)]
+    public int Values { get; init; } = 150_000;
+
+    /// <summary>The number of errors that are told; a request with so many is ended.</summary>
+    [Range(1, 10_000)]
+    public int Errors { get; init; } = 200;
 
     /// <summary>The number of cells of all tables of a request together.</summary>
     [Range(1, int.MaxValue)]

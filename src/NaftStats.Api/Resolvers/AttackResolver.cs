@@ -1,3 +1,4 @@
+using GraphQL;
 using NaftStats.Api.Requests;
 using NaftStats.Statistics.Protection;
 using NaftStats.Statistics.Reporting;
@@ -21,5 +22,5 @@ public sealed class AttackResolver(AuditRun audit, AuditRun? control)
     public AttackControlResolver? Control => control is null ? null : new AttackControlResolver(control);
 
     /// <summary>What it does.</summary>
-    public string GetTitle(Language? language, RequestLanguage request) => request.Choose(AuditTexts.Attack(audit.Name), language);
+    public string Title(Language? language, [FromServices] RequestLanguage request) => request.Choose(AuditTexts.Attack(audit.Name), language);
 }

@@ -1,3 +1,4 @@
+using GraphQL;
 using NaftStats.Api.Pages;
 using NaftStats.Api.Requests;
 using NaftStats.Statistics.Protection;
@@ -59,13 +60,13 @@ public sealed class AuditReportResolver(AuditDocument document)
     public string Page => AuditPages.PathOf(document.Release);
 
     /// <summary>The method in words.</summary>
-    public IEnumerable<string> GetExplanation(Language? language, RequestLanguage request) =>
+    public IEnumerable<string> Explanation(Language? language, [FromServices] RequestLanguage request) =>
         document.Method.Select(text => request.Choose(text, language));
 
     /// <summary>What happens when a figure turns out to be wrong.</summary>
-    public string GetRevisionPolicy(Language? language, RequestLanguage request) => request.Choose(document.RevisionPolicy, language);
+    public string RevisionPolicy(Language? language, [FromServices] RequestLanguage request) => request.Choose(document.RevisionPolicy, language);
 
     /// <summary>What the report does not promise.</summary>
-    public IEnumerable<string> GetLimits(Language? language, RequestLanguage request) =>
+    public IEnumerable<string> Limits(Language? language, [FromServices] RequestLanguage request) =>
         document.Limits.Select(text => request.Choose(text, language));
 }

@@ -1,3 +1,4 @@
+using GraphQL;
 using NaftStats.Api.Requests;
 using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Dissemination;
@@ -23,8 +24,8 @@ public readonly struct CategoryResolver(Release release, Dimension dimension, Ca
     public DimensionResolver Dimension => new(release, dimension);
 
     /// <summary>The label in a language.</summary>
-    public string GetLabel(Language? language, RequestLanguage request) => request.Choose(category.Label, language);
+    public string Label(Language? language, [FromServices] RequestLanguage request) => request.Choose(category.Label, language);
 
     /// <summary>The remark in a language, if there is one.</summary>
-    public string? GetNote(Language? language, RequestLanguage request) => category.Note is { } note ? request.Choose(note, language) : null;
+    public string? Note(Language? language, [FromServices] RequestLanguage request) => category.Note is { } note ? request.Choose(note, language) : null;
 }

@@ -1,3 +1,4 @@
+using GraphQL;
 using NaftStats.Api.Requests;
 using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Dissemination;
@@ -32,14 +33,14 @@ public sealed class DimensionResolver(Release release, Dimension dimension)
     public IEnumerable<NoteResolver> Notes => dimension.Notes.Select(note => new NoteResolver(NoteCodes.Dimension, note));
 
     /// <summary>The name.</summary>
-    public string GetTitle(Language? language, RequestLanguage request) => request.Choose(dimension.Title, language);
+    public string Title(Language? language, [FromServices] RequestLanguage request) => request.Choose(dimension.Title, language);
 
     /// <summary>The definition.</summary>
-    public string GetDefinition(Language? language, RequestLanguage request) => request.Choose(dimension.Definition, language);
+    public string Definition(Language? language, [FromServices] RequestLanguage request) => request.Choose(dimension.Definition, language);
 
     /// <summary>The categories on a level.</summary>
     /// <exception cref="ProblemsException">There is no such level.</exception>
-    public IEnumerable<CategoryResolver> GetCategories(string? level)
+    public IEnumerable<CategoryResolver> Categories(string? level)
     {
         var chosen = level is null ? dimension.Finest : dimension.FindLevel(level) ?? throw new ProblemsException(new Problem(
             "LEVEL_UNKNOWN",

@@ -1,4 +1,6 @@
+using GraphQL;
 using NaftStats.Api.Requests;
+using NaftStats.Api.Serving;
 using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Indicators;
@@ -57,15 +59,15 @@ public sealed class IndicatorResolver(Release release, Indicator indicator)
     public IEnumerable<NoteResolver> Notes => indicator.Notes.Select(note => new NoteResolver(NoteCodes.Indicator, note));
 
     /// <summary>The name.</summary>
-    public string GetTitle(Language? language, RequestLanguage request) => request.Choose(indicator.Title, language);
+    public string Title(Language? language, [FromServices] RequestLanguage request) => request.Choose(indicator.Title, language);
 
     /// <summary>The definition.</summary>
-    public string GetDefinition(Language? language, RequestLanguage request) => request.Choose(indicator.Definition, language);
+    public string Definition(Language? language, [FromServices] RequestLanguage request) => request.Choose(indicator.Definition, language);
 
     /// <summary>A table of the indicator.</summary>
     /// <exception cref="ProblemsException">The release does not hold what is asked.</exception>
-    public async ValueTask<TableResolver> GetTable(
-        IReadOnlyList<string> by, IReadOnlyList<CategoryFilter> where, string? release, RequestRelease releases, CancellationToken cancellationToken)
+    public async ValueTask<TableResolver> Table(
+        IReadOnlyList<string> by, IReadOnlyList<CategoryFilter> where, string? release, [FromServices] RequestRelease releases, CancellationToken cancellationToken)
     {
         var pinned = await releases.FindAsync(release, cancellationToken);
         var own = pinned.Catalogue.FindIndicator(Code) ?? throw new ProblemsException(new Problem(

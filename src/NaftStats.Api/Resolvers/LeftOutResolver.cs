@@ -1,3 +1,4 @@
+using GraphQL;
 using NaftStats.Api.Requests;
 using NaftStats.Statistics.Publications;
 using NaftStats.Statistics.Text;
@@ -11,5 +12,5 @@ public readonly struct LeftOutResolver(LeftOutFigure figure)
     public string Figure => figure.Figure;
 
     /// <summary>Why it is left out.</summary>
-    public string GetReason(Language? language, RequestLanguage request) => request.Choose(figure.Reason, language);
+    public string Reason(Language? language, [FromServices] RequestLanguage request) => request.Choose(figure.Reason, language);
 }

@@ -1,3 +1,4 @@
+using GraphQL;
 using NaftStats.Api.Requests;
 using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Cubes;
@@ -19,5 +20,5 @@ public sealed class LevelResolver(Release release, Dimension dimension, Level le
     public IEnumerable<CategoryResolver> Categories => level.Categories.Select(category => new CategoryResolver(release, dimension, category));
 
     /// <summary>The name for people.</summary>
-    public string GetTitle(Language? language, RequestLanguage request) => request.Choose(level.Title, language);
+    public string Title(Language? language, [FromServices] RequestLanguage request) => request.Choose(level.Title, language);
 }

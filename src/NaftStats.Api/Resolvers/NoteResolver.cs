@@ -1,3 +1,4 @@
+using GraphQL;
 using NaftStats.Api.Requests;
 using NaftStats.Statistics.Text;
 
@@ -7,5 +8,5 @@ namespace NaftStats.Api.Resolvers;
 public readonly record struct NoteResolver(string Code, LocalizedText Note)
 {
     /// <summary>The remark in a language.</summary>
-    public string GetText(Language? language, RequestLanguage request) => request.Choose(Note, language);
+    public string Text(Language? language, [FromServices] RequestLanguage request) => request.Choose(Note, language);
 }

@@ -40,7 +40,7 @@ public readonly struct ObservationResolver(SelectedTable table, int row)
 
     /// <summary>The category of any dimension.</summary>
     /// <exception cref="ProblemsException">There is no such dimension.</exception>
-    public CategoryResolver? GetCategory(string dimension)
+    public CategoryResolver? Category(string dimension)
     {
         var found = Find(dimension);
         if (found is null && table.Release.Catalogue.FindDimension(dimension) is null)
@@ -57,7 +57,7 @@ public readonly struct ObservationResolver(SelectedTable table, int row)
 
     /// <summary>The share within a dimension of the table, in per cent.</summary>
     /// <exception cref="ProblemsException">The dimension is not in the table.</exception>
-    public double? GetShare(string within) => table.SharesWithin(within)[row].Value;
+    public double? Share(string within) => table.SharesWithin(within)[row].Value;
 
     private CategoryResolver? Find(string code) =>
         table.CategoryOf(row, code) is { } category && table.Release.Catalogue.FindDimension(code) is { } dimension

@@ -1,3 +1,4 @@
+using GraphQL;
 using NaftStats.Api.Requests;
 using NaftStats.Statistics.Selection;
 using NaftStats.Statistics.Text;
@@ -17,6 +18,6 @@ public sealed class ProtectionResolver(SelectedTable table)
     public int Threshold => table.Release.Policy.Threshold;
 
     /// <summary>The rule in words.</summary>
-    public string GetExplanation(Language? language, RequestLanguage request) =>
+    public string Explanation(Language? language, [FromServices] RequestLanguage request) =>
         request.Choose(TableTexts.Protection(Threshold), language);
 }

@@ -1,3 +1,4 @@
+using GraphQL;
 using NaftStats.Api.Requests;
 using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Problems;
@@ -43,10 +44,10 @@ public sealed class PublicationResolver(Release release, Publication publication
         .Concat(publication.ReferenceTables.Select(table => new PublishedTableResolver(release, publication, table)));
 
     /// <summary>What it is.</summary>
-    public string GetDescription(Language? language, RequestLanguage request) => request.Choose(publication.Description, language);
+    public string Description(Language? language, [FromServices] RequestLanguage request) => request.Choose(publication.Description, language);
 
     /// <summary>One of its tables.</summary>
     /// <exception cref="ProblemsException">There is no such table.</exception>
-    public PublishedTableResolver? GetTable(string code) => All.FirstOrDefault(table => table.Code == code) ?? throw new ProblemsException(new Problem(
+    public PublishedTableResolver? Table(string code) => All.FirstOrDefault(table => table.Code == code) ?? throw new ProblemsException(new Problem(
         "TABLE_UNKNOWN", $"\"{Code}\" has no table \"{code}\".", Suggestion.For(code, All.Select(table => table.Code)), new Place("code")));
 }

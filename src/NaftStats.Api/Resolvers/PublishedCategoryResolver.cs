@@ -1,3 +1,4 @@
+using GraphQL;
 using NaftStats.Api.Requests;
 using NaftStats.Statistics.Publications;
 using NaftStats.Statistics.Text;
@@ -14,5 +15,5 @@ public readonly struct PublishedCategoryResolver(string dimension, ReferenceCate
     public string Code => category.Code;
 
     /// <summary>The label.</summary>
-    public string GetLabel(Language? language, RequestLanguage request) => request.Choose(category.Label, language);
+    public string Label(Language? language, [FromServices] RequestLanguage request) => request.Choose(category.Label, language);
 }

@@ -1,3 +1,4 @@
+using GraphQL;
 using NaftStats.Api.Requests;
 using NaftStats.Statistics.Publications;
 using NaftStats.Statistics.Text;
@@ -21,5 +22,5 @@ public readonly struct PublishedDimensionResolver(ReferenceDimension dimension)
     }
 
     /// <summary>The name.</summary>
-    public string GetTitle(Language? language, RequestLanguage request) => request.Choose(dimension.Title, language);
+    public string Title(Language? language, [FromServices] RequestLanguage request) => request.Choose(dimension.Title, language);
 }

@@ -1,3 +1,4 @@
+using GraphQL;
 using NaftStats.Api.Requests;
 using NaftStats.Statistics.Comparison;
 using NaftStats.Statistics.Problems;
@@ -49,7 +50,7 @@ public readonly struct PublishedFigureResolver(PublishedTableResolver table, Ser
 
     /// <summary>The category of one dimension; null at its printed total.</summary>
     /// <exception cref="ProblemsException">The table has no such dimension.</exception>
-    public PublishedCategoryResolver? GetCategory(string dimension)
+    public PublishedCategoryResolver? Category(string dimension)
     {
         for (var place = 0; place < table.DimensionsOf.Count; place++)
         {
@@ -67,7 +68,7 @@ public readonly struct PublishedFigureResolver(PublishedTableResolver table, Ser
     }
 
     /// <summary>Why the release gives another figure.</summary>
-    public string? GetExplanation(Language? language, RequestLanguage request) =>
+    public string? Explanation(Language? language, [FromServices] RequestLanguage request) =>
         figure.Explanation is { } explanation ? request.Choose(explanation, language) : null;
 
     private static PublishedCategoryResolver? Find(ReferenceDimension dimension, string? code) =>

@@ -1,3 +1,4 @@
+using GraphQL;
 using NaftStats.Api.Requests;
 using NaftStats.Statistics.Comparison;
 using NaftStats.Statistics.Dissemination;
@@ -14,14 +15,14 @@ public sealed class PublishedTableResolver
     private readonly Release _release;
     private readonly Publication _publication;
     private readonly IReadOnlyList<LocalizedText> _notes;
-    private readonly Lazy<IReadOnlyList<ServedFigure>> _figures;
+    private readonly Func<IReadOnlyList<ServedFigure>> _figures;
 
     internal PublishedTableResolver(Release release, Publication publication, PublishedTable table)
     {
         _release = release;
         _publication = publication;
         _notes = table.Notes;
-        _figures = new(() => ServedFigures.Of(release, publication, table));
+        _figures = () => ServedFigures.Of(release, publication, table);
         (Code, Number, Title, Section, Kind) = (table.Code, table.Number, table.Title, table.Section, PublishedTableKind.Computed);
         (PeriodType, GeographicScope) = (publication.PeriodType, publication.GeographicScope);
         DimensionsOf = [.. table.Dimensions.Select(code => ToDimension(release, code))];
@@ -33,7 +34,7 @@ public sealed class PublishedTableResolver
         _release = release;
         _publication = publication;
         _notes = table.Notes;
-        _figures = new(() => ServedFigures.Of(release, table));
+        _figures = () => ServedFigures.Of(release, table);
         (Code, Number, Title, Section, Kind) = (table.Code, table.Number, table.Title, table.Section, PublishedTableKind.Reference);
         (PeriodType, GeographicScope) = (table.PeriodType, table.GeographicScope);
         DimensionsOf = table.Dimensions;
@@ -78,15 +79,15 @@ public sealed class PublishedTableResolver
     internal IReadOnlyList<PublishedColumnResolver> ColumnsOf { get; }
 
     /// <summary>How many figures agree with the release, and how many do not.</summary>
-    public AgreementCountsResolver GetAgreement(CellBudget budget)
+    public AgreementCountsResolver Agreement([FromServices] CellBudget budget)
     {
-        budget.Spend(_figures.Value.Count);
-        return new AgreementCountsResolver(_figures.Value);
+        budget.Spend(_figures().Count);
+        return new AgreementCountsResolver(_figures());
     }
 
     /// <summary>The printed figures of a column, or of all, at some categories.</summary>
     /// <exception cref="ProblemsException">There is no such column, dimension or category.</exception>
-    public IReadOnlyList<PublishedFigureResolver> GetFigures(string? column, IReadOnlyList<CategoryFilter>? where, CellBudget budget)
+    public IReadOnlyList<PublishedFigureResolver> Figures(string? column, IReadOnlyList<CategoryFilter>? where, [FromServices] CellBudget budget)
     {
         var problems = new List<Problem>();
         if (column is not null && !ColumnsOf.Any(known => known.Code == column))
@@ -100,7 +101,7 @@ public sealed class PublishedTableResolver
             throw new ProblemsException(problems);
         }
 
-        var figures = _figures.Value
+        var figures = _figures()
             .Where(figure => column is null || ColumnsOf[figure.Column].Code == column)
             .Where(figure => Array.TrueForAll(filters, filter => filter.In.Contains(figure.Categories[filter.Place] ?? PublishedTable.Total)))
             .Select(figure => new PublishedFigureResolver(this, figure))

@@ -1,4 +1,5 @@
 using NaftStats.Api.Requests;
+using NaftStats.Api.Serving;
 using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Problems;
 using NaftStats.Statistics.Text;
@@ -10,7 +11,7 @@ public sealed class Query(RequestRelease releases, ApiLimits limits)
 {
     /// <summary>One release; the current one when no version is given.</summary>
     /// <exception cref="ProblemsException">There is no such release.</exception>
-    public ReleaseResolver GetRelease(string? version) => ToResolver(releases.FindIdentity(version));
+    public ReleaseResolver Release(string? version) => ToResolver(releases.FindIdentity(version));
 
     /// <summary>All releases, the newest first.</summary>
     public IEnumerable<ReleaseResolver> Releases => releases.All.Select(ToResolver);
@@ -20,7 +21,7 @@ public sealed class Query(RequestRelease releases, ApiLimits limits)
         releases.Current.Catalogue.Themes.Select(theme => new ThemeResolver(releases.Current, theme));
 
     /// <summary>The indicators, of one theme, or that contain words.</summary>
-    public IEnumerable<IndicatorResolver> GetIndicators(string? theme, string? search)
+    public IEnumerable<IndicatorResolver> Indicators(string? theme, string? search)
     {
         var catalogue = releases.Current.Catalogue;
         if (theme is not null && !catalogue.Themes.Any(known => known.Code == theme))
@@ -28,7 +29,7 @@ public sealed class Query(RequestRelease releases, ApiLimits limits)
             throw Unknown("THEME_UNKNOWN", "theme", theme, catalogue.Themes.Select(known => known.Code));
         }
 
-        var words = search?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
+        string[] words = [.. (search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.OrdinalIgnoreCase)];
         return catalogue.Indicators
             .Where(indicator => theme is null || indicator.Theme == theme)
             .Where(indicator => words.All(word => Contains(indicator.Code, word) || Contains(indicator.Title, word) || Contains(indicator.Definition, word)))
@@ -36,7 +37,7 @@ public sealed class Query(RequestRelease releases, ApiLimits limits)
     }
 
     /// <summary>One indicator.</summary>
-    public IndicatorResolver? GetIndicator(string code) => releases.Current.Catalogue.FindIndicator(code) is { } indicator
+    public IndicatorResolver? Indicator(string code) => releases.Current.Catalogue.FindIndicator(code) is { } indicator
         ? new IndicatorResolver(releases.Current, indicator)
         : throw Unknown("INDICATOR_UNKNOWN", "indicator", code, releases.Current.Catalogue.Indicators.Select(known => known.Code));
 
@@ -45,7 +46,7 @@ public sealed class Query(RequestRelease releases, ApiLimits limits)
         releases.Current.Catalogue.Dimensions.Select(dimension => new DimensionResolver(releases.Current, dimension));
 
     /// <summary>One dimension.</summary>
-    public DimensionResolver? GetDimension(string code) => releases.Current.Catalogue.FindDimension(code) is { } dimension
+    public DimensionResolver? Dimension(string code) => releases.Current.Catalogue.FindDimension(code) is { } dimension
         ? new DimensionResolver(releases.Current, dimension)
         : throw Unknown("DIMENSION_UNKNOWN", "dimension", code, releases.Current.Catalogue.Dimensions.Select(known => known.Code));
 
@@ -54,7 +55,7 @@ public sealed class Query(RequestRelease releases, ApiLimits limits)
         releases.Current.Catalogue.Publications.Select(publication => new PublicationResolver(releases.Current, publication));
 
     /// <summary>One source document.</summary>
-    public PublicationResolver? GetPublication(string code) =>
+    public PublicationResolver? Publication(string code) =>
         releases.Current.Catalogue.Publications.FirstOrDefault(publication => publication.Code == code) is { } publication
             ? new PublicationResolver(releases.Current, publication)
             : throw Unknown("PUBLICATION_UNKNOWN", "publication", code, releases.Current.Catalogue.Publications.Select(known => known.Code));

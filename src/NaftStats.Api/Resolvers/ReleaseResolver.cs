@@ -1,5 +1,7 @@
+using GraphQL;
 using System.Globalization;
 using NaftStats.Api.Requests;
+using NaftStats.Api.Serving;
 using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Reporting;
 using NaftStats.Statistics.Text;
@@ -37,15 +39,15 @@ public sealed class ReleaseResolver(ReleaseIdentity identity, bool isCurrent)
     public string Software => identity.Software;
 
     /// <summary>The calendar years.</summary>
-    public async ValueTask<IEnumerable<int>> GetYears(RequestRelease releases, CancellationToken cancellationToken) =>
+    public async ValueTask<IEnumerable<int>> Years([FromServices] RequestRelease releases, CancellationToken cancellationToken) =>
         YearsOf(await releases.FindAsync(Version, cancellationToken));
 
     /// <summary>How it is protected, and what the attacks on it found.</summary>
-    public async ValueTask<AuditReportResolver> GetAudit(RequestRelease releases, CancellationToken cancellationToken) =>
+    public async ValueTask<AuditReportResolver> Audit([FromServices] RequestRelease releases, CancellationToken cancellationToken) =>
         new(AuditDocument.Of(await releases.FindAsync(Version, cancellationToken)));
 
     /// <summary>What the provenance means.</summary>
-    public string GetProvenanceNote(Language? language, RequestLanguage request) =>
+    public string ProvenanceNote(Language? language, [FromServices] RequestLanguage request) =>
         request.Choose(TableTexts.ProvenanceNote(Provenance), language);
 
     internal static IEnumerable<int> YearsOf(Release release) =>

@@ -1,3 +1,4 @@
+using GraphQL;
 using NaftStats.Api.Requests;
 using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Indicators;
@@ -30,8 +31,8 @@ public sealed class SeriesBreakResolver(Release release, SeriesBreak seriesBreak
         .Where(publication => seriesBreak.Sources.Contains(publication.Code)).Select(publication => new PublicationResolver(release, publication));
 
     /// <summary>The name.</summary>
-    public string GetTitle(Language? language, RequestLanguage request) => request.Choose(seriesBreak.Title, language);
+    public string Title(Language? language, [FromServices] RequestLanguage request) => request.Choose(seriesBreak.Title, language);
 
     /// <summary>What changed.</summary>
-    public string GetText(Language? language, RequestLanguage request) => request.Choose(seriesBreak.Text, language);
+    public string Text(Language? language, [FromServices] RequestLanguage request) => request.Choose(seriesBreak.Text, language);
 }

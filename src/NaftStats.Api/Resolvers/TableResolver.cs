@@ -1,3 +1,4 @@
+using GraphQL;
 using NaftStats.Api.Requests;
 using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Metadata;
@@ -38,7 +39,7 @@ public sealed class TableResolver(SelectedTable table, Release current)
 
     /// <summary>A page of rows.</summary>
     /// <exception cref="ProblemsException">A page cannot begin or end there.</exception>
-    public ObservationResolver[] GetRows(int? first, int? offset, RowOrder? order, CellBudget budget)
+    public ObservationResolver[] Rows(int? first, int? offset, RowOrder? order, [FromServices] CellBudget budget)
     {
         if (first < 0 || offset < 0)
         {
@@ -61,7 +62,7 @@ public sealed class TableResolver(SelectedTable table, Release current)
     }
 
     /// <summary>All cells in compact form.</summary>
-    public CubeResolver GetCube(CellBudget budget)
+    public CubeResolver Cube([FromServices] CellBudget budget)
     {
         budget.Spend(table.RowCount);
         for (var row = 0; row < table.RowCount; row++)
@@ -73,13 +74,13 @@ public sealed class TableResolver(SelectedTable table, Release current)
     }
 
     /// <summary>How the table is protected.</summary>
-    public ProtectionResolver GetProtection(CellBudget budget)
+    public ProtectionResolver Protection([FromServices] CellBudget budget)
     {
         budget.Spend(table.RowCount);
         return new ProtectionResolver(table);
     }
 
     /// <summary>How to cite the table.</summary>
-    public string GetCitation(Resolvers.CitationStyle? style, Language? language, RequestLanguage request) =>
-        Citation.Of(table, style ?? Resolvers.CitationStyle.Text, language ?? request.Default);
+    public string Citation(Resolvers.CitationStyle? style, Language? language, [FromServices] RequestLanguage request) =>
+        Citations.Of(table, style ?? Resolvers.CitationStyle.Text, language ?? request.Default);
 }

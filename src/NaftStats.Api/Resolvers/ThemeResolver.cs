@@ -1,3 +1,4 @@
+using GraphQL;
 using NaftStats.Api.Requests;
 using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Indicators;
@@ -17,5 +18,5 @@ public sealed class ThemeResolver(Release release, Theme theme)
         .Select(indicator => new IndicatorResolver(release, indicator));
 
     /// <summary>The name.</summary>
-    public string GetTitle(Language? language, RequestLanguage request) => request.Choose(theme.Title, language);
+    public string Title(Language? language, [FromServices] RequestLanguage request) => request.Choose(theme.Title, language);
 }

@@ -1,4 +1,3 @@
-using NaftStats.Api.Requests;
 using NaftStats.Releases;
 using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Problems;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
-using NaftStats.GraphQL.Binding;
+using NaftStats.Api.Contract;
 using NaftStats.Releases;
 using Npgsql;
 
@@ -25,7 +25,7 @@ internal static class StartFailure
         OptionsValidationException wrong => SettingsAreWrong(wrong.Failures),
         AggregateException several when several.InnerExceptions.All(one => one is OptionsValidationException) =>
             SettingsAreWrong(several.InnerExceptions.Cast<OptionsValidationException>().SelectMany(one => one.Failures)),
-        BindingException => exception.Message,
+        ContractException => exception.Message,
         _ => null,
     };
 

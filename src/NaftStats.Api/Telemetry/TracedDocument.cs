@@ -1,5 +1,7 @@
+using GraphQLParser;
+using GraphQLParser.AST;
+using GraphQLParser.Exceptions;
 using NaftStats.Api.Documents;
-using NaftStats.GraphQL.Language;
 
 namespace NaftStats.Api.Telemetry;
 
@@ -15,9 +17,9 @@ public sealed record TracedDocument(string? OperationName, string Hash)
     {
         try
         {
-            return Parser.Parse(query).Definitions.OfType<OperationDefinitionNode>().Take(2).ToArray() is [var only] ? only.Name?.Value : null;
+            return Parser.Parse(query).Definitions.OfType<GraphQLOperationDefinition>().Take(2).ToArray() is [var only] ? only.Name?.StringValue : null;
         }
-        catch (GraphQLSyntaxException)
+        catch (GraphQLParserException)
         {
             return null;
         }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Indicators;
 using NaftStats.Statistics.Publications;
@@ -11,8 +13,21 @@ namespace NaftStats.Statistics.Comparison;
 /// </summary>
 public static class ServedFigures
 {
+    // Comparing a table takes a thousand times as long as showing it, and comes to the same as long as a release is what it is.
+    private static readonly ConditionalWeakTable<Release, ConcurrentDictionary<object, IReadOnlyList<ServedFigure>>> Known = [];
+
     /// <summary>The figures of a table that a release computes too.</summary>
     public static IReadOnlyList<ServedFigure> Of(Release release, Publication publication, PublishedTable table) =>
+        Of(release).GetOrAdd(table, _ => Compare(release, publication, table));
+
+    /// <summary>The figures of a table that no release computes.</summary>
+    public static IReadOnlyList<ServedFigure> Of(Release release, ReferenceTable table) =>
+        Of(release).GetOrAdd(table, _ => Read(release, table));
+
+    private static ConcurrentDictionary<object, IReadOnlyList<ServedFigure>> Of(Release release) =>
+        Known.GetValue(release, _ => new ConcurrentDictionary<object, IReadOnlyList<ServedFigure>>(ReferenceEqualityComparer.Instance));
+
+    private static IReadOnlyList<ServedFigure> Compare(Release release, Publication publication, PublishedTable table) =>
     [
         .. TableComparison.Compare(release, publication, table).Select(figure =>
         {
@@ -32,8 +47,7 @@ public static class ServedFigures
         }),
     ];
 
-    /// <summary>The figures of a table that no release computes.</summary>
-    public static IReadOnlyList<ServedFigure> Of(Release release, ReferenceTable table) =>
+    private static IReadOnlyList<ServedFigure> Read(Release release, ReferenceTable table) =>
     [
         .. table.Rows.SelectMany(row => row.Figures.Index().Where(figure => figure.Item is not null).Select(figure =>
         {

@@ -6,10 +6,10 @@ public sealed class ProblemsException : Exception
     /// <summary>An exception that carries <paramref name="problems"/>.</summary>
     /// <param name="problems">At least one problem.</param>
     public ProblemsException(IReadOnlyList<Problem> problems)
-        : base(string.Join(Environment.NewLine, problems))
+        : base(string.Join(Environment.NewLine, problems.Distinct()))
     {
         ArgumentOutOfRangeException.ThrowIfZero(problems.Count, nameof(problems));
-        Problems = problems;
+        Problems = [.. problems.Distinct()];
     }
 
     /// <summary>An exception that carries one problem.</summary>
@@ -18,6 +18,6 @@ public sealed class ProblemsException : Exception
     {
     }
 
-    /// <summary>The problems, in the order in which they were found.</summary>
+    /// <summary>The problems, each once, in the order in which they were found.</summary>
     public IReadOnlyList<Problem> Problems { get; }
 }

@@ -13,7 +13,7 @@ public static class Suggestion
 
     /// <summary>
     /// A sentence that names the nearest of <paramref name="known"/>, or all of them where they are few.
-    /// Nearness is the edit distance (Damerau's, with transpositions), with a bonus for a shared beginning.
+    /// Nearness is the edit distance (Damerau's, with transpositions).
     /// </summary>
     public static string For(string unknown, IEnumerable<string> known) => Near(unknown, known).En;
 
@@ -21,16 +21,7 @@ public static class Suggestion
     public static LocalizedText Near(string unknown, IEnumerable<string> known)
     {
         var names = known.ToArray();
-        var near = unknown.Length is 0 or > LongestName ? [] : names
-            .Select((name, order) => (name, order, distance: Distance(unknown, name)))
-            .Where(candidate => candidate.distance <= Math.Max(2, unknown.Length / 3)
-                || candidate.name.Contains(unknown, StringComparison.OrdinalIgnoreCase)
-                || (unknown.Length >= 3 && unknown.Contains(candidate.name, StringComparison.OrdinalIgnoreCase)))
-            .OrderBy(candidate => candidate.distance)
-            .ThenBy(candidate => candidate.order)
-            .Take(MostNames)
-            .Select(candidate => candidate.name)
-            .ToArray();
+        var near = Nearest(unknown, names);
         if (near.Length > 0)
         {
             var meant = Or(near);
@@ -59,36 +50,69 @@ public static class Suggestion
 
     private static LocalizedText[] Quoted(IReadOnlyList<string> names) => [.. names.Select(name => LocalizedText.Same($"\"{name}\""))];
 
-    private static int Distance(string left, string right)
+    private static string[] Nearest(string unknown, string[] names)
     {
-        var a = left.ToUpperInvariant();
-        var b = right.ToUpperInvariant();
-        var table = new int[a.Length + 1, b.Length + 1];
-        for (var i = 0; i <= a.Length; i++)
+        if (unknown.Length is 0 or > LongestName)
         {
-            table[i, 0] = i;
+            return [];
         }
 
+        var most = Math.Max(2, unknown.Length / 3);
+        return
+        [
+            .. names
+                .Select((name, order) => (name, order, distance: Nearness(unknown, name, most)))
+                .Where(candidate => candidate.distance is not null)
+                .OrderBy(candidate => candidate.distance)
+                .ThenBy(candidate => candidate.order)
+                .Take(MostNames)
+                .Select(candidate => candidate.name),
+        ];
+    }
+
+    // A name of which the other is a part is as far from it as it is longer.
+    private static int? Nearness(string unknown, string name, int most) =>
+        name.Contains(unknown, StringComparison.OrdinalIgnoreCase)
+            || (unknown.Length >= 3 && unknown.Contains(name, StringComparison.OrdinalIgnoreCase))
+            ? Math.Abs(name.Length - unknown.Length)
+            : Distance(unknown, name, most) is var distance && distance <= most ? distance : null;
+
+    /// <summary>How many changes make one name of another; <c>most</c> + 1 where it is more than <paramref name="most"/>.</summary>
+    private static int Distance(string left, string right, int most)
+    {
+        if (Math.Abs(left.Length - right.Length) > most)
+        {
+            return most + 1;
+        }
+
+        var (a, b) = (left.ToUpperInvariant(), right.ToUpperInvariant());
+        var (before, above, row) = (new int[b.Length + 1], new int[b.Length + 1], new int[b.Length + 1]);
         for (var j = 0; j <= b.Length; j++)
         {
-            table[0, j] = j;
+            above[j] = j;
         }
 
         for (var i = 1; i <= a.Length; i++)
         {
+            row[0] = i;
             for (var j = 1; j <= b.Length; j++)
             {
-                var cost = a[i - 1] == b[j - 1] ? 0 : 1;
-                var best = Math.Min(Math.Min(table[i - 1, j] + 1, table[i, j - 1] + 1), table[i - 1, j - 1] + cost);
+                row[j] = Math.Min(Math.Min(above[j], row[j - 1]) + 1, above[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
                 if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                 {
-                    best = Math.Min(best, table[i - 2, j - 2] + 1);
+                    row[j] = Math.Min(row[j], before[j - 2] + 1);
                 }
-
-                table[i, j] = best;
             }
+
+            // No cell can become smaller again, but by one transposition that reaches over this row.
+            if (Math.Min(row.Min(), above.Min()) > most)
+            {
+                return most + 1;
+            }
+
+            (before, above, row) = (above, row, before);
         }
 
-        return table[a.Length, b.Length];
+        return above[b.Length];
     }
 }

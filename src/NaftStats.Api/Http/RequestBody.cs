@@ -1,0 +1,83 @@
+using System.Buffers;
+using NaftStats.Api.Requests;
+using NaftStats.Statistics.Problems;
+
+namespace NaftStats.Api.Http;
+
+/// <summary>Reads the body of a request as far as its size allows.</summary>
+internal static class RequestBody
+{
+    private const long MostDiscarded = 16 * 1024 * 1024;
+
+    /// <summary>Reads a body.</summary>
+    /// <remarks>
+    /// What is too large is refused unread. What the client goes on to send is thrown away, within a bound: a connection that is
+    /// cut while the client is writing would lose the answer that says why.
+    /// </remarks>
+    /// <exception cref="RefusedRequestException">The body is larger than allowed, or not in the coding that it says.</exception>
+    public static async ValueTask<ReadOnlyMemory<byte>> ReadAsync(HttpContext context, ApiLimits limits)
+    {
+        try
+        {
+            if (!(context.Request.ContentLength > limits.BodyBytes) && await TryReadAsync(context, limits.BodyBytes) is { } body)
+            {
+                return body;
+            }
+
+            await DiscardAsync(context);
+        }
+        catch (InvalidDataException)
+        {
+            throw new RefusedRequestException(StatusCodes.Status400BadRequest, new Problem("BAD_REQUEST", "The body is not in the coding that Content-Encoding says."));
+        }
+        catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            // The server's own limit: nothing more is read.
+            context.Response.Headers.Connection = "close";
+        }
+
+        throw new RefusedRequestException(
+            StatusCodes.Status413PayloadTooLarge, new Problem("BODY_TOO_LARGE", $"The body is larger than the {limits.BodyBytes} bytes allowed."));
+    }
+
+    private static async ValueTask<byte[]?> TryReadAsync(HttpContext context, int most)
+    {
+        var reader = context.Request.BodyReader;
+        while (true)
+        {
+            var read = await reader.ReadAsync(context.RequestAborted);
+            if (read.Buffer.Length > most)
+            {
+                reader.AdvanceTo(read.Buffer.End);
+                return null;
+            }
+
+            if (read.IsCompleted)
+            {
+                var body = read.Buffer.ToArray();
+                reader.AdvanceTo(read.Buffer.End);
+                return body;
+            }
+
+            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+
+    private static async Task DiscardAsync(HttpContext context)
+    {
+        var reader = context.Request.BodyReader;
+        var discarded = 0L;
+        while (discarded <= MostDiscarded && !(context.Request.ContentLength > MostDiscarded))
+        {
+            var read = await reader.ReadAsync(context.RequestAborted);
+            discarded += read.Buffer.Length;
+            reader.AdvanceTo(read.Buffer.End);
+            if (read.IsCompleted)
+            {
+                return;
+            }
+        }
+
+        context.Response.Headers.Connection = "close";
+    }
+}
