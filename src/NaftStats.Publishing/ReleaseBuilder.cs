@@ -16,22 +16,13 @@ using NaftStats.Statistics.Reporting;
 namespace NaftStats.Publishing;
 
 /// <summary>Makes a release of checked records: tabulates every cube of the plan, protects it, and reports on it.</summary>
-public sealed class ReleaseBuilder
+/// <param name="seedData">Definitions and policy.</param>
+/// <param name="records">The records.</param>
+/// <param name="earlier">The earlier releases, the oldest first: what they have told is known.</param>
+public sealed class ReleaseBuilder(SeedDataSet seedData, RecordSet records, IReadOnlyList<Release>? earlier = null)
 {
-    private readonly SeedDataSet _seedData;
-    private readonly RecordSet _records;
-    private readonly IReadOnlyList<Release> _earlier;
-
-    /// <summary>A builder of a release of <paramref name="records"/>.</summary>
-    /// <param name="seedData">Definitions and policy.</param>
-    /// <param name="records">The records.</param>
-    /// <param name="earlier">The earlier releases, the oldest first: what they have told is known.</param>
-    public ReleaseBuilder(SeedDataSet seedData, RecordSet records, IReadOnlyList<Release>? earlier = null)
-    {
-        _seedData = seedData;
-        _records = records;
-        _earlier = earlier ?? [];
-    }
+    private readonly RecordSet _records = records;
+    private readonly IReadOnlyList<Release> _earlier = earlier ?? [];
 
     /// <summary>The version of this software, part of what identifies a release.</summary>
     public static string Software { get; } =
@@ -52,8 +43,8 @@ public sealed class ReleaseBuilder
     /// <exception cref="ProblemsException">An audit found something exposed: nothing may be published.</exception>
     public BuiltRelease Build(Action<int, int>? progress = null, IReadOnlyList<Problem>? findings = null)
     {
-        var catalogue = _seedData.Catalogue;
-        var shapes = Enum.GetValues<Population>().ToDictionary(population => population, population => TabulationPlan.Shapes(catalogue.Dimensions, population, _seedData.Policy));
+        var catalogue = seedData.Catalogue;
+        var shapes = Enum.GetValues<Population>().ToDictionary(population => population, population => TabulationPlan.Shapes(catalogue.Dimensions, population, seedData.Policy));
         var plan = shapes.SelectMany(pair => pair.Value, (pair, shape) => (population: pair.Key, shape)).ToArray();
         var memory = _earlier.Count == 0 ? null : ReleaseMemory.Of(_earlier, catalogue.Dimensions, plan);
         plan = [.. plan, .. memory?.Withdrawn ?? []];
@@ -65,7 +56,7 @@ public sealed class ReleaseBuilder
         var tabulator = new Tabulator(_records, [.. catalogue.YearNumbers]);
         var counts = plan.Select(cube => tabulator.Tabulate(cube.population, cube.shape, MeansOf(catalogue, cube.population))).ToArray();
         var release = Protect(counts, tabulator, new PriorKnowledge(catalogue.Publications, memory, unpublished), progress);
-        var files = _seedData.Files;
+        var files = seedData.Files;
         var draft = new ReleaseDraft(
             RecordProvenance.Read(files),
             AuditSeal.DataHash(release.Cubes),
@@ -73,12 +64,12 @@ public sealed class ReleaseBuilder
             files.Hash([PolicyReader.File]),
             Software,
             catalogue,
-            _seedData.Policy,
+            seedData.Policy,
             release.Cubes,
             release.Report);
         return new BuiltRelease(
             draft with { Audit = Complete(draft, counts, tabulator) },
-            release.Internal with { Overrides = _seedData.Policy.Overrides, ImportFindings = findings ?? [] });
+            release.Internal with { Overrides = seedData.Policy.Overrides, ImportFindings = findings ?? [] });
     }
 
     private static AuditReport Complete(ReleaseDraft draft, IReadOnlyList<CellCounts> counts, Tabulator tabulator)
@@ -94,7 +85,7 @@ public sealed class ReleaseBuilder
 
     private ProtectedRelease Protect(IReadOnlyList<CellCounts> counts, Tabulator tabulator, PriorKnowledge prior, Action<int, int>? progress)
     {
-        var release = JointProtection.Protect(counts, _seedData.Catalogue.Dimensions, _seedData.Policy, tabulator, prior, progress);
+        var release = JointProtection.Protect(counts, seedData.Catalogue.Dimensions, seedData.Policy, tabulator, prior, progress);
         return release.Report.Passed ? release : throw new ProblemsException(
         [
             .. release.Exposed.Select(cell => new Problem(

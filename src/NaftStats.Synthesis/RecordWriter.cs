@@ -10,24 +10,13 @@ using NaftStats.Synthesis.Randomness;
 namespace NaftStats.Synthesis;
 
 /// <summary>Writes the finished trajecten as the files that the importer reads.</summary>
-internal sealed class RecordWriter
+internal sealed class RecordWriter(Codebook codebook, Ledger ledger, RandomStream random)
 {
     /// <summary>The names of the record files.</summary>
     public const string Pattern = "trajecten-*.csv";
 
-    private readonly Codebook _codebook;
-    private readonly Ledger _ledger;
-    private readonly int[] _numbers;
-    private readonly int[] _pupilNumbers;
-
-    /// <summary>A writer of the trajecten of <paramref name="ledger"/>; serial numbers in a random order betray nothing.</summary>
-    public RecordWriter(Codebook codebook, Ledger ledger, RandomStream random)
-    {
-        _codebook = codebook;
-        _ledger = ledger;
-        _numbers = random.Permutation(ledger.Drafts.Length);
-        _pupilNumbers = random.Permutation(ledger.Birthdays.Length);
-    }
+    private readonly int[] _numbers = random.Permutation(ledger.Drafts.Length);
+    private readonly int[] _pupilNumbers = random.Permutation(ledger.Birthdays.Length);
 
     /// <summary>Two files a year of start: one would be too large to look at.</summary>
     public IReadOnlyList<SynthesizedFile> Write(IReadOnlyList<Dimension> dimensions)
@@ -35,8 +24,8 @@ internal sealed class RecordWriter
         var columns = RecordFile.Columns(dimensions);
         return
         [
-            .. Enumerable.Range(0, _ledger.Drafts.Length)
-                .GroupBy(row => (Year: _ledger.Drafts[row].StartYear, Half: _ledger.Drafts[row].Start.Month <= 6 ? 1 : 2))
+            .. Enumerable.Range(0, ledger.Drafts.Length)
+                .GroupBy(row => (Year: ledger.Drafts[row].StartYear, Half: ledger.Drafts[row].Start.Month <= 6 ? 1 : 2))
                 .OrderBy(group => group.Key)
                 .Select(group => new SynthesizedFile(
                     string.Create(CultureInfo.InvariantCulture, $"{RecordFile.Folder}/trajecten-{group.Key.Year}-{group.Key.Half}.csv"),
@@ -57,7 +46,7 @@ internal sealed class RecordWriter
 
     private string Field(string column, int row)
     {
-        var draft = _ledger.Drafts[row];
+        var draft = ledger.Drafts[row];
         return column switch
         {
             RecordFile.Traject => string.Create(CultureInfo.InvariantCulture, $"T{_numbers[row] + 1:D6}"),
@@ -65,17 +54,17 @@ internal sealed class RecordWriter
             RecordFile.Begindatum => Date(draft.Start),
             RecordFile.Einddatum => draft.End == DateOnly.MaxValue ? string.Empty : Date(draft.End),
             RecordFile.Dossierstatus => draft.IsClosed ? RecordFile.Closed : RecordFile.Open,
-            _ when _codebook.FindQuantity(column) is >= 0 and var quantity => Number(_ledger.Numbers[quantity][row]),
-            _ => Categories(_codebook.Find(column), row),
+            _ when codebook.FindQuantity(column) is >= 0 and var quantity => Number(ledger.Numbers[quantity][row]),
+            _ => Categories(codebook.Find(column), row),
         };
     }
 
     private string Categories(int dimension, int row)
     {
         var codes = new List<string>();
-        for (var bits = _ledger.Values[dimension][row]; bits != 0; bits &= bits - 1)
+        for (var bits = ledger.Values[dimension][row]; bits != 0; bits &= bits - 1)
         {
-            codes.Add(_codebook.Dimensions[dimension].Finest.Categories[BitOperations.TrailingZeroCount(bits)].Code);
+            codes.Add(codebook.Dimensions[dimension].Finest.Categories[BitOperations.TrailingZeroCount(bits)].Code);
         }
 
         return string.Join(RecordFile.ResponseSeparator, codes);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NaftStats.Statistics.Problems;
 
 namespace NaftStats.Disclosure.Anonymity;
@@ -12,8 +13,25 @@ namespace NaftStats.Disclosure.Anonymity;
 /// <param name="Remedy">What to do.</param>
 /// <param name="Column">The column, by a name that is no value, or null where no single column is meant.</param>
 /// <param name="Rows">The number of rows that the rule speaks of.</param>
-public sealed record Finding(string Code, FindingSeverity Severity, string Message, string Remedy, string? Column, long Rows)
+internal sealed record Finding(string Code, FindingSeverity Severity, string Message, string Remedy, string? Column, long Rows)
 {
     /// <summary>The finding as a problem of <paramref name="source"/>.</summary>
     public Problem In(string source) => new(Code, Message, Remedy, new Place(source, null, Column));
+}
+
+/// <summary>What follows from a finding.</summary>
+public enum FindingSeverity
+{
+    /// <summary>A person must look at it; publishing goes on.</summary>
+    Warning,
+
+    /// <summary>Nothing may be published from such records.</summary>
+    Blocking,
+}
+
+internal static class Rows
+{
+    public static string Count(long rows) => string.Create(CultureInfo.InvariantCulture, $"{rows} row{(rows == 1 ? string.Empty : "s")}");
+
+    public static string Hold(long rows) => Count(rows) + (rows == 1 ? " holds" : " hold");
 }

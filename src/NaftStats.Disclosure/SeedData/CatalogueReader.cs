@@ -19,7 +19,7 @@ public static class CatalogueReader
     public static Catalogue Read(SeedFiles files)
     {
         var dimensions = files.ReadMaps(Dimensions).Select(map => ReadDimension(files, map)).ToArray();
-        var themes = files.ReadMaps(Themes).Select(ReadTheme).ToArray();
+        var themes = files.ReadMaps(Themes).Select(map => map.Whole(theme => new Theme(theme.Text("code"), theme.Localized("title")))).ToArray();
         var indicators = files.ReadMaps(Indicators).Select(map => ReadIndicator(map, dimensions, themes)).ToArray();
         ReportDuplicates(files, Dimensions, dimensions.Select(dimension => dimension.Code));
         ReportDuplicates(files, Indicators, indicators.Select(indicator => indicator.Code));
@@ -93,12 +93,7 @@ public static class CatalogueReader
     private static Dimension ReadDimension(SeedFiles files, YamlMap map)
     {
         var code = map.Text("code");
-        var levels = map.Maps("levels").Select(level =>
-        {
-            var read = (Code: level.Text("code"), Title: level.Localized("title"));
-            level.ReportUnknownKeys();
-            return read;
-        }).ToList();
+        var levels = map.All("levels", level => (Code: level.Text("code"), Title: level.Localized("title"))).ToList();
         var title = map.Localized("title");
         if (levels.Count == 0)
         {
@@ -112,7 +107,7 @@ public static class CatalogueReader
             map.Localized("definition"),
             [.. levels.Select(level => new Level(level.Code, level.Title, [.. categories.Where(category => category.Level == level.Code)]))],
             map.AllOf<TrajectType>("applies-to") ?? Enum.GetValues<TrajectType>(),
-            map.OptionalMap("registered-when") is { } condition ? ReadReference(condition) : null,
+            map.OptionalMap("registered-when")?.Whole(condition => new CategoryReference(condition.Text("dimension"), condition.Text("category"))),
             map.AllOf<Population>("populations") ?? Enum.GetValues<Population>(),
             map.OneOf("unit", TrajectUnit.Traject) == TrajectUnit.Leerling,
             map.Flag("multi-response"),
@@ -208,20 +203,6 @@ public static class CatalogueReader
         return null;
     }
 
-    private static CategoryReference ReadReference(YamlMap map)
-    {
-        var reference = new CategoryReference(map.Text("dimension"), map.Text("category"));
-        map.ReportUnknownKeys();
-        return reference;
-    }
-
-    private static Theme ReadTheme(YamlMap map)
-    {
-        var theme = new Theme(map.Text("code"), map.Localized("title"));
-        map.ReportUnknownKeys();
-        return theme;
-    }
-
     private static Indicator ReadIndicator(YamlMap map, Dimension[] dimensions, Theme[] themes)
     {
         var measure = map.OneOf("measure", MeasureKind.Trajecten);
@@ -259,20 +240,25 @@ public static class CatalogueReader
             return null;
         }
 
-        var code = of.Text("dimension");
-        var dimension = Array.Find(dimensions, known => known.Code == code);
-        var share = new ShareOf(code, of.Text("category"), dimension?.DescribesPupil ?? false);
+        var (code, category) = (of.Text("dimension"), of.Text("category"));
         of.ReportUnknownKeys();
-        if (dimension is null)
+        return new ShareOf(code, category, CheckCategory(of, dimensions, (code, "dimension"), (category, "category"))?.DescribesPupil ?? false);
+    }
+
+    /// <summary>The dimension with a code, or null; reports at their keys a dimension that is not there, and a category that it does not have.</summary>
+    internal static Dimension? CheckCategory(YamlMap map, IReadOnlyList<Dimension> dimensions, (string Code, string Key) dimension, (string Code, string Key) category)
+    {
+        var found = dimensions.FirstOrDefault(known => known.Code == dimension.Code);
+        if (found is null)
         {
-            of.Report("DIMENSION_UNKNOWN", $"There is no dimension \"{share.Dimension}\".", Suggestion.For(share.Dimension, dimensions.Select(known => known.Code)), "dimension");
+            map.Report("DIMENSION_UNKNOWN", $"There is no dimension \"{dimension.Code}\".", Suggestion.For(dimension.Code, dimensions.Select(known => known.Code)), dimension.Key);
         }
-        else if (dimension.FindCategory(share.Category) is null)
+        else if (found.FindCategory(category.Code) is null)
         {
-            of.Report("CATEGORY_UNKNOWN", $"\"{share.Dimension}\" has no category \"{share.Category}\".", Suggestion.For(share.Category, dimension.Categories.Select(known => known.Code)), "category");
+            map.Report("CATEGORY_UNKNOWN", $"\"{dimension.Code}\" has no category \"{category.Code}\".", Suggestion.For(category.Code, found.Categories.Select(known => known.Code)), category.Key);
         }
 
-        return share;
+        return found;
     }
 
     private enum TrajectUnit

@@ -51,20 +51,13 @@ public static class PublicationReader
             map.OneOf("period-type", PeriodType.Kalenderjaar),
             map.OneOf("geographic-scope", GeographicScope.VlaamseGemeenschap),
             [.. map.OptionalMap("reference") is { } reference ? [reference.AsLocalized()] : Array.Empty<LocalizedText>(), .. map.LocalizedList("notes")],
-            [.. map.Maps("left-out").Select(ReadLeftOut)],
+            map.All("left-out", figure => new LeftOutFigure(figure.Text("figure"), figure.Localized("reason"))),
             tables,
             references,
             ReadInconsistencies(files, folder));
         _ = (map.OptionalText("language"), map.OptionalText("provenance"));
         map.ReportUnknownKeys();
         return publication;
-    }
-
-    private static LeftOutFigure ReadLeftOut(YamlMap map)
-    {
-        var figure = new LeftOutFigure(map.Text("figure"), map.Localized("reason"));
-        map.ReportUnknownKeys();
-        return figure;
     }
 
     private static Inconsistency[] ReadInconsistencies(SeedFiles files, string folder)
@@ -91,18 +84,9 @@ public static class PublicationReader
     {
         var population = map.OneOf("population", Population.Alle);
         var where = ReadWhere(map, catalogue);
-        var columns = new List<PublishedColumn>();
-        if (map.Map("columns") is { } columnMap)
-        {
-            foreach (var code in columnMap.Keys.ToArray())
-            {
-                if (columnMap.Map(code) is { } column)
-                {
-                    columns.Add(ReadColumn(code, column, population, where, catalogue));
-                }
-            }
-        }
-
+        List<PublishedColumn> columns = map.Map("columns") is not { } named
+            ? []
+            : [.. named.Keys.Select(code => (code, column: named.Map(code))).Where(pair => pair.column is not null).Select(pair => ReadColumn(pair.code, pair.column!, population, where, catalogue))];
         var csv = Path.ChangeExtension(file, ".csv");
         var rows = files.ReadCsv(csv).ToArray();
         if (rows.Length == 0)
@@ -171,9 +155,8 @@ public static class PublicationReader
     private static PublishedColumn ReadColumn(
         string code, YamlMap map, Population population, IReadOnlyDictionary<string, string> where, Catalogue catalogue)
     {
-        var own = ReadWhere(map, catalogue);
         var merged = new Dictionary<string, string>(where);
-        foreach (var (dimension, category) in own)
+        foreach (var (dimension, category) in ReadWhere(map, catalogue))
         {
             merged[dimension] = category;
         }
@@ -198,23 +181,15 @@ public static class PublicationReader
 
     private static Dictionary<string, string> ReadWhere(YamlMap map, Catalogue catalogue)
     {
-        var where = new Dictionary<string, string>();
         if (map.OptionalMap("where") is not { } slices)
         {
-            return where;
+            return [];
         }
 
-        foreach (var code in slices.Keys.ToArray())
+        var where = slices.Keys.ToDictionary(code => code, slices.Text);
+        foreach (var (code, category) in where)
         {
-            where[code] = slices.Text(code);
-            if (catalogue.FindDimension(code) is not { } dimension)
-            {
-                slices.Report("DIMENSION_UNKNOWN", $"There is no dimension \"{code}\".", Suggestion.For(code, catalogue.Dimensions.Select(known => known.Code)), code);
-            }
-            else if (dimension.FindCategory(where[code]) is null)
-            {
-                slices.Report("CATEGORY_UNKNOWN", $"\"{code}\" has no category \"{where[code]}\".", Suggestion.For(where[code], dimension.Categories.Select(known => known.Code)), code);
-            }
+            CatalogueReader.CheckCategory(slices, catalogue.Dimensions, (code, code), (category, code));
         }
 
         return where;

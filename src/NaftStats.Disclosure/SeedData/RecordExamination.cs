@@ -1,4 +1,5 @@
 using NaftStats.Disclosure.Anonymity;
+using NaftStats.Disclosure.Anonymity.Columns;
 using NaftStats.Disclosure.Anonymity.Fields;
 using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Problems;
@@ -6,20 +7,14 @@ using NaftStats.Statistics.Problems;
 namespace NaftStats.Disclosure.SeedData;
 
 /// <summary>Examines the record files, column by column, as they stand on the disk; collects what is found with its place.</summary>
-internal sealed class RecordExamination
+internal sealed class RecordExamination(SeedDataSet set)
 {
     // A traject of the first year may have begun before it, but no pupil is younger than this when it begins.
     private const int YoungestPupil = 5;
 
-    private readonly Dictionary<string, ExaminedColumn> _declared;
-    private readonly IReadOnlyList<FieldRule> _rules;
+    private readonly Dictionary<string, ExaminedColumn> _declared = RecordFile.Columns(set.Catalogue.Dimensions).ToDictionary(column => column, column => Declare(column, set));
+    private readonly IReadOnlyList<FieldRule> _rules = FieldRules.All(new DateOnly(set.Catalogue.YearNumbers.Min() - YoungestPupil, 1, 1));
     private readonly List<(FindingSeverity Severity, Problem Problem)> _found = [];
-
-    public RecordExamination(SeedDataSet set)
-    {
-        _declared = RecordFile.Columns(set.Catalogue.Dimensions).ToDictionary(column => column, column => Declare(column, set));
-        _rules = FieldRules.All(new DateOnly(set.Catalogue.YearNumbers.Min() - YoungestPupil, 1, 1));
-    }
 
     /// <summary>What was found in the files that are read, with its place.</summary>
     public IReadOnlyList<(FindingSeverity Severity, Problem Problem)> Found => _found;

@@ -1,4 +1,4 @@
-using NaftStats.Disclosure.Anonymity;
+using NaftStats.Disclosure.Anonymity.Columns;
 using NaftStats.Statistics.Problems;
 
 namespace NaftStats.Disclosure.SeedData;

@@ -44,7 +44,7 @@ public sealed record RecordImport(RecordSet Records, IReadOnlyList<Problem> Refu
         [
             .. ContradictedPupils.Find(records, pupils, dimensions, RecordFile.Leeftijd),
             .. FinerNumbers.Find(records, dimensions, averaged, new HashSet<string> { RecordFile.Duur }),
-            .. new SmallCategories(records, pupils, set.Catalogue.YearNumbers, set.Policy.Threshold).Find(dimensions),
+            .. new SmallCategories(records, pupils, [.. set.Catalogue.YearNumbers], set.Policy.Threshold).Find(dimensions),
         ];
     }
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using NaftStats.Disclosure.Anonymity;
+using NaftStats.Disclosure.Anonymity.Columns;
 using NaftStats.Disclosure.Records;
 using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Problems;
@@ -56,7 +56,7 @@ public sealed class RecordReader
         if (names.Count == 0)
         {
             files.Problems.Add(new Problem(
-                "RECORDS_MISSING", "There are no record files.", "Put CSV files into the folder, or make synthetic ones with \"naftstats synthesize\".", new Place(RecordFile.Folder)));
+                "RECORDS_MISSING", "There are no record files.", "Put CSV files into the folder, or make synthetic ones with NaftStats.Synthesis.", new Place(RecordFile.Folder)));
         }
 
         for (var i = 0; i < names.Count; i++)

@@ -43,31 +43,13 @@ internal static class ReferenceTableReader
         return table;
     }
 
-    private static ReferenceDimension ReadDimension(string code, YamlMap declared)
-    {
-        var map = declared.Map(code)!;
-        var dimension = new ReferenceDimension(
-            code,
-            map.Localized("title"),
-            [
-                .. map.Maps("categories").Select(category =>
-                {
-                    var read = new ReferenceCategory(category.Text("code"), new(category.Text("nl"), category.Text("fr"), category.Text("en")));
-                    category.ReportUnknownKeys();
-                    return read;
-                }),
-            ]);
-        map.ReportUnknownKeys();
-        return dimension;
-    }
+    private static ReferenceDimension ReadDimension(string code, YamlMap declared) => declared.Map(code)!.Whole(map => new ReferenceDimension(
+        code,
+        map.Localized("title"),
+        map.All("categories", category => new ReferenceCategory(category.Text("code"), new(category.Text("nl"), category.Text("fr"), category.Text("en"))))));
 
-    private static ReferenceColumn ReadColumn(string code, YamlMap named)
-    {
-        var map = named.Map(code)!;
-        var column = new ReferenceColumn(code, map.Text("unit"));
-        map.ReportUnknownKeys();
-        return column;
-    }
+    private static ReferenceColumn ReadColumn(string code, YamlMap named) =>
+        named.Map(code)!.Whole(map => new ReferenceColumn(code, map.Text("unit")));
 
     private static ReferenceRow ReadRow(SeedFiles files, CsvRow row, List<ReferenceDimension> dimensions, List<ReferenceColumn> columns)
     {

@@ -10,12 +10,9 @@ using YamlDotNet.RepresentationModel;
 namespace NaftStats.Disclosure.SeedData;
 
 /// <summary>The files of a seed-data folder, read with their places; every problem is collected, none is thrown.</summary>
-public sealed class SeedFiles
+public sealed class SeedFiles(string root)
 {
-    private readonly string _root;
-
-    /// <summary>The files below <paramref name="root"/>.</summary>
-    public SeedFiles(string root) => _root = Path.GetFullPath(root);
+    private readonly string _root = Path.GetFullPath(root);
 
     /// <summary>The problems found so far.</summary>
     public List<Problem> Problems { get; } = [];
@@ -34,31 +31,13 @@ public sealed class SeedFiles
     public bool Exists(string file) => File.Exists(Path.Combine(_root, file));
 
     /// <summary>The files of a folder with an ending, relative to the root, by name.</summary>
-    public IReadOnlyList<string> List(string folder, string pattern)
-    {
-        var path = Path.Combine(_root, folder);
-        return Directory.Exists(path)
-            ? [.. Directory.EnumerateFiles(path, pattern).Select(file => Path.GetRelativePath(_root, file)).Order(StringComparer.Ordinal)]
-            : [];
-    }
+    public IReadOnlyList<string> List(string folder, string pattern) => Relative(folder, path => Directory.EnumerateFiles(path, pattern));
 
     /// <summary>All files below a folder, relative to the root, by name.</summary>
-    public IReadOnlyList<string> Below(string folder)
-    {
-        var path = Path.Combine(_root, folder);
-        return Directory.Exists(path)
-            ? [.. Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(_root, file)).Order(StringComparer.Ordinal)]
-            : [];
-    }
+    public IReadOnlyList<string> Below(string folder) => Relative(folder, path => Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories));
 
     /// <summary>The folders of a folder, relative to the root, by name.</summary>
-    public IReadOnlyList<string> Folders(string folder)
-    {
-        var path = Path.Combine(_root, folder);
-        return Directory.Exists(path)
-            ? [.. Directory.EnumerateDirectories(path).Select(found => Path.GetRelativePath(_root, found)).Order(StringComparer.Ordinal)]
-            : [];
-    }
+    public IReadOnlyList<string> Folders(string folder) => Relative(folder, Directory.EnumerateDirectories);
 
     /// <summary>The mapping that a YAML file holds, or null where the file is missing or broken.</summary>
     public YamlMap? ReadMap(string file)
@@ -170,6 +149,9 @@ public sealed class SeedFiles
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
+    private string[] Relative(string folder, Func<string, IEnumerable<string>> list) =>
+        Path.Combine(_root, folder) is var path && Directory.Exists(path) ? [.. list(path).Select(found => Path.GetRelativePath(_root, found)).Order(StringComparer.Ordinal)] : [];
+
     private YamlNode? ReadYaml(string file)
     {
         var path = Path.Combine(_root, file);
@@ -201,4 +183,51 @@ public sealed class SeedFiles
 
     private void Missing(string file) =>
         Problems.Add(new Problem("SEED_FILE_MISSING", "The file is missing.", $"Expected below {_root}.", new Place(file)));
+}
+
+/// <summary>One row of a CSV file, with the place it stands at.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Line">The line, from 1.</param>
+/// <param name="Header">The names of the columns.</param>
+/// <param name="Fields">The fields, one a column.</param>
+public sealed record CsvRow(string File, int Line, IReadOnlyList<string> Header, IReadOnlyList<string> Fields)
+{
+    /// <summary>The field of a column; null where it is empty or where there is no such column.</summary>
+    public string? this[string column]
+    {
+        get
+        {
+            for (var i = 0; i < Header.Count; i++)
+            {
+                if (Header[i] == column)
+                {
+                    return Fields[i].Length == 0 ? null : Fields[i];
+                }
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>The place of the row, or of one of its columns.</summary>
+    public Place At(string? column = null) => new(File, Line, column);
+}
+
+internal static class ListSearch
+{
+    public static int FirstIndex<T>(this IReadOnlyList<T> list, Func<T, bool> condition)
+    {
+        for (var i = 0; i < list.Count; i++)
+        {
+            if (condition(list[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    public static int IndexOf(this IReadOnlyList<string> list, string item) =>
+        list.FirstIndex(candidate => string.Equals(candidate, item, StringComparison.Ordinal));
 }

@@ -67,12 +67,7 @@ public sealed class YamlMap
     public IReadOnlyList<LocalizedText> LocalizedList(string key) => [.. Maps(key).Select(map => map.AsLocalized())];
 
     /// <summary>This mapping as a text in the three languages.</summary>
-    public LocalizedText AsLocalized()
-    {
-        var text = new LocalizedText(Text("nl"), Text("fr"), Text("en"));
-        ReportUnknownKeys();
-        return text;
-    }
+    public LocalizedText AsLocalized() => Whole(map => new LocalizedText(map.Text("nl"), map.Text("fr"), map.Text("en")));
 
     /// <summary>A whole number, or null where the key is absent.</summary>
     public int? OptionalNumber(string key)
@@ -115,15 +110,8 @@ public sealed class YamlMap
 
     /// <summary>One of the names of an enumeration, written in kebab-case.</summary>
     public T OneOf<T>(string key, T fallback)
-        where T : struct, Enum
-    {
-        if (OptionalText(key) is not { } text)
-        {
-            return fallback;
-        }
-
-        return Parse<T>(key, text, Find(key)!) ?? fallback;
-    }
+        where T : struct, Enum =>
+        OptionalText(key) is { } text ? Parse<T>(key, text, Find(key)!) ?? fallback : fallback;
 
     /// <summary>A list of names of an enumeration; null where the key is absent.</summary>
     public IReadOnlyList<T>? AllOf<T>(string key)
@@ -185,6 +173,17 @@ public sealed class YamlMap
                 Report("SEED_KIND", $"\"{key}\" must be a list of mappings.", null, other);
                 return [];
         }
+    }
+
+    /// <summary>What a reader makes of the mappings of a list; keys that it does not ask for are reported.</summary>
+    public IReadOnlyList<T> All<T>(string key, Func<YamlMap, T> read) => [.. Maps(key).Select(map => map.Whole(read))];
+
+    /// <summary>What a reader makes of this mapping; keys that it does not ask for are reported.</summary>
+    public T Whole<T>(Func<YamlMap, T> read)
+    {
+        var made = read(this);
+        ReportUnknownKeys();
+        return made;
     }
 
     /// <summary>Reports every key that was never asked for: a slip of the pen must not pass in silence.</summary>

@@ -30,3 +30,8 @@ public sealed record Category(
     /// <summary>True where <paramref name="number"/> lies within the category's bounds.</summary>
     public bool Holds(int number) => (From is null || number >= From) && (To is null || number <= To);
 }
+
+/// <summary>Names one category of one dimension.</summary>
+/// <param name="Dimension">The code of the dimension.</param>
+/// <param name="Category">The code of the category, on the finest level.</param>
+public sealed record CategoryReference(string Dimension, string Category);

@@ -19,3 +19,13 @@ public enum Population
     /// <summary>Begun before the year and not ended before it.</summary>
     Doorlopend,
 }
+
+/// <summary>The type of a traject. The order is that of the codelist <c>trajecttype</c>.</summary>
+public enum TrajectType
+{
+    /// <summary>A traject of one pupil.</summary>
+    Individueel,
+
+    /// <summary>A traject of a class: it carries participants, no pupils.</summary>
+    Klas,
+}

@@ -151,3 +151,35 @@ public sealed class TableComparison
             .ToDictionary(pair => pair.Key, pair => _release.Catalogue.FindDimension(pair.Key)!.Finest.Categories[pair.Value].Code);
     }
 }
+
+/// <summary>One printed figure beside what a release gives for it.</summary>
+/// <param name="Row">The place of the row in the table.</param>
+/// <param name="Column">The column.</param>
+/// <param name="Printed">The figure as printed.</param>
+/// <param name="Computed">What the release gives, rounded to the printed decimals.</param>
+/// <param name="Agreement">Whether they agree.</param>
+/// <param name="Explanation">The known inconsistency, or null.</param>
+public sealed record ComparedFigure(
+    int Row, PublishedColumn Column, PrintedFigure Printed, CellValue Computed, Agreement Agreement, Inconsistency? Explanation);
+
+/// <summary>Whether a release gives a figure as a document prints it.</summary>
+public enum Agreement
+{
+    /// <summary>The release gives the printed figure.</summary>
+    AsPrinted,
+
+    /// <summary>The release gives the printed figure with fewer decimals, because it shows no more of a mean.</summary>
+    Rounded,
+
+    /// <summary>The release hides the figure to protect pupils.</summary>
+    Hidden,
+
+    /// <summary>The release gives another figure, and the document's inconsistency that explains it is known.</summary>
+    Explained,
+
+    /// <summary>The release gives another figure, and nothing explains it.</summary>
+    Differs,
+
+    /// <summary>Nothing is printed, or what is printed is no figure of the release.</summary>
+    NotCompared,
+}

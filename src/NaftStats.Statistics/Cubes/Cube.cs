@@ -76,3 +76,33 @@ public sealed class Cube
         return stride;
     }
 }
+
+/// <summary>Whether a cell of a release is shown. Why a cell is hidden is never recorded: primary and secondary look the same.</summary>
+public enum CellStatus : byte
+{
+    /// <summary>The value is in the release; a zero is a true zero.</summary>
+    Shown = 0,
+
+    /// <summary>The value is withheld to protect pupils; the release does not contain it.</summary>
+    Hidden = 1,
+}
+
+/// <summary>
+/// The protected means of one numeric column by cell. A release holds means and never the sums behind them,
+/// so that no sum can be had by multiplying back beyond the rounding.
+/// </summary>
+/// <param name="Mean">The numeric column and the decimals.</param>
+/// <param name="Scaled">The mean by cell, rounded half up and multiplied by ten to the power of the decimals; <see cref="Hidden"/> where it is not shown.</param>
+public sealed record MeanColumn(QuantityMean Mean, int[] Scaled)
+{
+    /// <summary>Stands for a mean that is not shown.</summary>
+    public const int Hidden = int.MinValue;
+
+    /// <summary>Stands for the mean of nothing.</summary>
+    public const int Empty = int.MinValue + 1;
+}
+
+/// <summary>A mean that a release holds.</summary>
+/// <param name="Quantity">The name of the numeric column.</param>
+/// <param name="Decimals">The decimals to which it is rounded, once, from the exact quotient: 0 or 1.</param>
+public sealed record QuantityMean(string Quantity, int Decimals);

@@ -37,3 +37,58 @@ public sealed record Indicator(
         && !dimension.IsMultiResponse
         && (dimension.Code != Dimension.Year || Population is Population.Opgestart or Population.Afgesloten);
 }
+
+/// <summary>How the value of an indicator is made from the cells of a release.</summary>
+public enum MeasureKind
+{
+    /// <summary>The number of trajecten. Adds up over every dimension that is not multi-response.</summary>
+    Trajecten,
+
+    /// <summary>The number of distinct pupils. Does not add up: a pupil can have several trajecten.</summary>
+    Leerlingen,
+
+    /// <summary>A percentage of trajecten or of pupils, one decimal.</summary>
+    Share,
+
+    /// <summary>A mean of a numeric characteristic.</summary>
+    Mean,
+
+    /// <summary>Trajecten divided by distinct pupils, two decimals.</summary>
+    Ratio,
+}
+
+/// <summary>The part of the whole that a share measures: one category of one dimension.</summary>
+/// <param name="Dimension">The code of the dimension.</param>
+/// <param name="Category">The code of the category.</param>
+/// <param name="CountsLeerlingen">True where the share is of distinct pupils (of a characteristic of pupils), false where it is of trajecten.</param>
+public sealed record ShareOf(string Dimension, string Category, bool CountsLeerlingen);
+
+/// <summary>The unit in which a value is expressed.</summary>
+public enum Unit
+{
+    /// <summary>A number of trajecten.</summary>
+    Trajecten,
+
+    /// <summary>A number of distinct pupils.</summary>
+    Leerlingen,
+
+    /// <summary>Per cent, 0 to 100.</summary>
+    Procent,
+
+    /// <summary>Years.</summary>
+    Jaar,
+
+    /// <summary>Days.</summary>
+    Dagen,
+
+    /// <summary>Participants of a class traject.</summary>
+    Deelnemers,
+
+    /// <summary>Trajecten for each pupil.</summary>
+    TrajectenPerLeerling,
+}
+
+/// <summary>A group of indicators in the catalogue.</summary>
+/// <param name="Code">The stable code.</param>
+/// <param name="Title">The name.</param>
+public sealed record Theme(string Code, LocalizedText Title);

@@ -52,3 +52,32 @@ public sealed record AuditReport(
     /// <summary>True where no audit learned anything: only then may the release be published.</summary>
     public bool Passed => Audits.Count > 0 && Audits.All(audit => audit.Exposed == 0);
 }
+
+/// <summary>How much of a group of tables is hidden. It does not tell primary from secondary, as nothing public does.</summary>
+/// <param name="Name">What the tables have in common: a number of dimensions, a dimension, or a table.</param>
+/// <param name="Tables">The number of tables.</param>
+/// <param name="Cells">The number of cells over all years.</param>
+/// <param name="Hidden">The number of hidden cells.</param>
+/// <param name="MassPercentage">
+/// The share of the trajecten that is in hidden cells, in per cent; null where even the rounded share would tell too much: it is
+/// a sum of hidden figures.
+/// </param>
+public sealed record PublishedShare(string Name, int Tables, int Cells, int Hidden, decimal? MassPercentage)
+{
+    /// <summary>The share of hidden cells in per cent.</summary>
+    public decimal HiddenPercentage => Percentage(Hidden, Cells, 1);
+
+    /// <summary>A part of a whole in per cent, rounded half up; 0 of nothing.</summary>
+    public static decimal Percentage(long part, long whole, int decimals) =>
+        whole == 0 ? 0 : decimal.Round(100m * part / whole, decimals, MidpointRounding.AwayFromZero);
+}
+
+/// <summary>How the figures that a source document prints in one table come back from a release.</summary>
+/// <param name="Publication">The code of the document.</param>
+/// <param name="Table">The code of its table.</param>
+/// <param name="Compared">The printed figures that a release computes too.</param>
+/// <param name="Equal">Those that it gives as printed, or as printed with fewer decimals.</param>
+/// <param name="Hidden">Those that it hides.</param>
+/// <param name="Explained">Those that differ because the document disagrees with itself.</param>
+/// <param name="Contradicted">Those that differ, and nothing explains it.</param>
+public sealed record ReconciledTable(string Publication, string Table, int Compared, int Equal, int Hidden, int Explained, int Contradicted);

@@ -30,3 +30,51 @@ public sealed record Publication(
     IReadOnlyList<PublishedTable> Tables,
     IReadOnlyList<ReferenceTable> ReferenceTables,
     IReadOnlyList<Inconsistency> Inconsistencies);
+
+/// <summary>What a period of a figure is: figures of different kinds of periods are never compared as if they were one.</summary>
+public enum PeriodType
+{
+    /// <summary>A calendar year.</summary>
+    Kalenderjaar,
+
+    /// <summary>A school year, September to August.</summary>
+    Schooljaar,
+
+    /// <summary>A reference date: a stock and not a flow.</summary>
+    Referentiedatum,
+}
+
+/// <summary>The area that a figure covers.</summary>
+public enum GeographicScope
+{
+    /// <summary>The Flemish Region, without Brussels.</summary>
+    VlaamsGewest,
+
+    /// <summary>The Flemish Community: the Flemish Region and the Dutch-language schools and services in Brussels.</summary>
+    VlaamseGemeenschap,
+
+    /// <summary>Brussels.</summary>
+    Brussel,
+}
+
+/// <summary>A figure of a source document that is not used, because it lost its label or was never text.</summary>
+/// <param name="Figure">What it is.</param>
+/// <param name="Reason">Why it is left out.</param>
+public sealed record LeftOutFigure(string Figure, LocalizedText Reason);
+
+/// <summary>A place where a document disagrees with itself: what it prints, the other figure, and why.</summary>
+/// <param name="Table">The code of the table.</param>
+/// <param name="Column">The code of the column.</param>
+/// <param name="Categories">The categories of the cell by dimension; a dimension at its printed total is named <c>totaal</c>.</param>
+/// <param name="Printed">The figure as printed.</param>
+/// <param name="Other">The other figure.</param>
+/// <param name="Kind">What kind of disagreement it is.</param>
+/// <param name="Reason">The reason, in words.</param>
+public sealed record Inconsistency(
+    string Table,
+    string Column,
+    IReadOnlyDictionary<string, string> Categories,
+    string Printed,
+    string Other,
+    string Kind,
+    LocalizedText Reason);

@@ -27,3 +27,52 @@ public sealed record ReferenceTable(
     IReadOnlyList<ReferenceColumn> Columns,
     IReadOnlyList<ReferenceRow> Rows,
     IReadOnlyList<LocalizedText> Notes);
+
+/// <summary>A dimension of one reference table: it exists nowhere else.</summary>
+/// <param name="Code">The code, unique in the table.</param>
+/// <param name="Title">The name.</param>
+/// <param name="Categories">Its categories, in order.</param>
+public sealed record ReferenceDimension(string Code, LocalizedText Title, IReadOnlyList<ReferenceCategory> Categories);
+
+/// <summary>A category of a reference table.</summary>
+/// <param name="Code">The code, unique in the dimension.</param>
+/// <param name="Label">The label; in Dutch as printed.</param>
+public sealed record ReferenceCategory(string Code, LocalizedText Label);
+
+/// <summary>A column of figures of a reference table.</summary>
+/// <param name="Code">The code, unique in the table.</param>
+/// <param name="Unit">The unit: <c>leerlingen</c>, <c>procent</c>.</param>
+public sealed record ReferenceColumn(string Code, string Unit)
+{
+    /// <summary>True where the figures count pupils or trajecten, so that small ones must be hidden.</summary>
+    public bool CountsPupils => Unit is "leerlingen" or "trajecten" or "aanmeldingen";
+}
+
+/// <summary>A row of a reference table.</summary>
+/// <param name="Categories">A category code for each dimension; null stands for the printed total.</param>
+/// <param name="Figures">The figure of each column as printed; null where nothing is printed.</param>
+/// <param name="Qualifier">How exact the figures are; null where they are exact.</param>
+/// <param name="Note">A remark on the row, or null.</param>
+public sealed record ReferenceRow(IReadOnlyList<string?> Categories, IReadOnlyList<string?> Figures, Qualifier? Qualifier, string? Note);
+
+/// <summary>How exact a printed figure is, in the words of the document.</summary>
+public enum Qualifier
+{
+    /// <summary>"meer dan": more than the figure.</summary>
+    MeerDan,
+
+    /// <summary>"ruim": somewhat more than the figure.</summary>
+    Ruim,
+
+    /// <summary>"bijna": somewhat less than the figure.</summary>
+    Bijna,
+
+    /// <summary>"ongeveer": about the figure.</summary>
+    Ongeveer,
+
+    /// <summary>"minder dan": less than the figure.</summary>
+    MinderDan,
+
+    /// <summary>"minstens": at least the figure.</summary>
+    Minstens,
+}

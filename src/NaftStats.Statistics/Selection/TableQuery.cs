@@ -1,3 +1,5 @@
+using NaftStats.Statistics.Classification;
+
 namespace NaftStats.Statistics.Selection;
 
 /// <summary>What a person asks of an indicator: a breakdown and what else makes a selection. Nothing in it is checked yet.</summary>
@@ -23,4 +25,42 @@ public sealed record TableQuery
 
     /// <summary>The version of a release to pin, or null for the current one.</summary>
     public string? Release { get; init; }
+}
+
+/// <summary>
+/// Keeps categories of one dimension. It only ever picks cells: on a dimension that is not broken down it takes
+/// exactly one category, because several would merge cells into a new figure.
+/// </summary>
+/// <param name="Dimension">The code of the dimension, alone or as <c>dimension@level</c>.</param>
+/// <param name="In">The codes of the categories to keep.</param>
+public sealed record CategoryFilter(string Dimension, IReadOnlyList<string> In);
+
+/// <summary>The order of the rows of a table. Rows without a value always come last, in category order, so that no rank betrays one.</summary>
+public enum RowOrder
+{
+    /// <summary>The order of the codelists, the last dimension of the breakdown varying fastest.</summary>
+    Category,
+
+    /// <summary>The lowest value first; ties in category order.</summary>
+    ValueAscending,
+
+    /// <summary>The highest value first; ties in category order.</summary>
+    ValueDescending,
+}
+
+/// <summary>One category at which a whole table stands.</summary>
+/// <param name="Dimension">The dimension.</param>
+/// <param name="Level">The level of the category.</param>
+/// <param name="Place">The place of the category on the level.</param>
+public sealed record TableSlice(Dimension Dimension, Level Level, int Place)
+{
+    /// <summary>The category.</summary>
+    public Category Category => Level.Categories[Place];
+
+    /// <summary>The slice at a category of a dimension, which must have it.</summary>
+    public static TableSlice At(Dimension dimension, string category)
+    {
+        var level = dimension.Levels.First(candidate => candidate.IndexOf(category) >= 0);
+        return new TableSlice(dimension, level, level.IndexOf(category));
+    }
 }

@@ -20,3 +20,16 @@ public sealed record LocalizedText(string Nl, string Fr, string En)
     /// <summary>The same text in every language: for codes, years and other things that are not words.</summary>
     public static LocalizedText Same(string text) => new(text, text, text);
 }
+
+/// <summary>A language in which labels, titles and notes exist. Dutch is the language of the sources and the default.</summary>
+public enum Language
+{
+    /// <summary>Dutch (nl): labels are those printed in the source report, to the letter.</summary>
+    Nl,
+
+    /// <summary>French (fr).</summary>
+    Fr,
+
+    /// <summary>English (en).</summary>
+    En,
+}

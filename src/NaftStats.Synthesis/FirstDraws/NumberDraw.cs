@@ -7,7 +7,7 @@ using NaftStats.Synthesis.Targets;
 namespace NaftStats.Synthesis.FirstDraws;
 
 /// <summary>Gives the trajecten their first numbers: durations from their dates, ages from a day of birth, others drawn.</summary>
-internal sealed class NumberDraw
+internal sealed class NumberDraw(Codebook codebook, TargetBook targets, Registration registration, Ledger ledger, RandomStream random)
 {
     // How an open category such as "30+" is filled.
     private const int OpenWidth = 8;
@@ -15,33 +15,19 @@ internal sealed class NumberDraw
     // Pupils of secondary education by age at intake, from 11 years: how often each age comes within a printed group.
     private static readonly long[] UsualAges = [10, 240, 560, 746, 700, 560, 420, 105, 30, 10, 2, 1];
 
-    private readonly Codebook _codebook;
-    private readonly TargetBook _targets;
-    private readonly Registration _registration;
-    private readonly Ledger _ledger;
-    private readonly RandomStream _random;
-
-    /// <summary>A draw into <paramref name="ledger"/>.</summary>
-    public NumberDraw(Codebook codebook, TargetBook targets, Registration registration, Ledger ledger, RandomStream random)
-    {
-        _codebook = codebook;
-        _targets = targets;
-        _registration = registration;
-        _ledger = ledger;
-        _random = random;
-    }
+    private readonly RandomStream _random = random;
 
     /// <summary>Draws one numeric column.</summary>
     public void Draw(int quantity)
     {
-        var code = _codebook.Quantities[quantity];
+        var code = codebook.Quantities[quantity];
         var random = _random.Fork(code);
         switch (code)
         {
             case RecordQuantity.Duration:
-                for (var row = 0; row < _ledger.Drafts.Length; row++)
+                for (var row = 0; row < ledger.Drafts.Length; row++)
                 {
-                    _ledger.SetNumber(quantity, row, _ledger.Drafts[row].Duration);
+                    ledger.SetNumber(quantity, row, ledger.Drafts[row].Duration);
                 }
 
                 break;
@@ -55,40 +41,40 @@ internal sealed class NumberDraw
                 break;
         }
 
-        _ledger.Keep();
+        ledger.Keep();
     }
 
     private void DrawAges(RandomStream random)
     {
         var dimension = DimensionOf(RecordQuantity.AgeAtStart);
-        var table = new OneWayTable(_codebook, _targets, _registration, dimension, TrajectType.Individueel);
-        var categories = _codebook.Dimensions[dimension].Finest.Categories;
+        var table = new OneWayTable(codebook, targets, registration, dimension, TrajectType.Individueel);
+        var categories = codebook.Dimensions[dimension].Finest.Categories;
         var weights = new long[categories.Count];
         for (var age = 0; age < UsualAges.Length; age++)
         {
-            if (_codebook.CategoryOf(dimension, Age.Youngest + age) is >= 0 and var category)
+            if (codebook.CategoryOf(dimension, Age.Youngest + age) is >= 0 and var category)
             {
                 weights[category] += UsualAges[age];
             }
         }
 
         // A pupil's first traject sets the day of birth; the ages at later ones follow from it.
-        foreach (var group in Enumerable.Range(0, _ledger.Drafts.Length)
-            .Where(row => _ledger.Drafts[row].Type == TrajectType.Individueel)
-            .GroupBy(row => _ledger.Drafts[row].StartYear).OrderBy(group => group.Key))
+        foreach (var group in Enumerable.Range(0, ledger.Drafts.Length)
+            .Where(row => ledger.Drafts[row].Type == TrajectType.Individueel)
+            .GroupBy(row => ledger.Drafts[row].StartYear).OrderBy(group => group.Key))
         {
             var known = new int[categories.Count];
             var free = new List<int>();
             foreach (var row in group)
             {
-                if (_ledger.Siblings(row)[0] == row)
+                if (ledger.Siblings(row)[0] == row)
                 {
                     free.Add(row);
                 }
-                else if (_ledger.Birthdays[_ledger.Drafts[row].Pupil] is > 0 and var birthday)
+                else if (ledger.Birthdays[ledger.Drafts[row].Pupil] is > 0 and var birthday)
                 {
-                    var age = Age.On(_ledger.Drafts[row].Start, DateOnly.FromDayNumber(birthday));
-                    known[Math.Max(0, _codebook.CategoryOf(dimension, age))]++;
+                    var age = Age.On(ledger.Drafts[row].Start, DateOnly.FromDayNumber(birthday));
+                    known[Math.Max(0, codebook.CategoryOf(dimension, age))]++;
                 }
             }
 
@@ -114,8 +100,8 @@ internal sealed class NumberDraw
 
     private void SetAge(int row, int age, RandomStream random)
     {
-        var draft = _ledger.Drafts[row];
-        _ledger.SetBirthday(draft.Pupil, Age.DrawBirthday(draft.Start, age, random));
+        var draft = ledger.Drafts[row];
+        ledger.SetBirthday(draft.Pupil, Age.DrawBirthday(draft.Start, age, random));
     }
 
     private static int DrawWithin(int from, int to, RandomStream random)
@@ -133,15 +119,15 @@ internal sealed class NumberDraw
 
     private void DrawOther(int quantity, RandomStream random)
     {
-        var dimension = DimensionOf(_codebook.Quantities[quantity]);
-        var categories = _codebook.Dimensions[dimension].Finest.Categories;
-        foreach (var type in _codebook.Dimensions[dimension].AppliesTo)
+        var dimension = DimensionOf(codebook.Quantities[quantity]);
+        var categories = codebook.Dimensions[dimension].Finest.Categories;
+        foreach (var type in codebook.Dimensions[dimension].AppliesTo)
         {
-            var table = new OneWayTable(_codebook, _targets, _registration, dimension, type);
+            var table = new OneWayTable(codebook, targets, registration, dimension, type);
             var weights = Enumerable.Repeat(1L, categories.Count).ToArray();
-            foreach (var group in Enumerable.Range(0, _ledger.Drafts.Length)
-                .Where(row => _registration.Holds(dimension, _ledger.Drafts[row], _ledger.Values, row) && _ledger.Drafts[row].Type == type)
-                .GroupBy(row => (table.Population == Population.Afgesloten ? _ledger.Drafts[row].EndYear : _ledger.Drafts[row].StartYear) ?? 0)
+            foreach (var group in Enumerable.Range(0, ledger.Drafts.Length)
+                .Where(row => registration.Holds(dimension, ledger.Drafts[row], ledger.Values, row) && ledger.Drafts[row].Type == type)
+                .GroupBy(row => (table.Population == Population.Afgesloten ? ledger.Drafts[row].EndYear : ledger.Drafts[row].StartYear) ?? 0)
                 .OrderByDescending(group => table.Bounded(group.Key)).ThenByDescending(group => group.Key))
             {
                 var rows = group.ToArray();
@@ -153,7 +139,7 @@ internal sealed class NumberDraw
                 {
                     for (var k = 0; k < counts[category]; k++)
                     {
-                        _ledger.SetNumber(quantity, rows[next++], Within(categories[category].From, categories[category].To, random));
+                        ledger.SetNumber(quantity, rows[next++], Within(categories[category].From, categories[category].To, random));
                     }
                 }
             }
@@ -164,11 +150,11 @@ internal sealed class NumberDraw
         from is null && to is null ? -1 : random.Between(from ?? 0, to ?? ((from ?? 0) + OpenWidth));
 
     // Of several dimensions that are derived from one number, the one of which most is printed.
-    private int DimensionOf(string quantity) => Enumerable.Range(0, _codebook.Dimensions.Length)
-        .Where(dimension => _codebook.Dimensions[dimension].DerivedFrom == quantity)
+    private int DimensionOf(string quantity) => Enumerable.Range(0, codebook.Dimensions.Length)
+        .Where(dimension => codebook.Dimensions[dimension].DerivedFrom == quantity)
         .MaxBy(dimension =>
         {
-            var table = new OneWayTable(_codebook, _targets, _registration, dimension, _codebook.Dimensions[dimension].AppliesTo[0]);
-            return _codebook.Years.Sum(table.Bounded);
+            var table = new OneWayTable(codebook, targets, registration, dimension, codebook.Dimensions[dimension].AppliesTo[0]);
+            return codebook.Years.Sum(table.Bounded);
         });
 }

@@ -6,19 +6,11 @@ using NaftStats.Synthesis.Trajecten;
 namespace NaftStats.Synthesis.Ledgers;
 
 /// <summary>For which trajecten a dimension is registered at all.</summary>
-internal sealed class Registration
+internal sealed class Registration(Codebook codebook)
 {
-    private readonly Codebook _codebook;
-    private readonly Condition?[] _parents;
-
-    /// <summary>What the dimensions say.</summary>
-    public Registration(Codebook codebook)
-    {
-        _codebook = codebook;
-        _parents = [.. codebook.Dimensions.Select(dimension => dimension.RegisteredWhen is { } parent && codebook.Find(parent.Dimension) is >= 0 and var place
+    private readonly Condition?[] _parents = [.. codebook.Dimensions.Select(dimension => dimension.RegisteredWhen is { } parent && codebook.Find(parent.Dimension) is >= 0 and var place
             ? new Condition(place, codebook.Mask(place, parent.Category))
             : (Condition?)null)];
-    }
 
     /// <summary>The condition under which a dimension is registered, or null.</summary>
     public Condition? Parent(int dimension) => _parents[dimension];
@@ -27,11 +19,11 @@ internal sealed class Registration
     public bool IsParent(int dimension) => Array.Exists(_parents, parent => parent?.Dimension == dimension);
 
     /// <summary>True where a dimension is known only when a traject is closed.</summary>
-    public bool IsOutcome(int dimension) => !_codebook.Dimensions[dimension].Populations.Contains(Population.Opgestart);
+    public bool IsOutcome(int dimension) => !codebook.Dimensions[dimension].Populations.Contains(Population.Opgestart);
 
     /// <summary>True where the dimension is registered for a traject.</summary>
     public bool Holds(int dimension, TrajectDraft draft, ulong[][] values, int row) =>
-        _codebook.Dimensions[dimension].AppliesTo.Contains(draft.Type)
+        codebook.Dimensions[dimension].AppliesTo.Contains(draft.Type)
         && (!IsOutcome(dimension) || draft.IsClosed)
         && (_parents[dimension] is not { } parent || (values[parent.Dimension][row] & parent.Categories) != 0);
 

@@ -6,23 +6,13 @@ namespace NaftStats.Synthesis.Randomness;
 /// A stream of pseudo-random numbers (xoshiro256**, seeded by splitmix64) in integer arithmetic only, so that a seed
 /// gives the same stream on every machine and under every version of .NET.
 /// </summary>
-internal sealed class RandomStream
+internal sealed class RandomStream(ulong seed)
 {
-    private readonly ulong _seed;
-    private ulong _a;
-    private ulong _b;
-    private ulong _c;
-    private ulong _d;
-
-    /// <summary>The stream of <paramref name="seed"/>.</summary>
-    public RandomStream(ulong seed)
-    {
-        _seed = seed;
-        _a = Mix(ref seed);
-        _b = Mix(ref seed);
-        _c = Mix(ref seed);
-        _d = Mix(ref seed);
-    }
+    private readonly ulong _seed = seed;
+    private ulong _a = Mix(ref seed);
+    private ulong _b = Mix(ref seed);
+    private ulong _c = Mix(ref seed);
+    private ulong _d = Mix(ref seed);
 
     /// <summary>
     /// An independent stream for one purpose: a new dimension or table draws from its own stream and leaves the

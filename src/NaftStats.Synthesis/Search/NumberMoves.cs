@@ -7,26 +7,14 @@ using NaftStats.Synthesis.Targets;
 namespace NaftStats.Synthesis.Search;
 
 /// <summary>The ways in which the search changes numbers of trajecten; an age changes with the pupil's day of birth.</summary>
-internal sealed class NumberMoves
+internal sealed class NumberMoves(Codebook codebook, Ledger ledger, RandomStream random)
 {
-    private readonly Codebook _codebook;
-    private readonly Ledger _ledger;
-    private readonly RandomStream _random;
-
-    /// <summary>Moves in <paramref name="ledger"/>.</summary>
-    public NumberMoves(Codebook codebook, Ledger ledger, RandomStream random)
-    {
-        _codebook = codebook;
-        _ledger = ledger;
-        _random = random;
-    }
-
     /// <summary>Gives a traject the number nearest to its own that lies in one of some categories.</summary>
     public bool Assign(int dimension, string quantity, int row, ulong categories)
     {
-        var category = _codebook.Dimensions[dimension].Finest.Categories[BitOperations.TrailingZeroCount(Bits.Pick(_random, categories))];
-        var place = _codebook.FindQuantity(quantity);
-        var now = _ledger.Numbers[place][row];
+        var category = codebook.Dimensions[dimension].Finest.Categories[BitOperations.TrailingZeroCount(Bits.Pick(random, categories))];
+        var place = codebook.FindQuantity(quantity);
+        var now = ledger.Numbers[place][row];
         if (category.From is null && category.To is null)
         {
             return AssignMissing(quantity, place, row);
@@ -41,8 +29,8 @@ internal sealed class NumberMoves
     {
         var isAge = quantity is RecordQuantity.AgeAtStart or RecordQuantity.AgeAtEnd;
         var code = isAge ? RecordQuantity.AgeAtStart : quantity;
-        var place = _codebook.FindQuantity(code);
-        var (mine, theirs) = (_ledger.Numbers[place][row], _ledger.Numbers[place][other]);
+        var place = codebook.FindQuantity(code);
+        var (mine, theirs) = (ledger.Numbers[place][row], ledger.Numbers[place][other]);
         return (isAge ? mine != theirs && mine >= 0 && theirs >= 0 : mine != theirs)
             && SetNumber(code, place, row, theirs)
             && SetNumber(code, place, other, mine);
@@ -51,9 +39,9 @@ internal sealed class NumberMoves
     /// <summary>Moves the number of a traject one step, so that a sum comes nearer to its target.</summary>
     public bool Step(Tally tally, int row, bool raise)
     {
-        var quantity = _codebook.Quantities[tally.Quantity];
+        var quantity = codebook.Quantities[tally.Quantity];
         return quantity != RecordQuantity.Duration
-            && SetNumber(quantity, tally.Quantity, row, Math.Max(0, _ledger.Numbers[tally.Quantity][row] + (raise ? 1 : -1)));
+            && SetNumber(quantity, tally.Quantity, row, Math.Max(0, ledger.Numbers[tally.Quantity][row] + (raise ? 1 : -1)));
     }
 
     private bool AssignMissing(string quantity, int place, int row)
@@ -63,16 +51,16 @@ internal sealed class NumberMoves
             return false;
         }
 
-        _ledger.SetNumber(place, row, -1);
+        ledger.SetNumber(place, row, -1);
         return true;
     }
 
     private bool SetNumber(string quantity, int place, int row, int number)
     {
-        var draft = _ledger.Drafts[row];
+        var draft = ledger.Drafts[row];
         if (quantity is not (RecordQuantity.AgeAtStart or RecordQuantity.AgeAtEnd))
         {
-            _ledger.SetNumber(place, row, number);
+            ledger.SetNumber(place, row, number);
             return true;
         }
 
@@ -81,14 +69,14 @@ internal sealed class NumberMoves
             return false;
         }
 
-        var birthday = Age.DrawBirthday(quantity == RecordQuantity.AgeAtStart ? draft.Start : draft.End, number, _random);
-        var first = Age.On(_ledger.Drafts[_ledger.Siblings(row)[0]].Start, DateOnly.FromDayNumber(birthday));
+        var birthday = Age.DrawBirthday(quantity == RecordQuantity.AgeAtStart ? draft.Start : draft.End, number, random);
+        var first = Age.On(ledger.Drafts[ledger.Siblings(row)[0]].Start, DateOnly.FromDayNumber(birthday));
         if (first is < Age.Youngest or > Age.Oldest)
         {
             return false;
         }
 
-        _ledger.SetBirthday(draft.Pupil, birthday);
+        ledger.SetBirthday(draft.Pupil, birthday);
         return true;
     }
 }

@@ -3,36 +3,25 @@ using NaftStats.Statistics.Classification;
 namespace NaftStats.Synthesis.Targets;
 
 /// <summary>A number that is counted over the records: one cell of one table, or the base of its percentage.</summary>
-internal sealed class Tally
+internal sealed class Tally(int number, Population population, int year, IReadOnlyList<Condition> conditions, TallyMeasure measure, int quantity)
 {
-    /// <summary>A tally of the trajecten of a population that satisfy all conditions.</summary>
-    public Tally(int number, Population population, int year, IReadOnlyList<Condition> conditions, TallyMeasure measure, int quantity)
-    {
-        Number = number;
-        Population = population;
-        Year = year;
-        Conditions = [.. conditions];
-        Measure = measure;
-        Quantity = quantity;
-    }
-
     /// <summary>Its place among the tallies.</summary>
-    public int Number { get; }
+    public int Number { get; } = number;
 
     /// <summary>Which trajecten count.</summary>
-    public Population Population { get; }
+    public Population Population { get; } = population;
 
     /// <summary>The calendar year.</summary>
-    public int Year { get; }
+    public int Year { get; } = year;
 
     /// <summary>What a traject must satisfy, by dimension.</summary>
-    public Condition[] Conditions { get; }
+    public Condition[] Conditions { get; } = [.. conditions];
 
     /// <summary>What is counted.</summary>
-    public TallyMeasure Measure { get; }
+    public TallyMeasure Measure { get; } = measure;
 
     /// <summary>The numeric column, for a sum or its base; -1 otherwise.</summary>
-    public int Quantity { get; }
+    public int Quantity { get; } = quantity;
 
     /// <summary>True where a traject with these categories satisfies all conditions.</summary>
     /// <param name="values">By dimension, the bits of the categories of each traject.</param>

@@ -6,14 +6,10 @@ using NaftStats.Synthesis.Codebooks;
 namespace NaftStats.Synthesis.Targets;
 
 /// <summary>All targets and the tallies that they speak of, each tally once.</summary>
-internal sealed class TargetBook
+internal sealed class TargetBook(Codebook codebook)
 {
-    private readonly Codebook _codebook;
     private readonly Dictionary<string, Tally> _tallies = [];
     private readonly Dictionary<Tally, List<Target>> _byNumerator = [];
-
-    /// <summary>A book without targets.</summary>
-    public TargetBook(Codebook codebook) => _codebook = codebook;
 
     /// <summary>The tallies, in the order of their numbers.</summary>
     public List<Tally> Tallies { get; } = [];
@@ -66,7 +62,7 @@ internal sealed class TargetBook
         Exact(population, year, [OfType(type)], measure);
 
     /// <summary>The condition that a traject is of a type.</summary>
-    public Condition OfType(TrajectType type) => new(_codebook.TrajectType, 1UL << (int)type);
+    public Condition OfType(TrajectType type) => new(codebook.TrajectType, 1UL << (int)type);
 
     /// <summary>The interval in which the prints hold <paramref name="tally"/>, or null.</summary>
     public (long From, long To)? Bounds(Tally tally)
@@ -96,7 +92,7 @@ internal sealed class TargetBook
     /// <summary>The interval for both types of traject together that follows from the prints of each, or null.</summary>
     public (long From, long To)? SumOfTypes(Tally tally)
     {
-        if (tally.Measure != TallyMeasure.Trajecten || Array.Exists(tally.Conditions, condition => condition.Dimension == _codebook.TrajectType))
+        if (tally.Measure != TallyMeasure.Trajecten || Array.Exists(tally.Conditions, condition => condition.Dimension == codebook.TrajectType))
         {
             return null;
         }

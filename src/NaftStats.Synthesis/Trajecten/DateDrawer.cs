@@ -6,7 +6,7 @@ using NaftStats.Synthesis.Targets;
 namespace NaftStats.Synthesis.Trajecten;
 
 /// <summary>Gives every traject its first and last day, so that the printed durations of closed trajecten come out.</summary>
-internal sealed class DateDrawer
+internal sealed class DateDrawer(Codebook codebook, TargetBook targets, RandomStream random)
 {
     // How long a traject may last that has to begin and end in one calendar year.
     private const int LongestWithinYear = 340;
@@ -17,19 +17,7 @@ internal sealed class DateDrawer
     // How many of a hundred starts proposed in each month are kept: a traject seldom starts in the summer holidays.
     private static readonly int[] StartsByMonth = [90, 80, 80, 70, 75, 45, 5, 15, 100, 100, 95, 60];
 
-    private readonly Codebook _codebook;
-    private readonly TargetBook _targets;
-    private readonly RandomStream _random;
-    private readonly DurationPlan _plan;
-
-    /// <summary>A drawer that meets <paramref name="targets"/>.</summary>
-    public DateDrawer(Codebook codebook, TargetBook targets, RandomStream random)
-    {
-        _codebook = codebook;
-        _targets = targets;
-        _random = random;
-        _plan = new DurationPlan(codebook, targets);
-    }
+    private readonly DurationPlan _plan = new DurationPlan(codebook, targets);
 
     /// <summary>Sets the dates of all <paramref name="drafts"/>.</summary>
     public void Draw(TrajectDraft[] drafts)
@@ -49,7 +37,7 @@ internal sealed class DateDrawer
             {
                 foreach (var draft in group)
                 {
-                    var longAgo = Math.Min(_random.Below(330), _random.Below(330));
+                    var longAgo = Math.Min(random.Below(330), random.Below(330));
                     draft.Start = Pick(new DateOnly(draft.StartYear, 12, 31).AddDays(-longAgo - 30), new DateOnly(draft.StartYear, 12, 31), draft.StartYear);
                 }
             }
@@ -88,7 +76,7 @@ internal sealed class DateDrawer
         for (var left = Math.Min(carried, counts.Sum()) - taken.Sum(); left > 0; left--)
         {
             var weights = counts.Select((count, i) => (count - taken[i]) * (classes[i].From + Math.Min(classes[i].To, 400))).ToArray();
-            var ticket = _random.Below(weights.Sum());
+            var ticket = random.Below(weights.Sum());
             var place = 0;
             while (ticket >= weights[place])
             {
@@ -110,23 +98,23 @@ internal sealed class DateDrawer
             var from = Math.Min(Math.Max(classes[i].From, shortest), to);
             for (var k = 0; k < counts[i] && next < drafts.Length; k++)
             {
-                yield return new Span(drafts[next++], from, to, Math.Min(_random.Between(from, to), _random.Between(from, to)));
+                yield return new Span(drafts[next++], from, to, Math.Min(random.Between(from, to), random.Between(from, to)));
             }
         }
 
         // Where the classes hold fewer trajecten than there are, the rest gets a usual length.
         for (; next < drafts.Length; next++)
         {
-            yield return new Span(drafts[next], shortest, 200, _random.Between(20, 150));
+            yield return new Span(drafts[next], shortest, 200, random.Between(20, 150));
         }
     }
 
     private void MeetMean(TrajectType type, int year, List<Span> spans)
     {
-        var quantity = _codebook.FindQuantity(RecordQuantity.Duration);
-        var target = quantity < 0 ? null : _targets.Targets.Find(target =>
+        var quantity = codebook.FindQuantity(RecordQuantity.Duration);
+        var target = quantity < 0 ? null : targets.Targets.Find(target =>
             target.Numerator is { Measure: TallyMeasure.Sum, Population: Population.Afgesloten } tally
-            && tally.Quantity == quantity && tally.Year == year && tally.Conditions is [var only] && only == _targets.OfType(type));
+            && tally.Quantity == quantity && tally.Year == year && tally.Conditions is [var only] && only == targets.OfType(type));
         if (target is null)
         {
             return;
@@ -136,8 +124,8 @@ internal sealed class DateDrawer
         long sum = spans.Sum(span => span.Days);
         for (var tries = 0; tries < 1_000_000 && (sum < lowest || sum > highest); tries++)
         {
-            var span = spans[_random.Below(spans.Count)];
-            var wanted = _random.Between(span.Shortest, span.Longest) - span.Days;
+            var span = spans[random.Below(spans.Count)];
+            var wanted = random.Between(span.Shortest, span.Longest) - span.Days;
             var change = sum < lowest ? Math.Min(wanted, highest - sum) : Math.Max(wanted, lowest - sum);
             if (sum < lowest == change > 0)
             {
@@ -168,8 +156,8 @@ internal sealed class DateDrawer
         var latest = Math.Min(to.DayNumber, new DateOnly(year, 12, 31).DayNumber);
         for (var tries = 0; ; tries++)
         {
-            var date = DateOnly.FromDayNumber(_random.Between(earliest, latest));
-            if (tries == 20 || _random.Below(100) < StartsByMonth[date.Month - 1])
+            var date = DateOnly.FromDayNumber(random.Between(earliest, latest));
+            if (tries == 20 || random.Below(100) < StartsByMonth[date.Month - 1])
             {
                 return date;
             }

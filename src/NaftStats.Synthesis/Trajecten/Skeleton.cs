@@ -78,3 +78,35 @@ internal static class Skeleton
     private static InvalidOperationException Unknown(TrajectType type, int year, Population population) =>
         new($"No table prints how many trajecten of type {type} there were in {year} ({population}).");
 }
+
+/// <summary>One traject while it is being made.</summary>
+/// <param name="type">The type.</param>
+/// <param name="startYear">The year in which it starts.</param>
+/// <param name="endYear">The year in which it ends; null while it runs.</param>
+/// <param name="isClosed">True where the dossier is closed.</param>
+internal sealed class TrajectDraft(TrajectType type, int startYear, int? endYear, bool isClosed)
+{
+    /// <summary>The type.</summary>
+    public TrajectType Type { get; } = type;
+
+    /// <summary>The year in which it starts.</summary>
+    public int StartYear { get; } = startYear;
+
+    /// <summary>The year in which it ends; null while it runs.</summary>
+    public int? EndYear { get; } = endYear;
+
+    /// <summary>True where the dossier is closed.</summary>
+    public bool IsClosed { get; } = isClosed;
+
+    /// <summary>The first day.</summary>
+    public DateOnly Start { get; set; }
+
+    /// <summary>The last day; <see cref="DateOnly.MaxValue"/> while it runs.</summary>
+    public DateOnly End { get; set; } = DateOnly.MaxValue;
+
+    /// <summary>The pupil, from 0; -1 for a class.</summary>
+    public int Pupil { get; set; } = -1;
+
+    /// <summary>The number of days from start to end; -1 until the dossier is closed.</summary>
+    public int Duration => !IsClosed ? -1 : End.DayNumber - Start.DayNumber;
+}

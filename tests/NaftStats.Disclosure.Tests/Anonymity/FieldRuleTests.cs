@@ -1,4 +1,4 @@
-using NaftStats.Disclosure.Anonymity;
+using NaftStats.Disclosure.Anonymity.Columns;
 using NaftStats.Disclosure.Anonymity.Fields;
 
 namespace NaftStats.Disclosure.Tests.Anonymity;

@@ -5,29 +5,17 @@ namespace NaftStats.Disclosure.Anonymity.Fields;
 /// also where a spreadsheet has taken leading zeros away. A bare number may pass the check by chance (1 in 400 random ones), so
 /// bare numbers count from 1 % of the column.
 /// </summary>
-public sealed class NationalNumberRule : FieldRule
+internal sealed class NationalNumberRule() : FieldRule(
+    "RECORD_NATIONAL_NUMBER", "a number of the Belgian national register",
+    "Replace it by a random pseudonym (of letters, so that none passes the check by chance), and destroy the table between the two or keep it elsewhere.",
+    "rijksregister", "rijksregisternummer", "rrn", "insz", "niss", "inszbis", "bisnummer", "nationaalnummer", "nationalnumber", "registrenational",
+    "numeronational")
 {
     // Of a number that lost its leading zeros at least eight digits are left: born in 2000, in a month below ten.
     private const int FewestDigits = 8;
     private const int WidestGap = 3;
 
-    /// <inheritdoc/>
-    public override string Code => "RECORD_NATIONAL_NUMBER";
-
-    /// <inheritdoc/>
-    public override string What => "a number of the Belgian national register";
-
-    /// <inheritdoc/>
-    public override string Remedy => "Replace it by a random pseudonym (of letters, so that none passes the check by chance), and destroy the table between the two or keep it elsewhere.";
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<string> HeaderWords { get; } =
-        ["rijksregister", "rijksregisternummer", "rrn", "insz", "niss", "inszbis", "bisnummer", "nationaalnummer", "nationalnumber", "registrenational", "numeronational"];
-
-    /// <inheritdoc/>
-    public override FieldHit Look(ReadOnlySpan<char> field) => IsBare(field) ? LookBare(field) : LookInside(field);
-
-    private static bool IsBare(ReadOnlySpan<char> field) => !field.ContainsAnyExceptInRange('0', '9');
+    public override FieldHit Look(ReadOnlySpan<char> field) => IsDigits(field) ? LookBare(field) : LookInside(field);
 
     private static FieldHit LookBare(ReadOnlySpan<char> field)
     {

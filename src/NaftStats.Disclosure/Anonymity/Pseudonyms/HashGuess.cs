@@ -10,7 +10,7 @@ namespace NaftStats.Disclosure.Anonymity.Pseudonyms;
 /// register of the years in which pupils are born. One success tells how all were made, so of many pseudonyms only the births of
 /// every so many days are tried; whoever wants them all needs some millions of tries, which take seconds.
 /// </summary>
-public static class HashGuess
+internal static class HashGuess
 {
     private const int SmallNumbers = 200_000;
     private const int OldestBirth = 1998;
@@ -141,4 +141,17 @@ public static class HashGuess
         algorithm(text, hash);
         return known.Contains(BinaryPrimitives.ReadUInt64BigEndian(hash));
     }
+}
+
+/// <summary>What a pseudonym was found to be the hash of.</summary>
+public enum HashedForm
+{
+    /// <summary>Nothing that was tried.</summary>
+    Unknown,
+
+    /// <summary>A small number, such as a row or a pupil number.</summary>
+    SmallNumber,
+
+    /// <summary>A number of the Belgian national register.</summary>
+    NationalNumber,
 }

@@ -6,7 +6,7 @@ namespace NaftStats.Disclosure.Anonymity.Pseudonyms;
 /// Random UUIDs without dashes look alike and are told apart by their version. Source: Article 29 Working Party, opinion
 /// 05/2014 on anonymisation techniques, section 4.
 /// </summary>
-public sealed class HashedPseudonyms
+internal sealed class HashedPseudonyms
 {
     // Enough to find that a column is hashed, and the more there are the fewer tries it takes.
     private const int MostKept = 2000;
@@ -22,7 +22,7 @@ public sealed class HashedPseudonyms
     public void Add(string field)
     {
         _fields++;
-        if (!HexLengths.Contains(field.Length) || !IsHex(field))
+        if (!HexLengths.Contains(field.Length) || !field.All(char.IsAsciiHexDigit))
         {
             return;
         }
@@ -61,19 +61,6 @@ public sealed class HashedPseudonyms
                     "A hash without a secret can be undone by trying: use random pseudonyms, or a keyed hash (HMAC) whose key is kept elsewhere.", column, _hashes);
                 break;
         }
-    }
-
-    private static bool IsHex(string field)
-    {
-        foreach (var sign in field)
-        {
-            if (!char.IsAsciiHexDigit(sign))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     // Version 4 at the 13th digit, variant 10 in the 17th (RFC 9562): a hash has both by chance once in 64.

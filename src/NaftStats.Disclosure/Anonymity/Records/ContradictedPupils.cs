@@ -7,7 +7,7 @@ namespace NaftStats.Disclosure.Anonymity.Records;
 /// Finds pupils with two answers to what a pupil has one of (a dimension that describes the pupil; numbers grow), or with ages that no day of
 /// birth explains: a registration error, or one pseudonym for two pupils, and then groups are smaller or larger than they seem.
 /// </summary>
-public static class ContradictedPupils
+internal static class ContradictedPupils
 {
     private const string Code = "RECORD_CONTRADICTION";
     private const string Remedy = "Correct the answers, or give each pupil a pseudonym of its own; while they differ, the pupil counts in both categories.";

@@ -7,7 +7,7 @@ namespace NaftStats.Disclosure.Anonymity.Records;
 /// Finds numbers that are given one by one although every category that they fall into is a group, and no mean needs them: an age
 /// of 24 where only "> 20" is published makes a pupil easier to recognise and no figure better.
 /// </summary>
-public static class FinerNumbers
+internal static class FinerNumbers
 {
     /// <summary>A finding for each numeric column of the records.</summary>
     /// <param name="records">The records.</param>

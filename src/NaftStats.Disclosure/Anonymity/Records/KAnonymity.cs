@@ -8,7 +8,7 @@ namespace NaftStats.Disclosure.Anonymity.Records;
 /// Source: L. Sweeney, k-anonymity: a model for protecting privacy, 2002. The year of the first day always counts as known.
 /// A pupil with several trajecten is as safe as the least safe of them.
 /// </summary>
-public static class KAnonymity
+internal static class KAnonymity
 {
     /// <summary>The measure of <paramref name="records"/> over <paramref name="quasiIdentifiers"/>.</summary>
     public static KAnonymityReport Measure(RecordSet records, PupilRows pupils, IReadOnlyList<Dimension> quasiIdentifiers)
@@ -88,3 +88,12 @@ public static class KAnonymity
         return numbers.Count;
     }
 }
+
+/// <summary>How many pupils share their quasi-identifiers with few others. It is for the publisher; it is not published.</summary>
+/// <param name="QuasiIdentifiers">The codes of the dimensions that count as known, beside the year of the first day.</param>
+/// <param name="Pupils">The number of pupils.</param>
+/// <param name="Smallest">The size of the smallest group (the k of k-anonymity); 0 without pupils.</param>
+/// <param name="Alone">The number of pupils who share them with nobody (k = 1).</param>
+/// <param name="BelowFive">The number of pupils in groups below five.</param>
+/// <param name="BelowTen">The number of pupils in groups below ten.</param>
+public sealed record KAnonymityReport(IReadOnlyList<string> QuasiIdentifiers, int Pupils, int Smallest, int Alone, int BelowFive, int BelowTen);

@@ -3,7 +3,7 @@ using NaftStats.Disclosure.Records;
 namespace NaftStats.Disclosure.Anonymity.Records;
 
 /// <summary>The rows of a record set, pupil by pupil, so that distinct pupils are counted in one pass and without a set.</summary>
-public sealed class PupilRows
+internal sealed class PupilRows
 {
     private readonly int[] _starts;
     private readonly int[] _rows;

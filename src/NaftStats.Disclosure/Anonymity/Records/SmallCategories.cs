@@ -8,22 +8,8 @@ namespace NaftStats.Disclosure.Anonymity.Records;
 /// Finds categories of the codelists in which fewer pupils of a year are than the threshold of the policy (classes, where a category
 /// holds no pupil). They are hidden in every table, and hiding them costs their neighbours: perhaps they should be merged.
 /// </summary>
-public sealed class SmallCategories
+internal sealed class SmallCategories(RecordSet records, PupilRows rowsOfPupils, int[] years, int threshold)
 {
-    private readonly RecordSet _records;
-    private readonly PupilRows _pupils;
-    private readonly IReadOnlyList<int> _years;
-    private readonly int _threshold;
-
-    /// <summary>A search in <paramref name="records"/> for groups of 1 to <paramref name="threshold"/> - 1.</summary>
-    public SmallCategories(RecordSet records, PupilRows pupils, IReadOnlyList<int> years, int threshold)
-    {
-        _records = records;
-        _pupils = pupils;
-        _years = years;
-        _threshold = threshold;
-    }
-
     /// <summary>A finding for each dimension with a small category.</summary>
     public IEnumerable<Finding> Find(IReadOnlyList<Dimension> dimensions)
     {
@@ -37,7 +23,7 @@ public sealed class SmallCategories
             {
                 var (pupils, classes, trajecten) = sizes[cell];
                 var size = pupils > 0 ? pupils : classes;
-                if (size > 0 && size < _threshold)
+                if (size > 0 && size < threshold)
                 {
                     small.Add(cell % categories);
                     rows += trajecten + classes;
@@ -48,7 +34,7 @@ public sealed class SmallCategories
             {
                 yield return new Finding(
                     "RECORD_SMALL_CATEGORY", FindingSeverity.Warning,
-                    $"{small.Count} of the {categories} categories of \"{dimension.Code}\" hold fewer than {_threshold} pupils (or classes) in some year, in {Rows.Count(rows)}.",
+                    $"{small.Count} of the {categories} categories of \"{dimension.Code}\" hold fewer than {threshold} pupils (or classes) in some year, in {Rows.Count(rows)}.",
                     "They will be hidden. Merge them in the codelist if that is so every year.", dimension.DerivedFrom ?? dimension.Code, rows);
             }
         }
@@ -58,12 +44,12 @@ public sealed class SmallCategories
     private (int Pupils, int Classes, int Trajecten)[] Count(Dimension dimension)
     {
         var categories = dimension.Finest.Categories.Count;
-        var sizes = new (int Pupils, int Classes, int Trajecten)[_years.Count * categories];
+        var sizes = new (int Pupils, int Classes, int Trajecten)[years.Length * categories];
         var lastPupil = new int[sizes.Length];
         Array.Fill(lastPupil, -1);
-        for (var pupil = 0; pupil < _pupils.Count; pupil++)
+        for (var pupil = 0; pupil < rowsOfPupils.Count; pupil++)
         {
-            foreach (var row in _pupils.Of(pupil))
+            foreach (var row in rowsOfPupils.Of(pupil))
             {
                 for (var bits = Cells(dimension, row, out var start); bits != 0; bits &= bits - 1)
                 {
@@ -78,9 +64,9 @@ public sealed class SmallCategories
             }
         }
 
-        for (var row = 0; row < _records.Count; row++)
+        for (var row = 0; row < records.Count; row++)
         {
-            if (_records.Pupils[row] < 0)
+            if (records.Pupils[row] < 0)
             {
                 for (var bits = Cells(dimension, row, out var start); bits != 0; bits &= bits - 1)
                 {
@@ -97,8 +83,8 @@ public sealed class SmallCategories
     {
         var outcome = !dimension.Populations.Contains(Population.Opgestart);
         var year = outcome
-            ? _records.Closed[row] ? IndexOf(_records.Ends[row].Year) : -1
-            : IndexOf(_records.Starts[row].Year);
+            ? records.Closed[row] ? Array.IndexOf(years, records.Ends[row].Year) : -1
+            : Array.IndexOf(years, records.Starts[row].Year);
         start = year * dimension.Finest.Categories.Count;
         if (year < 0)
         {
@@ -107,24 +93,11 @@ public sealed class SmallCategories
 
         if (dimension.IsMultiResponse)
         {
-            return _records.Responses[dimension.Code][row];
+            return records.Responses[dimension.Code][row];
         }
 
-        var category = _records.Categories[dimension.Code][row];
+        var category = records.Categories[dimension.Code][row];
         start += Math.Max((int)category, 0);
         return category == RecordSet.None ? 0UL : 1UL;
-    }
-
-    private int IndexOf(int year)
-    {
-        for (var i = 0; i < _years.Count; i++)
-        {
-            if (_years[i] == year)
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 }

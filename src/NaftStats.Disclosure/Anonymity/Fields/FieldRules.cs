@@ -1,9 +1,7 @@
-using NaftStats.Disclosure.Anonymity.Fields;
-
-namespace NaftStats.Disclosure.Anonymity;
+namespace NaftStats.Disclosure.Anonymity.Fields;
 
 /// <summary>The rules that look at single fields, in the order in which their findings are told.</summary>
-public static class FieldRules
+internal static class FieldRules
 {
     /// <summary>All rules, for trajecten that began on <paramref name="earliest"/> or later.</summary>
     public static IReadOnlyList<FieldRule> All(DateOnly earliest) =>

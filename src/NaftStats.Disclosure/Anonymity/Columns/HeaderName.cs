@@ -1,13 +1,14 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using NaftStats.Disclosure.Anonymity.Fields;
 
-namespace NaftStats.Disclosure.Anonymity;
+namespace NaftStats.Disclosure.Anonymity.Columns;
 
 /// <summary>
 /// The name of a column in the first row of a file. A first row may be a record (a file without header), so a name is a value
 /// until it is known to be none.
 /// </summary>
-public static class HeaderName
+internal static partial class HeaderName
 {
     private const int LongestName = 40;
 
@@ -44,38 +45,11 @@ public static class HeaderName
     }
 
     // "Datum_Geboorte", "datumGeboorte" and "datum geboorte" are two words each; accents do not count.
-    private static List<string> Words(string name)
-    {
-        var words = new List<string>();
-        var word = new System.Text.StringBuilder();
-        var wasLower = false;
-        foreach (var sign in name)
-        {
-            if (!char.IsLetterOrDigit(sign) || (char.IsUpper(sign) && wasLower))
-            {
-                Finish();
-            }
+    private static string[] Words(string name) =>
+        [.. Boundary().Split(name).Where(word => word.Length > 0).Select(word => string.Concat(word.ToLowerInvariant().Select(Plain)))];
 
-            if (char.IsLetterOrDigit(sign))
-            {
-                word.Append(Plain(char.ToLowerInvariant(sign)));
-            }
-
-            wasLower = char.IsLower(sign);
-        }
-
-        Finish();
-        return words;
-
-        void Finish()
-        {
-            if (word.Length > 0)
-            {
-                words.Add(word.ToString());
-                word.Clear();
-            }
-        }
-    }
+    [GeneratedRegex(@"(?<=\p{Ll})(?=\p{Lu})|[^\p{L}\p{Nd}]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Boundary();
 
     private static char Plain(char sign) => sign switch
     {

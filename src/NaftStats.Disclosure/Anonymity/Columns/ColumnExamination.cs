@@ -1,13 +1,13 @@
 using NaftStats.Disclosure.Anonymity.Fields;
 using NaftStats.Disclosure.Anonymity.Pseudonyms;
 
-namespace NaftStats.Disclosure.Anonymity;
+namespace NaftStats.Disclosure.Anonymity.Columns;
 
 /// <summary>
 /// Looks at one column of a file while it is read. It keeps counts, a bounded number of fields that it has already judged (a column
 /// of categories has few different ones), and nothing else.
 /// </summary>
-public sealed class ColumnExamination
+internal sealed class ColumnExamination
 {
     /// <summary>Different possible hits are counted up to this many.</summary>
     public const int MostDifferent = 100;
@@ -135,4 +135,38 @@ public sealed class ColumnExamination
 
     // Two bits a rule.
     private readonly record struct Verdict(ulong Hits, bool IsNumber);
+}
+
+/// <summary>
+/// Tells whether the rows of a file are sorted by a column: every value stands in one block. Then a row's place betrays its value
+/// even when the column is left out. Two values with a few rows each are needed, or chance would do it.
+/// </summary>
+internal sealed class SortedColumn
+{
+    private const int MostValues = 256;
+    private const int FewestRows = 5;
+
+    private readonly Dictionary<string, int> _rows = [];
+    private string? _last;
+    private bool _broken;
+
+    /// <summary>True where every value stands in one block.</summary>
+    public bool IsSorted => !_broken && _rows.Values.Count(rows => rows >= FewestRows) >= 2;
+
+    /// <summary>The next field that is not empty.</summary>
+    public void Add(string field)
+    {
+        if (_broken)
+        {
+            return;
+        }
+
+        if (field != _last)
+        {
+            _broken = _rows.ContainsKey(field) || _rows.Count == MostValues;
+            _last = field;
+        }
+
+        _rows[field] = _rows.GetValueOrDefault(field) + 1;
+    }
 }

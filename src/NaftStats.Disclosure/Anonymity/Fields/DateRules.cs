@@ -4,27 +4,42 @@ using System.Text.RegularExpressions;
 namespace NaftStats.Disclosure.Anonymity.Fields;
 
 /// <summary>
+/// Finds dates and months of birth: by the name of the column, months with their year where none is declared, and in a declared
+/// column of dates those that lie so far back that they can only be the birth of a pupil.
+/// </summary>
+internal sealed partial class BirthDateRule(DateOnly earliest) : FieldRule(
+    "RECORD_BIRTH_DATE", "a date or month of birth, or what looks like one",
+    "Give the age in whole years instead.",
+    "geboorte", "geboortedatum", "geboortemaand", "geboortedag", "geboortejaar", "gebdat", "gebdatum", "birth", "birthdate", "birthday",
+    "dateofbirth", "dob", "naissance", "datenaissance", "datedenaissance")
+{
+    public override FieldHit Look(ReadOnlySpan<char> field)
+    {
+        if (DateOnly.TryParseExact(field, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            return date < earliest ? FieldHit.Certain : FieldHit.None;
+        }
+
+        return Month().IsMatch(field) ? FieldHit.Possible : FieldHit.None;
+    }
+
+    [GeneratedRegex(@"^(?:(?:19|20)\d\d[-/.](?:0[1-9]|1[0-2])|(?:1[0-2]|0?[1-9])[-/.](?:19|20)\d\d)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Month();
+}
+
+/// <summary>
 /// Finds full dates where none is declared: a day on which something happened to one pupil is what others remember of it.
 /// Written with signs or in words one is enough; bare digits (20240108) and a year of two digits between dashes may be something else.
 /// </summary>
-public sealed partial class FullDateRule : FieldRule
+internal sealed partial class FullDateRule() : FieldRule(
+    "RECORD_FULL_DATE", "a full date",
+    "Remove it, or give a year, an age or a number of days in groups instead.")
 {
     private const int Oldest = 1900;
     private const int Newest = 2099;
 
-    /// <inheritdoc/>
-    public override string Code => "RECORD_FULL_DATE";
-
-    /// <inheritdoc/>
-    public override string What => "a full date";
-
-    /// <inheritdoc/>
-    public override string Remedy => "Remove it, or give a year, an age or a number of days in groups instead.";
-
-    /// <inheritdoc/>
     public override bool AppliesTo(ColumnRole role) => role != ColumnRole.Date;
 
-    /// <inheritdoc/>
     public override FieldHit Look(ReadOnlySpan<char> field)
     {
         if (field.ContainsAny("-/. ") && (Numeric().IsMatch(field) || InWords().IsMatch(field)))
@@ -35,7 +50,6 @@ public sealed partial class FullDateRule : FieldRule
         return Dashed().IsMatch(field) || HasBare(field) ? FieldHit.Possible : FieldHit.None;
     }
 
-    /// <inheritdoc/>
     public override bool IsFinding(FieldTally tally) => tally.Certain > 0 || tally.Possible * 2 > tally.Fields;
 
     private static bool HasBare(ReadOnlySpan<char> field)
@@ -70,4 +84,25 @@ public sealed partial class FullDateRule : FieldRule
 
     [GeneratedRegex(@"(?<!\d)\d{8}(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex EightDigits();
+}
+
+/// <summary>Finds numbers with decimals, or with months or days, in a column that is declared to hold whole numbers: an age of 14.25 is a month of birth.</summary>
+internal sealed class FractionRule() : FieldRule(
+    "RECORD_TOO_FINE", "a number finer than the whole numbers that are declared",
+    "Give whole numbers, rounded down.")
+{
+    public override FindingSeverity Severity => FindingSeverity.Warning;
+
+    public override bool AppliesTo(ColumnRole role) => role == ColumnRole.Number;
+
+    public override FieldHit Look(ReadOnlySpan<char> field)
+    {
+        var digits = 0;
+        while (digits < field.Length && char.IsAsciiDigit(field[digits]))
+        {
+            digits++;
+        }
+
+        return digits > 0 && digits + 1 < field.Length && field[digits..].ContainsAnyInRange('0', '9') ? FieldHit.Certain : FieldHit.None;
+    }
 }

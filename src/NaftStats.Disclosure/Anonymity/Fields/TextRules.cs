@@ -1,37 +1,27 @@
+using System.Collections.Frozen;
+
 namespace NaftStats.Disclosure.Anonymity.Fields;
 
 /// <summary>
 /// Finds names of people: by the name of the column, and as capitalised words of which a column holds many different ones.
 /// There is no list of names: a list misses the names that are rare, and those tell most.
 /// </summary>
-public sealed class NameRule : FieldRule
+internal sealed class NameRule() : FieldRule(
+    "RECORD_NAME", "capitalised words as names are, many of them different,",
+    "Replace names by random pseudonyms, and labels by the codes of the codelist.",
+    "naam", "voornaam", "familienaam", "achternaam", "leerlingnaam", "naamleerling", "roepnaam", "initialen", "name", "firstname", "lastname",
+    "surname", "fullname", "nom", "prenom", "nomdefamille", "ouder", "moeder", "vader", "begeleider", "leerkracht")
 {
     private const int MostWords = 6;
     private const int ManyDifferent = 20;
     private const int FewestDifferent = 3;
 
-    private static readonly string[] Particles = ["van", "de", "den", "der", "het", "ten", "ter", "el", "al", "le", "la", "du", "da", "dos", "von", "ben", "bin"];
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles =
+        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "van", "de", "den", "der", "het", "ten", "ter", "el", "al", "le", "la", "du", "da", "dos", "von", "ben", "bin")
+            .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <inheritdoc/>
-    public override string Code => "RECORD_NAME";
-
-    /// <inheritdoc/>
-    public override string What => "capitalised words as names are, many of them different,";
-
-    /// <inheritdoc/>
-    public override string Remedy => "Replace names by random pseudonyms, and labels by the codes of the codelist.";
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<string> HeaderWords { get; } =
-    [
-        "naam", "voornaam", "familienaam", "achternaam", "leerlingnaam", "naamleerling", "roepnaam", "initialen", "name", "firstname", "lastname", "surname",
-        "fullname", "nom", "prenom", "nomdefamille", "ouder", "moeder", "vader", "begeleider", "leerkracht",
-    ];
-
-    /// <inheritdoc/>
     public override bool AppliesTo(ColumnRole role) => role is not (ColumnRole.Date or ColumnRole.Number);
 
-    /// <inheritdoc/>
     public override FieldHit Look(ReadOnlySpan<char> field)
     {
         var words = 0;
@@ -45,7 +35,7 @@ public sealed class NameRule : FieldRule
             }
 
             var isName = IsCapitalised(word);
-            if (++words > MostWords || (!isName && !IsParticle(word)))
+            if (++words > MostWords || (!isName && !Particles.Contains(word)))
             {
                 return FieldHit.None;
             }
@@ -56,7 +46,6 @@ public sealed class NameRule : FieldRule
         return capitalised > 0 ? FieldHit.Possible : FieldHit.None;
     }
 
-    /// <inheritdoc/>
     public override bool IsFinding(FieldTally tally) =>
         tally.IsShare && (tally.Different >= ManyDifferent || (tally.Different >= FewestDifferent && tally.Different * 2L >= tally.Possible));
 
@@ -91,17 +80,41 @@ public sealed class NameRule : FieldRule
 
         return letters >= 3 || (letters == 2 && lower == 1);
     }
+}
 
-    private static bool IsParticle(ReadOnlySpan<char> word)
+/// <summary>
+/// Finds free text: what people write about a pupil cannot be anonymised by a rule. Eight words, four with a punctuation mark,
+/// or several lines are free text; four words alone may be a label, and count from 1 % of a column.
+/// </summary>
+internal sealed class FreeTextRule() : FieldRule(
+    "RECORD_FREE_TEXT", "free text",
+    "Remove it; what matters of it needs a codelist.",
+    "opmerking", "opmerkingen", "commentaar", "toelichting", "notitie", "notities", "omschrijving", "beschrijving", "verslag", "remark", "remarks",
+    "comment", "comments", "notes", "description", "remarque", "commentaire")
+{
+    private const int Phrase = 4;
+    private const int Sentence = 8;
+
+    public override FieldHit Look(ReadOnlySpan<char> field)
     {
-        foreach (var particle in Particles)
+        if (field.ContainsAny('\n', '\r'))
         {
-            if (word.Equals(particle, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
+            return FieldHit.Certain;
         }
 
-        return false;
+        var words = 0;
+        var marked = false;
+        foreach (var range in field.SplitAny(" \t\u00A0"))
+        {
+            var word = field[range];
+            if (!word.IsEmpty && char.IsLetter(word[0]))
+            {
+                words++;
+            }
+
+            marked |= word is [.., '.' or ',' or ';' or ':' or '?' or '!'];
+        }
+
+        return words >= Sentence || (words >= Phrase && marked) ? FieldHit.Certain : words >= Phrase ? FieldHit.Possible : FieldHit.None;
     }
 }
