@@ -15,5 +15,6 @@ var root = new RootCommand("Publishes NaftStats releases from anonymised records
     VerifyCommand.Create(),
     AuditCommand.Create(),
     DiffCommand.Create(),
+    UpgradeCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -1,10 +1,8 @@
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using NaftStats.Releases.Storage;
-using NaftStats.Statistics.Cubes;
 using NaftStats.Statistics.Dissemination;
+using NaftStats.Statistics.Problems;
 using NaftStats.Statistics.Protection;
 using Npgsql;
 
@@ -13,75 +11,49 @@ namespace NaftStats.Releases;
 /// <summary>Writes and loads releases. A release is written in one transaction: it is there whole or not at all.</summary>
 public sealed class ReleaseStore
 {
-    private readonly DbContextOptions<ReleasesContext> _options;
+    private readonly Func<ReleasesContext> _open;
+    private readonly Place _place;
 
     /// <summary>The store behind a connection string: of SQLite (<c>Data Source=path</c>) or PostgreSQL (<c>Host=name;...</c>).</summary>
-    public ReleaseStore(string connectionString) =>
-        _options = Use(new DbContextOptionsBuilder<ReleasesContext>(), connectionString)
-            // The migrations are written by hand and carry no model snapshot to compare with; a test writes and reads through them.
-            .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning))
-            .Options;
-
-    private static DbContextOptionsBuilder<ReleasesContext> Use(DbContextOptionsBuilder<ReleasesContext> options, string connectionString) =>
-        DatabaseLocation.IsPostgreSql(connectionString) ? options.UseNpgsql(connectionString) : options.UseSqlite(connectionString);
-
-    /// <summary>Creates or updates the tables.</summary>
-    public async Task MigrateAsync(CancellationToken cancellationToken = default)
+    public ReleaseStore(string connectionString)
     {
-        await using var context = new ReleasesContext(_options);
-        await context.Database.MigrateAsync(cancellationToken);
+        _place = new Place(DatabaseLocation.WithoutPassword(connectionString));
+        _open = DatabaseLocation.IsPostgreSql(connectionString)
+            ? () => new PostgreSqlReleasesContext(connectionString)
+            : () => new SqliteReleasesContext(connectionString);
     }
 
-    /// <summary>The releases, the newest first; none where the database has no tables yet.</summary>
-    public async Task<IReadOnlyList<ReleaseIdentity>> ListAsync(CancellationToken cancellationToken = default)
+    /// <summary>Brings the tables of an earlier version of this program to its form. Releases stay as they are.</summary>
+    /// <returns>False where the database has no tables at all.</returns>
+    /// <exception cref="ProblemsException">The tables are those of a newer version.</exception>
+    public async Task<bool> UpgradeAsync(CancellationToken cancellationToken = default)
     {
-        await using var context = new ReleasesContext(_options);
-        if (!await HasTablesAsync(context, cancellationToken))
-        {
-            return [];
-        }
+        await using var context = _open();
+        return await DatabaseForm.UpgradeAsync(context, cancellationToken);
+    }
 
-        var rows = await context.Releases.AsNoTracking()
-            .OrderByDescending(row => row.Sequence)
-            .Select(row => new
-            {
-                row.Version,
-                row.PublishedAt,
-                row.Provenance,
-                row.DataHash,
-                row.DefinitionsHash,
-                row.PolicyHash,
-                row.Software,
-                row.ContentHash,
-            })
-            .ToListAsync(cancellationToken);
-        return rows.ConvertAll(row => new ReleaseIdentity(
-            row.Version,
-            DateTimeOffset.FromUnixTimeMilliseconds(row.PublishedAt),
-            Enum.Parse<Provenance>(row.Provenance),
-            row.DataHash,
-            row.DefinitionsHash,
-            row.PolicyHash,
-            row.Software,
-            row.ContentHash));
+    /// <summary>All releases, the newest first, also those that are refused; none where the database has no tables yet.</summary>
+    /// <exception cref="ProblemsException">The tables are those of an earlier or a newer version of this program.</exception>
+    public async Task<IReadOnlyList<ListedRelease>> ListAsync(CancellationToken cancellationToken = default)
+    {
+        await using var context = _open();
+        return await DatabaseForm.HasTablesAsync(context, cancellationToken) ? await ListAsync(context, cancellationToken) : [];
     }
 
     /// <summary>
     /// Loads one release and proves it: against its hash, and against its audit report. There is no way around either.
     /// </summary>
     /// <exception cref="ReleaseRefusedException">The content is not what was published, or no passed audit belongs to it.</exception>
+    /// <exception cref="ProblemsException">The tables are those of an earlier or a newer version of this program.</exception>
     public async Task<Release> LoadAsync(ReleaseIdentity identity, CancellationToken cancellationToken = default)
     {
-        await using var context = new ReleasesContext(_options);
-        if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        await using var context = _open();
+        var row = await DatabaseForm.HasTablesAsync(context, cancellationToken)
+            ? await context.Releases.AsNoTracking().SingleOrDefaultAsync(release => release.Version == identity.Version, cancellationToken)
+            : null;
+        if (row is null || Listed(row).Sound() != identity)
         {
-            throw new ReleaseRefusedException(identity.Version, "it has no audit report: its database is older than this program.");
-        }
-
-        var row = await context.Releases.AsNoTracking().SingleAsync(release => release.Version == identity.Version, cancellationToken);
-        if (row.Audit is null)
-        {
-            throw new ReleaseRefusedException(identity.Version, "it has no audit report.");
+            throw new ReleaseRefusedException(identity.Version, "it is not in the database any more.");
         }
 
         var cubeRows = await context.Cubes.AsNoTracking().Where(cube => cube.Release == identity.Version).ToListAsync(cancellationToken);
@@ -90,23 +62,24 @@ public sealed class ReleaseStore
         // Databases give rows in an order of their own; a release has the same order from each of them.
         cubeRows.Sort((x, y) => string.CompareOrdinal(x.Population, y.Population) is not 0 and var order ? order : string.CompareOrdinal(x.Shape, y.Shape));
         meanRows.Sort((x, y) => string.CompareOrdinal(x.Quantity, y.Quantity));
-        if (ContentHash.Of(row.Catalogue, row.Policy, row.Audit, cubeRows, meanRows) != row.ContentHash)
+        if (row.Audit is null)
+        {
+            throw new ReleaseRefusedException(identity.Version, "it has no audit report.");
+        }
+
+        if (ReleaseSeal.OfBody(row.Catalogue, row.Policy, row.Audit, cubeRows, meanRows) != row.BodyHash)
         {
             throw new ReleaseRefusedException(identity.Version, "its content does not match its hash.");
         }
 
         try
         {
-            var catalogue = JsonSerializer.Deserialize(row.Catalogue, ReleaseJson.Default.Catalogue)!;
-            var policy = JsonSerializer.Deserialize(row.Policy, ReleaseJson.Default.DisclosurePolicy)!;
-            var means = meanRows.ToLookup(mean => (mean.Population, mean.Shape), mean => new MeanColumn(new QuantityMean(mean.Quantity, mean.Decimals), CellColumn.ToCells(mean.Scaled)));
-            var audit = JsonSerializer.Deserialize(row.Audit, ReleaseJson.Default.AuditReport);
-            var cubes = cubeRows.ConvertAll(cube => StoredCubes.ToCube(cube, [.. means[(cube.Population, cube.Shape)]], catalogue));
-            return AuditSeal.Fault(audit, policy, row.DataHash, row.PolicyHash, cubes) is { } fault
+            var content = StoredContent.Read(row, cubeRows, meanRows);
+            return AuditSeal.Fault(content.Audit, content.Policy, row.DataHash, row.PolicyHash, content.Cubes) is { } fault
                 ? throw new ReleaseRefusedException(identity.Version, fault)
-                : new Release(identity, catalogue, policy, cubes, audit);
+                : new Release(identity, content.Catalogue, content.Policy, content.Cubes, content.Audit);
         }
-        catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException)
+        catch (InvalidDataException exception)
         {
             throw new ReleaseRefusedException(identity.Version, exception.Message, exception);
         }
@@ -115,71 +88,138 @@ public sealed class ReleaseStore
     /// <summary>
     /// Writes a release. Where the newest release already has this very content, nothing is written and it is returned.
     /// </summary>
+    /// <param name="draft">What is published.</param>
+    /// <param name="predecessors">
+    /// The releases that the database held when the draft was protected. A draft is safe beside what it knew of, and beside nothing else.
+    /// </param>
+    /// <param name="now">The date of the release.</param>
+    /// <param name="cancellationToken">Ends the writing.</param>
     /// <returns>The identity, and whether it is new.</returns>
     /// <exception cref="ArgumentException">The audit report did not pass, or belongs to something else.</exception>
+    /// <exception cref="ProblemsException">The database holds other releases by now, or its tables are not those of this program.</exception>
     public async Task<(ReleaseIdentity Identity, bool IsNew)> WriteAsync(
-        ReleaseDraft draft, DateTimeOffset now, CancellationToken cancellationToken = default)
+        ReleaseDraft draft, IReadOnlyList<ListedRelease> predecessors, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
         if (AuditSeal.Fault(draft.Audit, draft.Policy, draft.DataHash, draft.PolicyHash, draft.Cubes) is { } fault)
         {
             throw new ArgumentException($"The release is not written: {fault}", nameof(draft));
         }
 
-        await MigrateAsync(cancellationToken);
-        var catalogue = JsonSerializer.SerializeToUtf8Bytes(draft.Catalogue, ReleaseJson.Default.Catalogue);
-        var policy = JsonSerializer.SerializeToUtf8Bytes(draft.Policy, ReleaseJson.Default.DisclosurePolicy);
-        await using var context = new ReleasesContext(_options);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        var earlier = await ListAsync(cancellationToken);
-        var year = draft.Catalogue.Years.Finest.Categories[^1].Code;
-        var version = string.Create(CultureInfo.InvariantCulture, $"{year}.{earlier.Count(release => release.Version.StartsWith(year + ".", StringComparison.Ordinal)) + 1}");
-        var cubes = draft.Cubes.Select(cube => StoredCubes.ToRow(version, cube)).ToList();
-        var means = draft.Cubes.SelectMany(cube => cube.Means, (cube, mean) => StoredCubes.ToRow(version, cube, mean)).ToList();
-        if (earlier.Count > 0 && earlier[0].Provenance == draft.Provenance
-            && await HoldsAsync(context, earlier[0], audited => ContentHash.Of(catalogue, policy, audited, cubes, means), cancellationToken))
+        await using var context = _open();
+        if (!await DatabaseForm.HasTablesAsync(context, cancellationToken))
         {
-            return (earlier[0], false);
+            await DatabaseForm.CreateAsync(context, cancellationToken);
         }
 
-        var audit = JsonSerializer.SerializeToUtf8Bytes(draft.Audit, ReleaseJson.Default.AuditReport);
-        var hash = ContentHash.Of(catalogue, policy, audit, cubes, means);
-        var identity = new ReleaseIdentity(
-            version, DateTimeOffset.FromUnixTimeMilliseconds(now.ToUnixTimeMilliseconds()), draft.Provenance, draft.DataHash, draft.DefinitionsHash, draft.PolicyHash, draft.Software, hash);
-        context.Releases.Add(new ReleaseRow
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var stored = await ListAsync(context, cancellationToken);
+        var sequence = (await context.Releases.MaxAsync(row => (int?)row.Sequence, cancellationToken) ?? 0) + 1;
+        var rows = ReleaseRows.Of(draft, NextVersion(draft, stored), sequence, now);
+        if (stored.Count > 0 && await HoldsAsync(context, stored[0], rows, cancellationToken))
         {
-            Version = version,
-            Sequence = earlier.Count + 1,
-            PublishedAt = identity.PublishedAt.ToUnixTimeMilliseconds(),
-            Provenance = draft.Provenance.ToString(),
-            DataHash = draft.DataHash,
-            DefinitionsHash = draft.DefinitionsHash,
-            PolicyHash = draft.PolicyHash,
-            Software = draft.Software,
-            ContentHash = hash,
-            Catalogue = catalogue,
-            Policy = policy,
-            Audit = audit,
-        });
-        context.Cubes.AddRange(cubes);
-        context.Means.AddRange(means);
-        await context.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return (identity, true);
+            return (stored[0].Sound(), false);
+        }
+
+        if (!stored.SequenceEqual(predecessors))
+        {
+            throw MovedOn(stored, predecessors);
+        }
+
+        context.Releases.Add(rows.Release);
+        context.Cubes.AddRange(rows.Cubes);
+        context.Means.AddRange(rows.Means);
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return (Listed(rows.Release).Sound(), true);
+        }
+        catch (DbUpdateException exception) when (exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        {
+            // Somebody else took the next place meanwhile. SQLite lets in one writer at a time, so there it is seen above.
+            await transaction.RollbackAsync(cancellationToken);
+            throw MovedOn(await ListAsync(cancellationToken), predecessors);
+        }
+    }
+
+    private static async Task<IReadOnlyList<ListedRelease>> ListAsync(ReleasesContext context, CancellationToken cancellationToken)
+    {
+        var rows = await context.Releases.AsNoTracking()
+            .OrderByDescending(row => row.Sequence)
+            .Select(row => new ReleaseRow
+            {
+                Version = row.Version,
+                Sequence = row.Sequence,
+                Format = row.Format,
+                PublishedAt = row.PublishedAt,
+                Provenance = row.Provenance,
+                DataHash = row.DataHash,
+                DefinitionsHash = row.DefinitionsHash,
+                PolicyHash = row.PolicyHash,
+                Software = row.Software,
+                BodyHash = row.BodyHash,
+                ContentHash = row.ContentHash,
+                Catalogue = Array.Empty<byte>(),
+                Policy = Array.Empty<byte>(),
+                Audit = null,
+            })
+            .ToListAsync(cancellationToken);
+        return rows.ConvertAll(Listed);
+    }
+
+    private static ListedRelease Listed(ReleaseRow row)
+    {
+        var refusal =
+            row.Format < ReleaseSeal.Format ? "an earlier version of this program published it, and this one cannot prove its releases. It is kept; publish again."
+            : row.Format > ReleaseSeal.Format ? "a newer version of this program published it. Use that version."
+            : ReleaseSeal.OfRelease(row) != row.ContentHash ? "its version, date, provenance or another of its marks does not match its hash."
+            : !Enum.GetNames<Provenance>().Contains(row.Provenance) ? $"its provenance \"{row.Provenance}\" is unknown."
+            : row.PublishedAt < DateTimeOffset.MinValue.ToUnixTimeMilliseconds() || row.PublishedAt > DateTimeOffset.MaxValue.ToUnixTimeMilliseconds() ? "its date is none."
+            : null;
+        var identity = refusal is not null ? null : new ReleaseIdentity(
+            row.Version,
+            DateTimeOffset.FromUnixTimeMilliseconds(row.PublishedAt),
+            Enum.Parse<Provenance>(row.Provenance),
+            row.DataHash,
+            row.DefinitionsHash,
+            row.PolicyHash,
+            row.Software,
+            row.ContentHash);
+        return new ListedRelease(row.Version, row.ContentHash, identity, refusal);
+    }
+
+    // The year and the number of the release in it; a number that anything has already, sound or not, is never given again.
+    private static string NextVersion(ReleaseDraft draft, IReadOnlyList<ListedRelease> stored)
+    {
+        var year = draft.Catalogue.Years.Finest.Categories[^1].Code;
+        var number = stored.Count(release => release.Version.StartsWith(year + ".", StringComparison.Ordinal));
+        string version;
+        do
+        {
+            version = string.Create(CultureInfo.InvariantCulture, $"{year}.{++number}");
+        }
+        while (stored.Any(release => release.Version == version));
+        return version;
     }
 
     // The same content, whatever its report says of earlier releases; but a release that is refused holds nothing.
-    private async Task<bool> HoldsAsync(ReleasesContext context, ReleaseIdentity identity, Func<byte[], string> hashWith, CancellationToken cancellationToken)
+    private async Task<bool> HoldsAsync(ReleasesContext context, ListedRelease newest, ReleaseRows rows, CancellationToken cancellationToken)
     {
-        var audit = await context.Releases.AsNoTracking()
-            .Where(row => row.Version == identity.Version).Select(row => row.Audit).SingleAsync(cancellationToken);
-        if (audit is null || hashWith(audit) != identity.ContentHash)
+        if (newest.Identity is null || newest.Identity.Provenance.ToString() != rows.Release.Provenance)
+        {
+            return false;
+        }
+
+        var row = await context.Releases.AsNoTracking()
+            .Where(row => row.Version == newest.Version).Select(row => new { row.Audit, row.BodyHash }).SingleAsync(cancellationToken);
+        if (row.Audit is null || ReleaseSeal.OfBody(rows.Release.Catalogue, rows.Release.Policy, row.Audit, rows.Cubes, rows.Means) != row.BodyHash)
         {
             return false;
         }
 
         try
         {
-            await LoadAsync(identity, cancellationToken);
+            await LoadAsync(newest.Identity, cancellationToken);
             return true;
         }
         catch (ReleaseRefusedException)
@@ -188,21 +228,13 @@ public sealed class ReleaseStore
         }
     }
 
-    // A SQLite file, or a PostgreSQL database, that is not there yet is an empty one; a server that cannot be reached is an error.
-    private static async Task<bool> HasTablesAsync(ReleasesContext context, CancellationToken cancellationToken)
+    private ProblemsException MovedOn(IReadOnlyList<ListedRelease> stored, IReadOnlyList<ListedRelease> predecessors)
     {
-        if (context.Database.IsSqlite() && !await context.Database.CanConnectAsync(cancellationToken))
-        {
-            return false;
-        }
-
-        try
-        {
-            return (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).Any();
-        }
-        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.InvalidCatalogName)
-        {
-            return false;
-        }
+        var other = stored.Except(predecessors).Concat(predecessors.Except(stored)).Select(release => release.Version).Distinct();
+        return new ProblemsException(new Problem(
+            "RELEASES_CHANGED",
+            $"The releases in the database changed while this one was made ({string.Join(", ", other)}): it is not protected together with them.",
+            "Publish again.",
+            _place));
     }
 }

@@ -65,7 +65,7 @@ public sealed class HotSwapTests(OneWayReleases published) : IAsyncLifetime
         Assert.Contains("REFUSED", second.Output, StringComparison.Ordinal);
 
         // The next sound release takes over, and all is well again.
-        await _database.Run(0, "publish", "-s", OneWaySeedData.Create(_folder, 2));
+        await _database.Run(0, "publish", "-s", OneWaySeedData.Create(_folder, 2), "--despite-refused", "2024.2");
         await Until(async () => await Version(server) == "2024.3");
         Assert.Equal("healthy", await Ready(server));
     }
@@ -83,6 +83,27 @@ public sealed class HotSwapTests(OneWayReleases published) : IAsyncLifetime
 
     private static async Task<string?> Version(Server server) =>
         (await server.Data("{ release { version } }")).GetProperty("release").GetProperty("version").GetString();
+
+    [Fact]
+    public async Task Synthetic_figures_are_not_served_as_official_for_an_edit_in_the_database()
+    {
+        _database = await published.CopyOfTwo();
+        await using var server = await Server.Start(_database.Location, Unlimited);
+        const string Releases = "{ releases { version provenance } }";
+        var sound = Server.Pretty(await server.Data(Releases));
+
+        await _database.Execute("UPDATE releases SET \"Provenance\" = 'Published' WHERE \"Version\" = '2024.1'");
+        await server.WaitFor("Release 2024.1 is REFUSED");
+        Assert.DoesNotContain("2024.1", Server.Pretty(await server.Data(Releases)), StringComparison.Ordinal);
+        Assert.Equal("2024.2", await Version(server));
+        Assert.Equal("healthy", await Ready(server));
+
+        await _database.Execute("UPDATE releases SET \"Provenance\" = 'Published' WHERE \"Version\" = '2024.2'");
+        await server.WaitFor("Release 2024.2 is REFUSED");
+        await _database.Execute("UPDATE releases SET \"Provenance\" = 'Synthetic'");
+        await server.WaitFor("Release 2024.2 is sound again");
+        Assert.Equal(sound, Server.Pretty(await server.Data(Releases)));
+    }
 
     [Fact]
     public async Task A_refused_release_that_is_restored_in_place_takes_over_without_a_restart()

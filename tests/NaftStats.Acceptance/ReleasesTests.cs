@@ -93,6 +93,39 @@ public sealed class ReleasesTests(OneWayReleases published) : IDisposable
         Assert.Contains("Nothing changed", await database.Run(0, "publish", "-s", published.SeedData), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Of_two_publishers_at_once_one_writes_and_the_other_is_told_to_begin_again()
+    {
+        var database = await published.CopyOfOne();
+        string[] folders = [published.ChangedSeedData, OneWaySeedData.Create(_folder, 2)];
+
+        // Nobody can write until both have protected their figures together with what was there.
+        await using var writing = await database.HoldWriting();
+        var publishers = folders.Select(folder => database.Patient().Start("publish", "-s", folder)).ToArray();
+        try
+        {
+            foreach (var publisher in publishers)
+            {
+                await publisher.WaitFor("Tabulate and protect", TimeSpan.FromMinutes(4));
+            }
+
+            await writing.DisposeAsync();
+            int[] codes = [await publishers[0].WaitForExit(), await publishers[1].WaitForExit()];
+
+            Assert.Equal([0, 1], codes.Order());
+            Assert.Contains("Release 2024.2 is published.", publishers[codes[0]].Output, StringComparison.Ordinal);
+            Assert.Contains("The releases in the database changed while this one was made (2024.2)", publishers[codes[1]].Output, StringComparison.Ordinal);
+            Assert.Contains("Publish again.", publishers[codes[1]].Output, StringComparison.Ordinal);
+        }
+        finally
+        {
+            foreach (var publisher in publishers)
+            {
+                await publisher.DisposeAsync();
+            }
+        }
+    }
+
     [Theory]
     [InlineData("leeftijd,", "leeftijdd,", "trajecten-2024-1.csv, line 1: The column \"leeftijd\" is missing.")]
     [InlineData(",vrouwelijk,", ",vrouw,", "column geslacht: The value is not a category of \"geslacht\"")]

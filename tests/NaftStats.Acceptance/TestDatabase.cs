@@ -28,6 +28,9 @@ public sealed class TestDatabase
         _connection = () => new NpgsqlConnection($"{Location};Pooling=False");
     }
 
+    private TestDatabase(string location, string name, string folder, Func<DbConnection> connection) =>
+        (Location, Name, Folder, _connection) = (location, name, folder, connection);
+
     /// <summary>What <c>ConnectionStrings__NaftStats</c> and <c>--database</c> take.</summary>
     public string Location { get; }
 
@@ -57,6 +60,18 @@ public sealed class TestDatabase
     {
         var connection = _connection();
         await connection.OpenAsync();
+        return connection;
+    }
+
+    /// <summary>The same database, to whose programs no wait for another writer is too long.</summary>
+    public TestDatabase Patient() => new(
+        _connection() is SqliteConnection ? $"Data Source={Location};Default Timeout=600" : $"{Location};Command Timeout=600", Name, Folder, _connection);
+
+    /// <summary>Keeps everybody from writing until the connection that it returns is gone.</summary>
+    public async Task<DbConnection> HoldWriting()
+    {
+        var connection = await Open();
+        await Execute(connection, null, connection is SqliteConnection ? "BEGIN IMMEDIATE" : "BEGIN; LOCK TABLE releases IN SHARE ROW EXCLUSIVE MODE", []);
         return connection;
     }
 

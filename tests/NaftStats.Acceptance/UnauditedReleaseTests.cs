@@ -13,8 +13,8 @@ public sealed class UnauditedReleaseTests(OneWayReleases published)
     [Theory]
     [InlineData("Audit", "", null, "it has no audit report")]
     [InlineData("Audit", "\"exposed\":0", "\"exposed\":1", "its content does not match its hash")]
-    [InlineData("DataHash", "", "other", "its audit report is about other data")]
-    [InlineData("PolicyHash", "", "other", "its audit report is about another policy")]
+    [InlineData("Provenance", "", "Published", "its version, date, provenance or another of its marks does not match its hash")]
+    [InlineData("Provenance", "", "Real", "its version, date, provenance or another of its marks does not match its hash")]
     public async Task A_running_server_refuses_it_loudly_and_goes_on_with_the_one_before(string column, string text, string? other, string reason)
     {
         var database = await published.CopyOfOne();
@@ -39,17 +39,34 @@ public sealed class UnauditedReleaseTests(OneWayReleases published)
         using var page = await server.Send(HttpMethod.Get, "/releases/2024.2/audit");
         Assert.Equal(System.Net.HttpStatusCode.NotFound, page.StatusCode);
         Assert.Contains(reason, await database.Run(1, "audit"), StringComparison.Ordinal);
-
-        // The same data again is a sound release, and all is well.
-        await database.Run(0, "publish", "-s", published.ChangedSeedData);
-        await server.WaitFor("Serving release 2024.3");
     }
 
     [Fact]
-    public async Task A_server_that_has_no_other_does_not_start()
+    public async Task It_counts_as_published_so_that_nothing_is_published_without_it_unless_somebody_says_so()
     {
         var database = await published.CopyOfOne();
-        await database.Execute(NoAudit);
+        await database.Execute("UPDATE releases SET \"Provenance\" = 'Published'");
+
+        var refused = await database.Run(1, "publish", "-s", published.ChangedSeedData);
+
+        Assert.Contains("Release 2024.1 is refused", refused, StringComparison.Ordinal);
+        Assert.Contains("It counts as published all the same", refused, StringComparison.Ordinal);
+        Assert.Contains("--despite-refused 2024.1.", refused, StringComparison.Ordinal);
+        Assert.Contains("Nothing was written.", refused, StringComparison.Ordinal);
+        Assert.Contains("No release \"2024.9\" is refused.", await published.One.Run(1, "publish", "-s", published.ChangedSeedData, "--despite-refused", "2024.9"), StringComparison.Ordinal);
+        Assert.Contains("Release 2024.2 is published.", await database.Run(0, "publish", "-s", published.ChangedSeedData, "--despite-refused", "2024.1"), StringComparison.Ordinal);
+        await using var server = await Server.Start(database.Location);
+        Assert.Equal(["2024.2"], (await server.Data("{ releases { version } }")).GetProperty("releases").EnumerateArray().Select(release => release.GetProperty("version").GetString()));
+    }
+
+    [Theory]
+    [InlineData(NoAudit, "Release 2024.1 is refused: it has no audit report. Publish a new release")]
+    [InlineData("UPDATE releases SET \"Provenance\" = 'Real'", "Release 2024.1 is refused: its version, date, provenance")]
+    [InlineData("DELETE FROM \"__EFMigrationsHistory\" WHERE \"MigrationId\" LIKE '%SealedReleases'", "run \"naftstats upgrade\" on it: its releases stay as they are.")]
+    public async Task A_server_that_has_no_other_does_not_start(string edit, string reason)
+    {
+        var database = await published.CopyOfOne();
+        await database.Execute(edit);
 
         await using var process = BuiltProgram.Start(BuiltProgram.Api, [], new Dictionary<string, string>
         {
@@ -58,7 +75,8 @@ public sealed class UnauditedReleaseTests(OneWayReleases published)
         });
 
         Assert.Equal(1, await process.WaitForExit());
-        Assert.Contains("Release 2024.1 is refused: it has no audit report. Publish a new release", process.Output, StringComparison.Ordinal);
+        Assert.Contains(reason, process.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at NaftStats", process.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,4 +11,12 @@ public static class Tool
             .Concat(Directory.Exists(PostgreSql) ? Directory.EnumerateDirectories(PostgreSql).Select(version => Path.Combine(version, "bin")) : []);
         return folders.Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
     }
+
+    /// <summary>
+    /// Why a test that needs some programs is skipped: one of them is missing. Null where all are there, and where CI asks for everything.
+    /// </summary>
+    public static string? Missing(params IEnumerable<string> names) =>
+        Environment.GetEnvironmentVariable("CI") is null or "" && names.FirstOrDefault(name => Find(name) is null) is { } missing
+            ? $"{missing} is not installed (Debian: apt-get install redis-server postgresql)."
+            : null;
 }

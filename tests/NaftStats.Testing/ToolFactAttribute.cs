@@ -8,10 +8,7 @@ public sealed class ToolFactAttribute : FactAttribute
     public ToolFactAttribute(params string[] tools)
     {
         Tools = tools;
-        if (tools.FirstOrDefault(tool => Tool.Find(tool) is null) is { } missing && Environment.GetEnvironmentVariable("CI") is null or "")
-        {
-            Skip = $"{missing} is not installed (Debian: apt-get install redis-server postgresql).";
-        }
+        Skip = Tool.Missing(tools);
     }
 
     /// <summary>The names of the programs.</summary>

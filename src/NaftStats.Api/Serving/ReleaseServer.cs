@@ -19,6 +19,7 @@ public sealed class ReleaseServer(ReleaseStore store, AnswerFingerprint fingerpr
     private readonly RefusedReleases _refused = new();
     private ServedReleases? _served;
     private RefusedRelease? _refusedNewest;
+    private RefusedRelease[] _misnamed = [];
 
     /// <summary>What requests are answered from now.</summary>
     /// <exception cref="InvalidOperationException">Nothing is loaded yet.</exception>
@@ -38,17 +39,27 @@ public sealed class ReleaseServer(ReleaseStore store, AnswerFingerprint fingerpr
     /// <exception cref="ReleaseRefusedException">None of the releases is sound.</exception>
     public async Task<ReleaseUpdate> UpdateAsync(CancellationToken cancellationToken)
     {
-        var all = await store.ListAsync(cancellationToken);
+        var listed = await store.ListAsync(cancellationToken);
+        ReleaseIdentity[] all = [.. listed.Select(release => release.Identity).OfType<ReleaseIdentity>()];
         var served = Volatile.Read(ref _served);
-        if (all.Count == 0 && served is not null)
+        if (listed.Count == 0 && served is not null)
         {
             throw new InvalidOperationException("The database holds no release any more.");
         }
 
-        var restored = await LookAgainAsync(all, cancellationToken);
-        var newlyRefused = new List<RefusedRelease>();
+        if (listed.Count > 0 && all.Length == 0 && served is null)
+        {
+            throw listed[0].Refused();
+        }
+
+        // What names a release is told of each of them, so it is looked at in each; what a release holds, when it is loaded.
+        RefusedRelease[] misnamed = [.. listed.Where(release => release.Identity is null).Select(release => new RefusedRelease(release.Version, release.Refused().Message))];
+        var newlyRefused = misnamed.Except(_misnamed).ToList();
+        var restored = _misnamed.Select(release => release.Version).Where(version => all.Any(release => release.Version == version)).ToList();
+        _misnamed = misnamed;
+        restored.AddRange(await LookAgainAsync(all, cancellationToken));
         var isNew = false;
-        for (var i = 0; i < all.Count; i++)
+        for (var i = 0; i < all.Length; i++)
         {
             if (_refused.Find(all[i]) is not null)
             {
@@ -63,14 +74,14 @@ public sealed class ReleaseServer(ReleaseStore store, AnswerFingerprint fingerpr
             catch (ReleaseRefusedException exception)
             {
                 newlyRefused.Add(_refused.Add(all[i], exception.Message));
-                if (i == all.Count - 1 && served is null)
+                if (i == all.Length - 1 && served is null)
                 {
                     throw;
                 }
             }
         }
 
-        Volatile.Write(ref _refusedNewest, all.Count == 0 ? null : _refused.Find(all[0]));
+        Volatile.Write(ref _refusedNewest, listed.Count == 0 ? null : listed[0].Identity is { } newest ? _refused.Find(newest) : misnamed[0]);
         return new ReleaseUpdate(isNew, newlyRefused, restored);
     }
 

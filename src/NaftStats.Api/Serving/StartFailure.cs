@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using NaftStats.Api.Contract;
 using NaftStats.Releases;
+using NaftStats.Statistics.Problems;
 using Npgsql;
 
 namespace NaftStats.Api.Serving;
@@ -15,6 +16,7 @@ internal static class StartFailure
     {
         IOException { InnerException: AddressInUseException } =>
             $"{exception.Message} Another program listens there: stop it, or set ASPNETCORE_URLS to another address, such as http://localhost:5080.",
+        ProblemsException => exception.Message,
         ReleaseRefusedException =>
             $"{exception.Message} Publish a new release, or set ConnectionStrings__NaftStats to another database.",
         FirstReleaseException => exception.Message,

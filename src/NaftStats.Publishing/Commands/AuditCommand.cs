@@ -2,6 +2,7 @@ using System.CommandLine;
 using NaftStats.Disclosure.Attacks;
 using NaftStats.Disclosure.SeedData;
 using NaftStats.Publishing.Reports;
+using NaftStats.Releases;
 using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Dissemination.Differences;
 using NaftStats.Statistics.Problems;
@@ -43,7 +44,9 @@ internal static class AuditCommand
         Subtract(release, problems);
         if (seedData is not null)
         {
-            await Repeat(release, seedData, await StoredRelease.EarlierAsync(database, release.Identity.Provenance, release.Audit!.Predecessors, cancellationToken), problems);
+            var stored = await new ReleaseStore(DatabaseLocation.ToConnectionString(database)).ListAsync(cancellationToken);
+            var predecessors = stored.Where(earlier => release.Audit!.Predecessors.Contains(earlier.Version));
+            await Repeat(release, seedData, await StoredRelease.EarlierAsync(database, predecessors, release.Identity.Provenance, [], cancellationToken), problems);
         }
 
         if (problems.Count > 0)

@@ -6,6 +6,9 @@ namespace NaftStats.Publishing.Commands;
 /// <summary>The options that several commands share.</summary>
 internal static class CommandOptions
 {
+    /// <summary>The option that lets a release be published although a stored one is refused.</summary>
+    public const string DespiteRefusedName = "--despite-refused";
+
     private const string FolderName = "seed-data";
 
     public static Option<string> SeedData() => new("--seed-data", "-s")
@@ -23,5 +26,11 @@ internal static class CommandOptions
     public static Option<string?> AuditFolder() => new("--audit-folder")
     {
         Description = "The folder for the files of the audit report. Default: beside a SQLite database; the working folder for PostgreSQL.",
+    };
+
+    public static Option<string[]> DespiteRefused() => new(DespiteRefusedName)
+    {
+        Description = "A stored release that is refused, by its version: the new one is protected without what it told. May be given several times.",
+        DefaultValueFactory = _ => [],
     };
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using NaftStats.Statistics.Problems;
 using Spectre.Console;
 
@@ -18,16 +19,25 @@ internal static class CommandRun
         }
         catch (ProblemsException exception)
         {
-            foreach (var problem in exception.Problems.Take(MostProblems))
-            {
-                await Console.Error.WriteLineAsync(problem.ToString());
-            }
-
-            var more = exception.Problems.Count - MostProblems;
-            await Console.Error.WriteLineAsync(
-                $"{exception.Problems.Count} problem{(exception.Problems.Count == 1 ? "" : "s")}{(more > 0 ? $", {more} of them not listed" : "")}. Nothing was written.");
-            return 1;
+            return await Tell(exception.Problems);
         }
+        catch (Exception exception) when ((exception as DbException ?? exception.InnerException as DbException) is { } failure)
+        {
+            return await Tell([new Problem("DATABASE_FAILED", $"The database cannot be used: {failure.Message}", "See whether --database names it, and whether somebody else is writing to it.")]);
+        }
+    }
+
+    private static async Task<int> Tell(IReadOnlyList<Problem> problems)
+    {
+        foreach (var problem in problems.Take(MostProblems))
+        {
+            await Console.Error.WriteLineAsync(problem.ToString());
+        }
+
+        var more = problems.Count - MostProblems;
+        await Console.Error.WriteLineAsync(
+            $"{problems.Count} problem{(problems.Count == 1 ? "" : "s")}{(more > 0 ? $", {more} of them not listed" : "")}. Nothing was written.");
+        return 1;
     }
 
     /// <summary>Shows a bar a step on a terminal, and a line a finished step elsewhere.</summary>

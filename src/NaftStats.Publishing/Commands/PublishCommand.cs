@@ -20,16 +20,19 @@ internal static class PublishCommand
         {
             Description = "A file for what only the publisher may know: how close an attacker comes to which cells. It must not be given away.",
         };
+        var despite = CommandOptions.DespiteRefused();
         var command = new Command("publish", "Check, tabulate, protect, audit and write a new release. Earlier releases stay as they are.")
         {
-            seedData, database, folder, internalReport,
+            seedData, database, folder, internalReport, despite,
         };
         command.SetAction((result, cancellationToken) => CommandRun.Run(() => Publish(
-            result.GetRequiredValue(seedData), result.GetRequiredValue(database), result.GetValue(folder), result.GetValue(internalReport), cancellationToken)));
+            result.GetRequiredValue(seedData), result.GetRequiredValue(database), result.GetValue(folder), result.GetValue(internalReport),
+            result.GetRequiredValue(despite), cancellationToken)));
         return command;
     }
 
-    private static async Task Publish(string seedData, string database, string? folder, string? internalReport, CancellationToken cancellationToken)
+    private static async Task Publish(
+        string seedData, string database, string? folder, string? internalReport, string[] despite, CancellationToken cancellationToken)
     {
         CheckFolder(internalReport);
         var (set, import) = await CommandRun.WithProgress(step =>
@@ -42,7 +45,9 @@ internal static class PublishCommand
 
         var (built, identity, isNew) = await CommandRun.WithProgress(async step =>
         {
-            var earlier = await StoredRelease.EarlierAsync(database, RecordProvenance.Read(set.Files), null, cancellationToken);
+            var store = new ReleaseStore(DatabaseLocation.ToConnectionString(database));
+            var stored = await store.ListAsync(cancellationToken);
+            var earlier = await StoredRelease.EarlierAsync(database, stored, RecordProvenance.Read(set.Files), despite, cancellationToken);
             var built = new ReleaseBuilder(set, import.Records, earlier).Build(step("Tabulate and protect"), import.Warnings);
             if (internalReport is not null)
             {
@@ -51,7 +56,7 @@ internal static class PublishCommand
 
             DatabaseLocation.CreateFolder(database);
             var write = step("Write release");
-            var (written, isNew) = await new ReleaseStore(DatabaseLocation.ToConnectionString(database)).WriteAsync(built.Draft, DateTimeOffset.UtcNow, cancellationToken);
+            var (written, isNew) = await store.WriteAsync(built.Draft, stored, DateTimeOffset.UtcNow, cancellationToken);
             write(1, 1);
             return (built, written, isNew);
         });

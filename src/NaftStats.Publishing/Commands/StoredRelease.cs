@@ -8,29 +8,52 @@ namespace NaftStats.Publishing.Commands;
 internal static class StoredRelease
 {
     /// <summary>
-    /// The releases that a new one is protected together with: all of the same provenance, the oldest first. Synthetic records
-    /// tell nothing of real ones. A release that is refused was never served, and has told nothing.
+    /// Those of the stored releases that a new one is protected together with: all of the same provenance, the oldest first. Synthetic
+    /// records tell nothing of real ones. A release that is refused today was published all the same, and what it told is known.
     /// </summary>
     /// <param name="database">The database.</param>
+    /// <param name="stored">The releases that it holds, the newest first.</param>
     /// <param name="provenance">The provenance of the new release.</param>
-    /// <param name="versions">The versions that count, or null for all.</param>
+    /// <param name="despite">The versions of refused releases that it may go on without.</param>
     /// <param name="cancellationToken">Ends the loading.</param>
+    /// <exception cref="ProblemsException">A release is refused, and nobody said to go on without it.</exception>
     public static async Task<IReadOnlyList<Release>> EarlierAsync(
-        string database, Provenance provenance, IReadOnlyList<string>? versions, CancellationToken cancellationToken)
+        string database, IEnumerable<ListedRelease> stored, Provenance provenance, IReadOnlyCollection<string> despite, CancellationToken cancellationToken)
     {
         var store = new ReleaseStore(DatabaseLocation.ToConnectionString(database));
         var earlier = new List<Release>();
-        foreach (var identity in (await store.ListAsync(cancellationToken)).Reverse()
-            .Where(release => release.Provenance == provenance && versions?.Contains(release.Version) != false))
+        var refused = new List<ReleaseRefusedException>();
+        foreach (var listed in stored.Reverse().Where(release => release.Identity is null || release.Identity.Provenance == provenance))
         {
             try
             {
-                earlier.Add(await store.LoadAsync(identity, cancellationToken));
+                earlier.Add(await store.LoadAsync(listed.Sound(), cancellationToken));
             }
             catch (ReleaseRefusedException exception)
             {
-                await Console.Error.WriteLineAsync($"Warning: {exception.Message} It is not served, so the new release is protected without it.");
+                refused.Add(exception);
             }
+        }
+
+        var place = new Place(DatabaseLocation.WithoutPassword(database));
+        Problem[] problems =
+        [
+            .. refused.Where(release => !despite.Contains(release.Version)).Select(release => new Problem(
+                "RELEASE_REFUSED",
+                $"{release.Message} It counts as published all the same: a new release must be protected together with what it told.",
+                $"Put it back from a backup; or, where nobody can lay the two beside each other, go on without it: {CommandOptions.DespiteRefusedName} {release.Version}.",
+                place)),
+            .. despite.Except(refused.Select(release => release.Version)).Select(version => new Problem(
+                "RELEASE_NOT_REFUSED", $"No release \"{version}\" is refused.", "Leave the option away.", new Place(CommandOptions.DespiteRefusedName))),
+        ];
+        if (problems.Length > 0)
+        {
+            throw new ProblemsException(problems);
+        }
+
+        foreach (var release in refused)
+        {
+            await Console.Error.WriteLineAsync($"Warning: {release.Message} The new release is protected without it, as you said.");
         }
 
         return earlier;
@@ -44,19 +67,23 @@ internal static class StoredRelease
         var known = await store.ListAsync(cancellationToken);
         if (known.Count == 0)
         {
-            throw new ProblemsException(new Problem("NO_RELEASE", "The database holds no release.", "Publish one with \"naftstats publish\".", new Place(DatabaseLocation.WithoutPassword(database))));
+            throw None(database);
         }
 
-        var identity = version is null ? known[0] : known.FirstOrDefault(release => release.Version == version)
+        var listed = version is null ? known[0] : known.FirstOrDefault(release => release.Version == version)
             ?? throw new ProblemsException(new Problem(
                 "RELEASE_UNKNOWN", $"There is no release \"{version}\".", Suggestion.For(version, known.Select(release => release.Version)), new Place(DatabaseLocation.WithoutPassword(database))));
         try
         {
-            return await store.LoadAsync(identity, cancellationToken);
+            return await store.LoadAsync(listed.Sound(), cancellationToken);
         }
         catch (ReleaseRefusedException exception)
         {
             throw new ProblemsException(new Problem("RELEASE_REFUSED", exception.Message, "Publish it again.", new Place(DatabaseLocation.WithoutPassword(database))));
         }
     }
+
+    /// <summary>Says that there is nothing to look at.</summary>
+    public static ProblemsException None(string database) => new(new Problem(
+        "NO_RELEASE", "The database holds no release.", "Publish one with \"naftstats publish\".", new Place(DatabaseLocation.WithoutPassword(database))));
 }

@@ -1,7 +1,7 @@
 namespace NaftStats.Releases.Storage;
 
 /// <summary>One cube of a release as it is stored: whole columns, so that millions of cells load in one read.</summary>
-public sealed class CubeRow
+internal sealed class CubeRow
 {
     /// <summary>The version of the release.</summary>
     public required string Release { get; init; }

@@ -1,7 +1,7 @@
 namespace NaftStats.Releases.Storage;
 
 /// <summary>The means of one numeric column of a cube as they are stored.</summary>
-public sealed class MeanRow
+internal sealed class MeanRow
 {
     /// <summary>The version of the release.</summary>
     public required string Release { get; init; }

@@ -1,13 +1,16 @@
 namespace NaftStats.Releases.Storage;
 
 /// <summary>One release as it is stored. Once written, a row never changes.</summary>
-public sealed class ReleaseRow
+internal sealed class ReleaseRow
 {
     /// <summary>The version, <c>2024.1</c>.</summary>
     public required string Version { get; init; }
 
-    /// <summary>The place in the order of publication, from 1.</summary>
+    /// <summary>The place in the order of publication, from 1. It is unique: of two publishers at once, one is refused.</summary>
     public required int Sequence { get; init; }
+
+    /// <summary>The form in which the release is stored, <see cref="ReleaseSeal.Format"/>; 0 from before there were forms.</summary>
+    public required int Format { get; init; }
 
     /// <summary>When it was published (UTC), in milliseconds since 1970: every provider orders and stores it alike.</summary>
     public required long PublishedAt { get; init; }
@@ -27,8 +30,11 @@ public sealed class ReleaseRow
     /// <summary>The version of the software that published it.</summary>
     public required string Software { get; init; }
 
-    /// <summary>SHA-256 over everything that the release serves.</summary>
-    public required string ContentHash { get; init; }
+    /// <summary>SHA-256 over catalogue, policy, audit report, cubes and means.</summary>
+    public required string BodyHash { get; init; }
+
+    /// <summary>SHA-256 over everything that the release serves: what stands above, the hash of the body among it.</summary>
+    public required string ContentHash { get; set; }
 
     /// <summary>The catalogue, as JSON in UTF-8.</summary>
     public required byte[] Catalogue { get; init; }

@@ -76,7 +76,7 @@ public sealed class PinnedReleasesTests(TestApi api) : IDisposable
         var file = _folder.File("many.db");
         File.Copy(api.Database, file);
         var store = new ReleaseStore(DatabaseLocation.ToConnectionString(file));
-        var release = await store.LoadAsync((await store.ListAsync())[0]);
+        var release = await store.LoadAsync((await store.ListAsync())[0].Sound());
         for (var i = 1; i < Count; i++)
         {
             var catalogue = release.Catalogue with
@@ -86,9 +86,10 @@ public sealed class PinnedReleasesTests(TestApi api) : IDisposable
             var identity = release.Identity;
             await store.WriteAsync(
                 new ReleaseDraft(identity.Provenance, identity.DataHash, identity.DefinitionsHash, identity.PolicyHash, identity.Software, catalogue, release.Policy, release.Cubes, release.Audit!),
+                await store.ListAsync(),
                 DateTimeOffset.UnixEpoch);
         }
 
-        return (store, [.. await store.ListAsync()]);
+        return (store, [.. (await store.ListAsync()).Select(listed => listed.Sound())]);
     }
 }

@@ -35,7 +35,7 @@ public static class ForgedRelease
         var report = AuditSeal.Seal(draft.Audit with { MaskHash = AuditSeal.MaskHash(cubes) }, hash, draft.PolicyHash, draft.Software, draft.Policy);
         DatabaseLocation.CreateFolder(database);
         await new ReleaseStore(DatabaseLocation.ToConnectionString(database))
-            .WriteAsync(draft with { Cubes = cubes, DataHash = hash, Audit = report }, DateTimeOffset.UtcNow);
+            .WriteAsync(draft with { Cubes = cubes, DataHash = hash, Audit = report }, [], DateTimeOffset.UtcNow);
     }
 
     // The means of the protected release, whichever of its tables are dropped.

@@ -53,7 +53,7 @@ internal static class LargeReleases
         var before = GC.GetTotalMemory(true);
         var watch = Stopwatch.StartNew();
         var store = new ReleaseStore(DatabaseLocation.ToConnectionString(database));
-        var release = await store.LoadAsync((await store.ListAsync())[0]);
+        var release = await store.LoadAsync((await store.ListAsync())[0].Sound());
         var took = watch.Elapsed.TotalMilliseconds;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{took} {GC.GetTotalMemory(true) - before}"));
         GC.KeepAlive(release);
@@ -64,7 +64,7 @@ internal static class LargeReleases
     private static async Task<int> Write(string database, int size)
     {
         var draft = SyntheticRelease.Of(size);
-        await new ReleaseStore(DatabaseLocation.ToConnectionString(database)).WriteAsync(draft, DateTimeOffset.UtcNow);
+        await new ReleaseStore(DatabaseLocation.ToConnectionString(database)).WriteAsync(draft, [], DateTimeOffset.UtcNow);
         return draft.Cubes.Sum(cube => cube.Size);
     }
 
