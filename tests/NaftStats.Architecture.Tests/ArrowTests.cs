@@ -13,8 +13,7 @@ public sealed class ArrowTests
         ["NaftStats.Portal"] = ["NaftStats.Statistics"],
         ["NaftStats.Publishing"] = ["NaftStats.Disclosure", "NaftStats.Releases"],
         ["NaftStats.Synthesis"] = ["NaftStats.Disclosure"],
-        ["NaftStats.Api"] = ["NaftStats.Releases", "NaftStats.Formats", "NaftStats.Portal", "NaftStats.GraphQL"],
-        ["NaftStats.GraphQL"] = [],
+        ["NaftStats.Api"] = ["NaftStats.Releases", "NaftStats.Formats", "NaftStats.Portal"],
     };
 
     public static TheoryData<string> Projects => [.. Project.All.Select(project => project.Name)];

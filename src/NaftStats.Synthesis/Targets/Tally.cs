@@ -3,26 +3,14 @@ using NaftStats.Statistics.Classification;
 namespace NaftStats.Synthesis.Targets;
 
 /// <summary>A number that is counted over the records: one cell of one table, or the base of its percentage.</summary>
-internal sealed class Tally(int number, Population population, int year, IReadOnlyList<Condition> conditions, TallyMeasure measure, int quantity)
+/// <param name="Number">Its place among the tallies.</param>
+/// <param name="Population">Which trajecten count.</param>
+/// <param name="Year">The calendar year.</param>
+/// <param name="Conditions">What a traject must satisfy, by dimension.</param>
+/// <param name="Measure">What is counted.</param>
+/// <param name="Quantity">The numeric column, for a sum or its base; -1 otherwise.</param>
+internal sealed record Tally(int Number, Population Population, int Year, Condition[] Conditions, TallyMeasure Measure, int Quantity)
 {
-    /// <summary>Its place among the tallies.</summary>
-    public int Number { get; } = number;
-
-    /// <summary>Which trajecten count.</summary>
-    public Population Population { get; } = population;
-
-    /// <summary>The calendar year.</summary>
-    public int Year { get; } = year;
-
-    /// <summary>What a traject must satisfy, by dimension.</summary>
-    public Condition[] Conditions { get; } = [.. conditions];
-
-    /// <summary>What is counted.</summary>
-    public TallyMeasure Measure { get; } = measure;
-
-    /// <summary>The numeric column, for a sum or its base; -1 otherwise.</summary>
-    public int Quantity { get; } = quantity;
-
     /// <summary>True where a traject with these categories satisfies all conditions.</summary>
     /// <param name="values">By dimension, the bits of the categories of each traject.</param>
     /// <param name="row">The traject.</param>
@@ -38,6 +26,11 @@ internal sealed class Tally(int number, Population population, int year, IReadOn
 
         return true;
     }
+
+    // One tally a number.
+    public bool Equals(Tally? other) => other?.Number == Number;
+
+    public override int GetHashCode() => Number;
 }
 
 /// <summary>A traject counts when its category is among some of a dimension.</summary>

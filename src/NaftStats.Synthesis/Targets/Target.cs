@@ -1,32 +1,17 @@
 namespace NaftStats.Synthesis.Targets;
 
 /// <summary>A printed figure: the interval in which a tally must lie.</summary>
-/// <param name="numerator">What is counted.</param>
-/// <param name="bases">The tallies that add up to the base of a share or mean.</param>
-/// <param name="printed">The printed figure without its decimal sign.</param>
-/// <param name="scale">By what a share or mean is multiplied to give that; 0 for a count.</param>
-/// <param name="source">Where it is printed; null for a wish of the synthesizer that no figure expresses.</param>
-internal sealed class Target(Tally numerator, IReadOnlyList<Tally> bases, long printed, long scale, TargetSource? source)
+/// <param name="Numerator">What is counted.</param>
+/// <param name="Bases">The tallies that add up to the base of a share or mean; none for a count.</param>
+/// <param name="Printed">The printed figure without its decimal sign: 627 for 62,7 %.</param>
+/// <param name="Scale">By what the quotient is multiplied to give <paramref name="Printed"/>; 0 for a count.</param>
+/// <param name="Source">Where it is printed; null for a wish of the synthesizer that no figure expresses.</param>
+internal sealed record Target(Tally Numerator, Tally[] Bases, long Printed, long Scale, TargetSource? Source)
 {
-    private long _to = printed;
+    private long _to = Printed;
 
     /// <summary>A wish that no figure prints: a number between two bounds.</summary>
     public static Target Wish(Tally tally, long from, long to) => new(tally, [], from, 0, null) { _to = to };
-
-    /// <summary>What is counted.</summary>
-    public Tally Numerator { get; } = numerator;
-
-    /// <summary>The tallies that add up to the base of a share or mean; none for a count.</summary>
-    public Tally[] Bases { get; } = [.. bases];
-
-    /// <summary>The printed figure without its decimal sign: 627 for 62,7 %.</summary>
-    public long Printed { get; } = printed;
-
-    /// <summary>By what the quotient is multiplied to give <see cref="Printed"/>; 0 for a count.</summary>
-    public long Scale { get; } = scale;
-
-    /// <summary>Where it is printed; null for a wish of the synthesizer.</summary>
-    public TargetSource? Source { get; } = source;
 
     /// <summary>True where a count may also be too high.</summary>
     public bool HasUpperBound => _to < long.MaxValue;
