@@ -21,6 +21,14 @@ public static class HostileRequests
 {
     private const string Table = "indicator(code: \"opgestarte-trajecten\")";
 
+    /// <summary>Requests that are not hostile, by which a server has begun its work.</summary>
+    public static IReadOnlyList<HostileRequest> Usual { get; } =
+    [
+        new("the catalogue", "{ themes { title indicators { code title dimensions { code title } } } }"),
+        new("a table", $"{{ {Table} {{ table(by: [\"region\"]) {{ rows {{ value region {{ label }} }} }} }} }}"),
+        new("an error", "{ indicator(code: \"x\") { code } nothing }"),
+    ];
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<HostileRequest> All { get; } =
     [

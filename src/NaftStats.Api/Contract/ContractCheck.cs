@@ -10,7 +10,11 @@ internal sealed class ContractCheck
 {
     private static readonly Dictionary<string, Type> Scalars = new()
     {
-        ["Boolean"] = typeof(bool), ["Float"] = typeof(double), ["ID"] = typeof(string), ["Int"] = typeof(int), ["String"] = typeof(string),
+        ["Boolean"] = typeof(bool),
+        ["Float"] = typeof(double),
+        ["ID"] = typeof(string),
+        ["Int"] = typeof(int),
+        ["String"] = typeof(string),
     };
 
     private readonly NullabilityInfoContext _nullability = new();

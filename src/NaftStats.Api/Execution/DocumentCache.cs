@@ -12,11 +12,11 @@ namespace NaftStats.Api.Execution;
 /// </summary>
 internal sealed class DocumentCache(ServingMetrics metrics) : IConfigureExecution, IDisposable
 {
-    private const long Budget = 16 * 1024 * 1024;
+    private const long Budget = 32 * 1024 * 1024;
     private const int SeenSize = 300;
 
-    // A tree takes some forty times the room of the letters that it was made of.
-    private const int TreeSize = 40;
+    // The bytes of a tree for each letter that it was made of: 12 to 15 for what people write, so many where all names have one letter.
+    private const int TreeSize = 64;
 
     private readonly MemoryCache _documents = new(new MemoryCacheOptions { SizeLimit = Budget });
 

@@ -1,5 +1,5 @@
-using GraphQL;
 using System.Globalization;
+using GraphQL;
 using NaftStats.Api.Requests;
 using NaftStats.Api.Serving;
 using NaftStats.Statistics.Dissemination;

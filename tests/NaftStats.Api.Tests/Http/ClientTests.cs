@@ -40,7 +40,7 @@ public sealed class ClientTests(TestApi api)
 
         // All that a client asks counts together.
         using var first = await client.Get(Requests.Small);
-        using var answer = await client.Get(path);
+        using var answer = await client.Get(path, ("Accept", mediaType));
         var body = JsonSerializer.Deserialize<JsonElement>(await answer.Content.ReadAsStringAsync());
 
         Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
