@@ -1,4 +1,3 @@
-using NaftStats.Portal.Texts;
 using NaftStats.Statistics.Text;
 
 namespace NaftStats.Portal.Charts;
@@ -33,5 +32,5 @@ public sealed record AxisScale(double Step, int Steps)
     public double Percent(double value) => 100 * value / Maximum;
 
     /// <summary>A number of the axis, with the decimals that its steps need.</summary>
-    public string Write(double value, Language language) => Numbers.Write(value, Math.Max(0, (int)-Math.Floor(Math.Log10(Step))), language);
+    public string Write(double value, Language language) => FigureFormat.Of(value, Math.Max(0, (int)-Math.Floor(Math.Log10(Step))), language);
 }

@@ -38,7 +38,7 @@ public sealed class BarLayout
         Scale = scale;
         Series = series;
         var rows = new List<Row>();
-        var top = 0d;
+        var top = 3d;
         for (var i = 0; i < categories.Count; i++)
         {
             var label = TextFit.Wrap(categories[i], size.Label, size.Font);
@@ -83,5 +83,5 @@ public sealed class BarLayout
 
     private bool HasRoom(Bar bar) =>
         bar.Mark.Style != MarkStyle.Hidden
-        && ((Length(bar) ?? 0) * Size.Room / 100) + TextFit.Width(bar.Mark.Text + " " + Series[bar.Series].Name, Size.Font) < Size.Label;
+        && ((Length(bar) ?? 0) * Size.Room / 100) + TextFit.Width(bar.Mark.Text, Size.Font) + TextFit.Width(Series[bar.Series].Name, Size.Font + 1) + 14 < Size.Label;
 }

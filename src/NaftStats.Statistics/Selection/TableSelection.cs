@@ -24,7 +24,7 @@ public static class TableSelection
         Select(release, indicator, new TableQuery { By = by, Where = where });
 
     /// <summary>The table, or what is wrong with the question; neither where the release does not hold the table.</summary>
-    internal static (SelectedTable? Table, IReadOnlyList<Problem> Problems) TrySelect(Release release, Indicator indicator, TableQuery query)
+    public static (SelectedTable? Table, IReadOnlyList<Problem> Problems) TrySelect(Release release, Indicator indicator, TableQuery query)
     {
         var question = Question.Read(release, indicator, query);
         var slices = Slices(question);

@@ -3,12 +3,12 @@ using System.Globalization;
 namespace NaftStats.Portal.Charts;
 
 /// <summary>How numbers and colours are written in a chart.</summary>
-internal static class Svg
+internal static class ChartStyle
 {
     /// <summary>
     /// The dark colours, and which labels a wide chart shows. The same text in every chart, so that a policy can name its hash.
     /// </summary>
-    public const string Style =
+    public const string Css =
         "@media(min-width:44rem){.nc .wd{display:inline}.nc .nw{display:none}}"
         + "@media screen and (prefers-color-scheme:dark){.nc .bg{fill:#13181b}.nc .h{stroke:#13181b}.nc .t{fill:#ebe8e2}.nc .m{fill:#aeb6ba}"
         + ".nc .g{stroke:#2f383d}.nc .a{stroke:#7f8a90}.nc .c0{color:#7cc9d9}.nc .c1{color:#5a9cf5}.nc .c2{color:#e8694f}.nc .c3{color:#4fe3ac}"
