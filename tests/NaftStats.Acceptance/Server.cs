@@ -47,9 +47,9 @@ public sealed class Server : IAsyncDisposable
         return answer.GetProperty("data");
     }
 
-    /// <summary>Asks a question that must fail and returns its errors.</summary>
-    public async Task<JsonElement[]> Errors(string query, object? variables = null) =>
-        [.. (await Ask(query, variables)).GetProperty("errors").EnumerateArray()];
+    /// <summary>Asks a question that must fail and returns its errors, in English unless another language is named.</summary>
+    public async Task<JsonElement[]> Errors(string query, object? variables = null, string language = "en") =>
+        [.. (await Ask(query, variables, language)).GetProperty("errors").EnumerateArray()];
 
     /// <summary>Posts a body as it is.</summary>
     public async Task<(int Status, string Body)> Post(string body, string contentType = "application/json")

@@ -103,7 +103,7 @@ internal static class SmallRelease
         false,
         false,
         null,
-        [Same($"Opmerking bij {code}.")]);
+        [new Remark(Same($"Opmerking bij {code}."))]);
 
     private static Category Category(string code, string label, string level, string? parent) =>
         new(code, new LocalizedText(label, $"{label} [fr]", $"{label} [en]"), level, parent, Note: code == "brussel" ? Same("Brussel telt apart.") : null);

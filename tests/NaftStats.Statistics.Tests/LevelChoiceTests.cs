@@ -53,11 +53,26 @@ public class LevelChoiceTests
     }
 
     [Fact]
+    public void A_filter_may_stand_on_another_level_where_its_category_is_the_same()
+    {
+        // Brussel is the only gebied of its province; Mechelen is not.
+        var release = NarrowRelease.Without("region+geslacht");
+        SelectedTable Filtered(string category) => TableSelection.Select(
+            release, SmallRelease.IndicatorOf("opgestarte-trajecten"), ["geslacht", "year"], [new CategoryFilter("region", [category])]);
+
+        Assert.Equal("gewest", Filtered("brussel").Slices[0].Category.Code);
+        Assert.Equal(7, Filtered("brussel").Value(0).Value);
+        Assert.Throws<ProblemsException>(() => Filtered("mechelen"));
+        Assert.Equal("brussel", TableSelection.Select(
+            SmallRelease.Create(), SmallRelease.IndicatorOf("opgestarte-trajecten"), ["geslacht"], [new CategoryFilter("region", ["brussel"])]).Slices[^1].Category.Code);
+    }
+
+    [Fact]
     public void A_filter_that_is_not_held_can_be_left_out()
     {
         var problem = ProblemOf(NarrowRelease.Without("region+geslacht", "region@provincie+geslacht"), ["region"], new CategoryFilter("geslacht", ["mannelijk"]));
 
-        Assert.Equal("It holds by [\"region\"].", problem.Remedy);
+        Assert.Equal("It holds where [\"geslacht\"] or by [\"region\"].", problem.Remedy);
     }
 
     [Fact]

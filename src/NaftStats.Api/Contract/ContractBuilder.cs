@@ -8,8 +8,10 @@ using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Comparison;
 using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Indicators;
+using NaftStats.Statistics.Metadata;
 using NaftStats.Statistics.Protection;
 using NaftStats.Statistics.Publications;
+using NaftStats.Statistics.Search;
 using NaftStats.Statistics.Selection;
 using NaftStats.Statistics.Text;
 
@@ -24,17 +26,20 @@ internal sealed class ContractBuilder : SchemaBuilder
     private static readonly Dictionary<string, Type> Enums = new()
     {
         ["Agreement"] = typeof(Agreement),
+        ["ChangeObstacle"] = typeof(ChangeObstacle),
         ["CitationStyle"] = typeof(CitationStyle),
         ["GeographicScope"] = typeof(GeographicScope),
         ["Language"] = typeof(Language),
         ["Measure"] = typeof(MeasureKind),
         ["ObservationStatus"] = typeof(ObservationStatus),
+        ["Origin"] = typeof(FigureOrigin),
         ["PeriodType"] = typeof(PeriodType),
         ["Population"] = typeof(Population),
         ["Provenance"] = typeof(Provenance),
         ["PublishedTableKind"] = typeof(PublishedTableKind),
         ["Qualifier"] = typeof(Qualifier),
         ["RowOrder"] = typeof(RowOrder),
+        ["SearchField"] = typeof(SearchField),
         ["Unit"] = typeof(Unit),
     };
 
@@ -44,9 +49,12 @@ internal sealed class ContractBuilder : SchemaBuilder
         ["Attack"] = typeof(AttackResolver),
         ["AttackControl"] = typeof(AttackControlResolver),
         ["AuditReport"] = typeof(AuditReportResolver),
+        ["Breakdown"] = typeof(BreakdownResolver),
         ["Category"] = typeof(CategoryResolver),
         ["CategoryFilter"] = typeof(CategoryFilter),
+        ["Change"] = typeof(ChangeResolver),
         ["Cube"] = typeof(CubeResolver),
+        ["CubeStatus"] = typeof(CubeStatus),
         ["Dimension"] = typeof(DimensionResolver),
         ["HiddenShare"] = typeof(PublishedShare),
         ["Indicator"] = typeof(IndicatorResolver),
@@ -55,6 +63,7 @@ internal sealed class ContractBuilder : SchemaBuilder
         ["Limits"] = typeof(ApiLimits),
         ["Note"] = typeof(NoteResolver),
         ["Observation"] = typeof(ObservationResolver),
+        ["OriginCounts"] = typeof(OriginCounts),
         ["Protection"] = typeof(ProtectionResolver),
         ["Publication"] = typeof(PublicationResolver),
         ["PublishedCategory"] = typeof(PublishedCategoryResolver),
@@ -65,7 +74,11 @@ internal sealed class ContractBuilder : SchemaBuilder
         ["Query"] = typeof(Query),
         ["ReconciledTable"] = typeof(ReconciledTable),
         ["Release"] = typeof(ReleaseResolver),
+        ["SearchFilter"] = typeof(SearchFilterResolver),
+        ["SearchHit"] = typeof(SearchHitResolver),
+        ["SearchMatch"] = typeof(SearchMatchResolver),
         ["SeriesBreak"] = typeof(SeriesBreakResolver),
+        ["Service"] = typeof(ServiceResolver),
         ["Table"] = typeof(TableResolver),
         ["TableDimension"] = typeof(TableDimensionResolver),
         ["Theme"] = typeof(ThemeResolver),

@@ -6,6 +6,8 @@ using NaftStats.Api.Execution;
 using NaftStats.Api.Requests;
 using NaftStats.Api.Resolvers;
 using NaftStats.Api.Serving;
+using NaftStats.Api.Settings;
+using NaftStats.Statistics.Metadata;
 
 namespace NaftStats.Api.Contract;
 
@@ -16,6 +18,7 @@ internal static class ContractSetup
     {
         var services = builder.Services;
         services.AddSingleton(builder.Configuration.GetSection("Limits").Get<ApiLimits>() ?? new ApiLimits());
+        builder.AddSettings<DisseminationSettings>("Service");
         services.AddScoped<RequestLanguage>();
         services.AddScoped<RequestRelease>();
         services.AddScoped<CellBudget>();

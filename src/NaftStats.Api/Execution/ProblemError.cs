@@ -45,3 +45,6 @@ internal sealed class ProblemErrors(IReadOnlyList<ExecutionError> errors) : Exec
     /// <summary>The errors.</summary>
     public IReadOnlyList<ExecutionError> All { get; } = errors;
 }
+
+/// <summary>An error that was told already, of another row of the same list.</summary>
+internal sealed class RepeatedError() : ExecutionError("This was told already.");

@@ -4,6 +4,7 @@ using GraphQL.Execution;
 using GraphQL.Types;
 using NaftStats.Api.Requests;
 using NaftStats.Statistics.Problems;
+using NaftStats.Statistics.Text;
 
 namespace NaftStats.Api.Execution;
 
@@ -53,7 +54,7 @@ internal sealed partial class RequestExecution(
                 UserContext = work,
                 Timeout = TimeSpan.FromSeconds(limits.Seconds),
                 CancellationToken = work.Token,
-                UnhandledExceptionDelegate = exception => ExplainAsync(exception, work),
+                UnhandledExceptionDelegate = exception => ExplainAsync(exception, services.GetRequiredService<RequestLanguage>().Default, work),
             });
         }
         catch (OperationCanceledException) when (work.Ended is not null)
@@ -64,11 +65,14 @@ internal sealed partial class RequestExecution(
     }
 
     // Everything that was wrong with a question becomes an error of its own: message, code, remedy, place.
-    private Task ExplainAsync(UnhandledExceptionContext context, RequestWork work)
+    private Task ExplainAsync(UnhandledExceptionContext context, Language language, RequestWork work)
     {
         ExecutionError[] errors = context.Exception is ProblemsException problems
-            ? [.. problems.Problems.Select(problem => new ProblemError(problem))]
+            ? [.. problems.Problems.Select(problem => new ProblemError(problem.In(language)))]
             : [InternalError(context)];
+        // A fault in a question is that of every row: it is told once.
+        var field = string.Join('.', (context.FieldContext?.ResponsePath ?? []).OfType<string>());
+        errors = [.. errors.Select(error => work.Tell($"{field} {error.Code} {error.Message}") ? error : new RepeatedError())];
         var found = context.Context?.Errors;
         foreach (var error in errors[..^1])
         {
@@ -78,7 +82,7 @@ internal sealed partial class RequestExecution(
         }
 
         context.Exception = errors[^1];
-        if (found?.Count >= limits.Errors)
+        if (found is not null && work.Told >= limits.Errors)
         {
             work.End([.. found]);
             work.Token.ThrowIfCancellationRequested();
@@ -98,6 +102,7 @@ internal sealed partial class RequestExecution(
     {
         var flat = new ExecutionErrors();
         flat.AddRange(found
+            .Where(error => error is not RepeatedError)
             .SelectMany(error => error is ProblemErrors several ? several.All : [error])
             .Select(error => error is TimeoutError ? new ProblemError(ErrorCodes.Timeout, $"The request took longer than {Invariant(limits.Seconds)} s and was ended.") : error)
             .OrderBy(error => error.Locations?[0].Line ?? 0)

@@ -7,6 +7,7 @@ namespace NaftStats.Api.Execution;
 internal sealed class RequestWork(CancellationToken aborted) : Dictionary<string, object?>, IDisposable
 {
     private readonly CancellationTokenSource _source = CancellationTokenSource.CreateLinkedTokenSource(aborted);
+    private readonly HashSet<string> _told = [];
     private int _values;
 
     /// <summary>Ends the work.</summary>
@@ -18,6 +19,19 @@ internal sealed class RequestWork(CancellationToken aborted) : Dictionary<string
     /// <summary>Counts values of the answer.</summary>
     /// <returns>How many there are by now.</returns>
     public int Add(int values) => Interlocked.Add(ref _values, values);
+
+    /// <summary>How many different errors were told.</summary>
+    public int Told => _told.Count;
+
+    /// <summary>Notes that an error is told.</summary>
+    /// <returns>True where it was not told before.</returns>
+    public bool Tell(string error)
+    {
+        lock (_told)
+        {
+            return _told.Add(error);
+        }
+    }
 
     /// <summary>Ends the work.</summary>
     public void End(IReadOnlyList<ExecutionError> errors)

@@ -2,6 +2,7 @@ using GraphQL;
 using NaftStats.Api.Requests;
 using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Dissemination;
+using NaftStats.Statistics.Metadata;
 using NaftStats.Statistics.Problems;
 using NaftStats.Statistics.Text;
 
@@ -30,7 +31,7 @@ public sealed class DimensionResolver(Release release, Dimension dimension)
     public bool IsMultiResponse => dimension.IsMultiResponse;
 
     /// <summary>Remarks.</summary>
-    public IEnumerable<NoteResolver> Notes => dimension.Notes.Select(note => new NoteResolver(NoteCodes.Dimension, note));
+    public IEnumerable<NoteResolver> Notes => dimension.Notes.Select(note => new NoteResolver(Note.Dimension, note.Text));
 
     /// <summary>The name.</summary>
     public string Title(Language? language, [FromServices] RequestLanguage request) => request.Choose(dimension.Title, language);
@@ -40,12 +41,12 @@ public sealed class DimensionResolver(Release release, Dimension dimension)
 
     /// <summary>The categories on a level.</summary>
     /// <exception cref="ProblemsException">There is no such level.</exception>
-    public IEnumerable<CategoryResolver> Categories(string? level)
+    public IEnumerable<CategoryResolver>? Categories(string? level)
     {
         var chosen = level is null ? dimension.Finest : dimension.FindLevel(level) ?? throw new ProblemsException(new Problem(
             "LEVEL_UNKNOWN",
-            $"\"{Code}\" has no level \"{level}\".",
-            Suggestion.For(level, dimension.Levels.Select(known => known.Code)),
+            new LocalizedText($"\"{Code}\" heeft geen niveau \"{level}\".", $"« {Code} » n’a pas de niveau « {level} ».", $"\"{Code}\" has no level \"{level}\"."),
+            Suggestion.Near(level, dimension.Levels.Select(known => known.Code)),
             new Place("level")));
         return chosen.Categories.Select(category => new CategoryResolver(release, dimension, category));
     }

@@ -1,6 +1,10 @@
 using System.Globalization;
+using GraphQL;
+using NaftStats.Api.Requests;
+using NaftStats.Statistics.Comparison;
 using NaftStats.Statistics.Problems;
 using NaftStats.Statistics.Selection;
+using NaftStats.Statistics.Text;
 using Codes = NaftStats.Statistics.Classification.Dimension;
 
 namespace NaftStats.Api.Resolvers;
@@ -23,6 +27,9 @@ public readonly struct ObservationResolver(SelectedTable table, int row)
     /// <summary>The leeftijdsgroep.</summary>
     public CategoryResolver? Leeftijdsgroep => Find("leeftijdsgroep");
 
+    /// <summary>True for a row of a total.</summary>
+    public bool IsTotal => table.IsTotal(row);
+
     /// <summary>The value.</summary>
     public double? Value => table.Value(row).Value;
 
@@ -30,13 +37,24 @@ public readonly struct ObservationResolver(SelectedTable table, int row)
     public ObservationStatus Status => table.Value(row).Status;
 
     /// <summary>What to print in place of a missing value.</summary>
-    public string? Symbol => Status switch
+    public string? Symbol => Status.Symbol();
+
+    /// <summary>Where the value comes from.</summary>
+    public FigureOrigin? Origin => table.Origin(row);
+
+    /// <summary>The printed figures that the value equals.</summary>
+    public IEnumerable<PublishedFigureResolver> Printed
     {
-        ObservationStatus.Available => null,
-        ObservationStatus.Hidden => ":c",
-        ObservationStatus.NotApplicable => ":z",
-        _ => ":",
-    };
+        get
+        {
+            var release = table.Release;
+            return table.Printed(row).Select(printed => new PublishedFigureResolver(
+                new PublishedTableResolver(release, printed.Publication, printed.Table), ServedFigures.Of(release, printed)));
+        }
+    }
+
+    /// <summary>The value as a language writes it.</summary>
+    public string? Formatted(Language? language, [FromServices] RequestLanguage request) => table.Formatted(row, language ?? request.Default);
 
     /// <summary>The category of any dimension.</summary>
     /// <exception cref="ProblemsException">There is no such dimension.</exception>
@@ -45,11 +63,7 @@ public readonly struct ObservationResolver(SelectedTable table, int row)
         var found = Find(dimension);
         if (found is null && table.Release.Catalogue.FindDimension(dimension) is null)
         {
-            throw new ProblemsException(new Problem(
-                "DIMENSION_UNKNOWN",
-                $"There is no dimension \"{dimension}\".",
-                Suggestion.For(dimension, table.Release.Catalogue.Dimensions.Select(known => known.Code)),
-                new Place("dimension")));
+            throw new ProblemsException(Unknown.Dimension(table.Release.Catalogue, dimension, "dimension"));
         }
 
         return found;
@@ -58,6 +72,10 @@ public readonly struct ObservationResolver(SelectedTable table, int row)
     /// <summary>The share within a dimension of the table, in per cent.</summary>
     /// <exception cref="ProblemsException">The dimension is not in the table.</exception>
     public double? Share(string within) => table.SharesWithin(within)[row].Value;
+
+    /// <summary>How the value changed since an earlier year.</summary>
+    /// <exception cref="ProblemsException">The release does not hold the year.</exception>
+    public ChangeResolver? Change(int since) => table.Change(row, since) is { } change ? new ChangeResolver(table.Release, change) : null;
 
     private CategoryResolver? Find(string code) =>
         table.CategoryOf(row, code) is { } category && table.Release.Catalogue.FindDimension(code) is { } dimension

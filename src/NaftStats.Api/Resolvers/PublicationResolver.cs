@@ -1,6 +1,7 @@
 using GraphQL;
 using NaftStats.Api.Requests;
 using NaftStats.Statistics.Dissemination;
+using NaftStats.Statistics.Metadata;
 using NaftStats.Statistics.Problems;
 using NaftStats.Statistics.Publications;
 using NaftStats.Statistics.Text;
@@ -10,6 +11,8 @@ namespace NaftStats.Api.Resolvers;
 /// <summary>A source document.</summary>
 public sealed class PublicationResolver(Release release, Publication publication)
 {
+    private static readonly LocalizedText ATable = new("tabel in deze publicatie met de code", "dans cette publication de tableau avec le code", "table in this publication with the code");
+
     /// <summary>The stable code.</summary>
     public string Code => publication.Code;
 
@@ -38,7 +41,7 @@ public sealed class PublicationResolver(Release release, Publication publication
     public IEnumerable<LeftOutResolver> LeftOut => publication.LeftOut.Select(figure => new LeftOutResolver(figure));
 
     /// <summary>Remarks.</summary>
-    public IEnumerable<NoteResolver> Notes => publication.Notes.Select(note => new NoteResolver(NoteCodes.Publication, note));
+    public IEnumerable<NoteResolver> Notes => publication.Notes.Select(note => new NoteResolver(Note.Publication, note));
 
     private IEnumerable<PublishedTableResolver> All => publication.Tables.Select(table => new PublishedTableResolver(release, publication, table))
         .Concat(publication.ReferenceTables.Select(table => new PublishedTableResolver(release, publication, table)));
@@ -48,6 +51,6 @@ public sealed class PublicationResolver(Release release, Publication publication
 
     /// <summary>One of its tables.</summary>
     /// <exception cref="ProblemsException">There is no such table.</exception>
-    public PublishedTableResolver? Table(string code) => All.FirstOrDefault(table => table.Code == code) ?? throw new ProblemsException(new Problem(
-        "TABLE_UNKNOWN", $"\"{Code}\" has no table \"{code}\".", Suggestion.For(code, All.Select(table => table.Code)), new Place("code")));
+    public PublishedTableResolver? Table(string code) => All.FirstOrDefault(table => table.Code == code) ?? throw new ProblemsException(
+        Unknown.Of("TABLE_UNKNOWN", ATable, code, All.Select(table => table.Code), "code"));
 }

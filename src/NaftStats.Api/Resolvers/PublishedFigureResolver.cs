@@ -60,11 +60,7 @@ public readonly struct PublishedFigureResolver(PublishedTableResolver table, Ser
             }
         }
 
-        throw new ProblemsException(new Problem(
-            "DIMENSION_UNKNOWN",
-            $"The table has no dimension \"{dimension}\".",
-            Suggestion.For(dimension, table.DimensionsOf.Select(known => known.Code)),
-            new Place("dimension")));
+        throw new ProblemsException(table.NoDimension(dimension, "dimension"));
     }
 
     /// <summary>Why the release gives another figure.</summary>

@@ -2,6 +2,7 @@ using GraphQL;
 using NaftStats.Api.Requests;
 using NaftStats.Statistics.Comparison;
 using NaftStats.Statistics.Dissemination;
+using NaftStats.Statistics.Metadata;
 using NaftStats.Statistics.Problems;
 using NaftStats.Statistics.Publications;
 using NaftStats.Statistics.Selection;
@@ -12,6 +13,9 @@ namespace NaftStats.Api.Resolvers;
 /// <summary>A table as a source document prints it.</summary>
 public sealed class PublishedTableResolver
 {
+    private static readonly LocalizedText ADimension = new("dimensie in deze tabel met de code", "dans ce tableau de dimension avec le code", "dimension in this table with the code");
+    private static readonly LocalizedText AColumn = new("kolom in deze tabel met de code", "dans ce tableau de colonne avec le code", "column in this table with the code");
+
     private readonly Release _release;
     private readonly Publication _publication;
     private readonly IReadOnlyList<LocalizedText> _notes;
@@ -26,7 +30,7 @@ public sealed class PublishedTableResolver
         (Code, Number, Title, Section, Kind) = (table.Code, table.Number, table.Title, table.Section, PublishedTableKind.Computed);
         (PeriodType, GeographicScope) = (publication.PeriodType, publication.GeographicScope);
         DimensionsOf = [.. table.Dimensions.Select(code => ToDimension(release, code))];
-        ColumnsOf = [.. table.Columns.Select(column => new PublishedColumnResolver(column))];
+        ColumnsOf = [.. table.Columns.Select(column => new PublishedColumnResolver(release.Catalogue, column))];
     }
 
     internal PublishedTableResolver(Release release, Publication publication, ReferenceTable table)
@@ -72,14 +76,14 @@ public sealed class PublishedTableResolver
     public IEnumerable<PublishedColumnResolver> Columns => ColumnsOf;
 
     /// <summary>Remarks.</summary>
-    public IEnumerable<NoteResolver> Notes => _notes.Select(note => new NoteResolver(NoteCodes.Publication, note));
+    public IEnumerable<NoteResolver> Notes => _notes.Select(note => new NoteResolver(Note.Publication, note));
 
     internal IReadOnlyList<ReferenceDimension> DimensionsOf { get; }
 
     internal IReadOnlyList<PublishedColumnResolver> ColumnsOf { get; }
 
     /// <summary>How many figures agree with the release, and how many do not.</summary>
-    public AgreementCountsResolver Agreement([FromServices] CellBudget budget)
+    public AgreementCountsResolver? Agreement([FromServices] CellBudget budget)
     {
         budget.Spend(_figures().Count);
         return new AgreementCountsResolver(_figures());
@@ -87,12 +91,12 @@ public sealed class PublishedTableResolver
 
     /// <summary>The printed figures of a column, or of all, at some categories.</summary>
     /// <exception cref="ProblemsException">There is no such column, dimension or category.</exception>
-    public IReadOnlyList<PublishedFigureResolver> Figures(string? column, IReadOnlyList<CategoryFilter>? where, [FromServices] CellBudget budget)
+    public IReadOnlyList<PublishedFigureResolver>? Figures(string? column, IReadOnlyList<CategoryFilter>? where, [FromServices] CellBudget budget)
     {
         var problems = new List<Problem>();
         if (column is not null && !ColumnsOf.Any(known => known.Code == column))
         {
-            problems.Add(new Problem("COLUMN_UNKNOWN", $"The table has no column \"{column}\".", Suggestion.For(column, ColumnsOf.Select(known => known.Code)), new Place("column")));
+            problems.Add(Unknown.Of("COLUMN_UNKNOWN", AColumn, column, ColumnsOf.Select(known => known.Code), "column"));
         }
 
         var filters = (where ?? []).Select(filter => (Place: Check(filter, problems), filter.In)).ToArray();
@@ -122,19 +126,21 @@ public sealed class PublishedTableResolver
             if (DimensionsOf[place].Code == filter.Dimension)
             {
                 var known = DimensionsOf[place].Categories.Select(category => category.Code).Append(PublishedTable.Total).ToArray();
-                problems.AddRange(filter.In.Except(known).Select(code => new Problem(
-                    "CATEGORY_UNKNOWN", $"\"{filter.Dimension}\" has no category \"{code}\" in this table.", Suggestion.For(code, known), new Place("where"))));
+                problems.AddRange(filter.In.Except(known).Select(code => Unknown.Of("CATEGORY_UNKNOWN", ACategory(filter.Dimension), code, known, "where")));
                 return place;
             }
         }
 
-        problems.Add(new Problem(
-            "DIMENSION_UNKNOWN",
-            $"The table has no dimension \"{filter.Dimension}\".",
-            Suggestion.For(filter.Dimension, DimensionsOf.Select(dimension => dimension.Code)),
-            new Place("where")));
+        problems.Add(NoDimension(filter.Dimension, "where"));
         return -1;
     }
+
+    /// <summary>The problem that the table has no such dimension.</summary>
+    internal Problem NoDimension(string code, string argument) =>
+        Unknown.Of("DIMENSION_UNKNOWN", ADimension, code, DimensionsOf.Select(dimension => dimension.Code), argument);
+
+    private static LocalizedText ACategory(string dimension) => new(
+        $"categorie van \"{dimension}\" in deze tabel met de code", $"dans ce tableau de catégorie de « {dimension} » avec le code", $"category of \"{dimension}\" in this table with the code");
 
     private static ReferenceDimension ToDimension(Release release, string code)
     {

@@ -1,79 +1,94 @@
 using NaftStats.Api.Requests;
 using NaftStats.Api.Serving;
 using NaftStats.Statistics.Dissemination;
+using NaftStats.Statistics.Metadata;
 using NaftStats.Statistics.Problems;
+using NaftStats.Statistics.Search;
 using NaftStats.Statistics.Text;
 
 namespace NaftStats.Api.Resolvers;
 
 /// <summary>The root of every question.</summary>
-public sealed class Query(RequestRelease releases, ApiLimits limits)
+public sealed class Query(RequestRelease releases, ApiLimits limits, DisseminationSettings settings)
 {
-    /// <summary>One release; the current one when no version is given.</summary>
-    /// <exception cref="ProblemsException">There is no such release.</exception>
-    public ReleaseResolver Release(string? version) => ToResolver(releases.FindIdentity(version));
+    private const int MostHits = 100;
+
+    private static readonly LocalizedText ATheme = new("thema", "de thème", "theme");
+    private static readonly LocalizedText AnIndicator = new("indicator", "d’indicateur", "indicator");
+    private static readonly LocalizedText APublication = new("publicatie", "de publication", "publication");
 
     /// <summary>All releases, the newest first.</summary>
     public IEnumerable<ReleaseResolver> Releases => releases.All.Select(ToResolver);
 
     /// <summary>The themes.</summary>
-    public IEnumerable<ThemeResolver> Themes =>
-        releases.Current.Catalogue.Themes.Select(theme => new ThemeResolver(releases.Current, theme));
-
-    /// <summary>The indicators, of one theme, or that contain words.</summary>
-    public IEnumerable<IndicatorResolver> Indicators(string? theme, string? search)
-    {
-        var catalogue = releases.Current.Catalogue;
-        if (theme is not null && !catalogue.Themes.Any(known => known.Code == theme))
-        {
-            throw Unknown("THEME_UNKNOWN", "theme", theme, catalogue.Themes.Select(known => known.Code));
-        }
-
-        string[] words = [.. (search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.OrdinalIgnoreCase)];
-        return catalogue.Indicators
-            .Where(indicator => theme is null || indicator.Theme == theme)
-            .Where(indicator => words.All(word => Contains(indicator.Code, word) || Contains(indicator.Title, word) || Contains(indicator.Definition, word)))
-            .Select(indicator => new IndicatorResolver(releases.Current, indicator));
-    }
-
-    /// <summary>One indicator.</summary>
-    public IndicatorResolver? Indicator(string code) => releases.Current.Catalogue.FindIndicator(code) is { } indicator
-        ? new IndicatorResolver(releases.Current, indicator)
-        : throw Unknown("INDICATOR_UNKNOWN", "indicator", code, releases.Current.Catalogue.Indicators.Select(known => known.Code));
+    public IEnumerable<ThemeResolver> Themes => Catalogue.Themes.Select(theme => new ThemeResolver(releases.Current, theme));
 
     /// <summary>The dimensions.</summary>
-    public IEnumerable<DimensionResolver> Dimensions =>
-        releases.Current.Catalogue.Dimensions.Select(dimension => new DimensionResolver(releases.Current, dimension));
-
-    /// <summary>One dimension.</summary>
-    public DimensionResolver? Dimension(string code) => releases.Current.Catalogue.FindDimension(code) is { } dimension
-        ? new DimensionResolver(releases.Current, dimension)
-        : throw Unknown("DIMENSION_UNKNOWN", "dimension", code, releases.Current.Catalogue.Dimensions.Select(known => known.Code));
+    public IEnumerable<DimensionResolver> Dimensions => Catalogue.Dimensions.Select(dimension => new DimensionResolver(releases.Current, dimension));
 
     /// <summary>The source documents.</summary>
     public IEnumerable<PublicationResolver> Publications =>
-        releases.Current.Catalogue.Publications.Select(publication => new PublicationResolver(releases.Current, publication));
-
-    /// <summary>One source document.</summary>
-    public PublicationResolver? Publication(string code) =>
-        releases.Current.Catalogue.Publications.FirstOrDefault(publication => publication.Code == code) is { } publication
-            ? new PublicationResolver(releases.Current, publication)
-            : throw Unknown("PUBLICATION_UNKNOWN", "publication", code, releases.Current.Catalogue.Publications.Select(known => known.Code));
+        Catalogue.Publications.Select(publication => new PublicationResolver(releases.Current, publication));
 
     /// <summary>The breaks in series.</summary>
-    public IEnumerable<SeriesBreakResolver> Breaks =>
-        releases.Current.Catalogue.Breaks.Select(seriesBreak => new SeriesBreakResolver(releases.Current, seriesBreak));
+    public IEnumerable<SeriesBreakResolver> Breaks => Catalogue.Breaks.Select(seriesBreak => new SeriesBreakResolver(releases.Current, seriesBreak));
+
+    /// <summary>Who publishes the figures.</summary>
+    public ServiceResolver Service => new(settings);
 
     /// <summary>What a request may ask for at most.</summary>
     public ApiLimits Limits => limits;
 
+    private Catalogue Catalogue => releases.Current.Catalogue;
+
+    /// <summary>One release; the current one when no version is given.</summary>
+    /// <exception cref="ProblemsException">There is no such release.</exception>
+    public ReleaseResolver? Release(string? version) => ToResolver(releases.FindIdentity(version));
+
+    /// <summary>The indicators, of one theme, or found by words: the best first.</summary>
+    /// <exception cref="ProblemsException">There is no such theme.</exception>
+    public IEnumerable<IndicatorResolver>? Indicators(string? theme, string? search)
+    {
+        if (theme is not null && !Catalogue.Themes.Any(known => known.Code == theme))
+        {
+            throw new ProblemsException(Unknown.Of("THEME_UNKNOWN", ATheme, theme, Catalogue.Themes.Select(known => known.Code), "theme"));
+        }
+
+        var found = string.IsNullOrWhiteSpace(search)
+            ? Catalogue.Indicators
+            : CatalogueSearch.Of(releases.Current).Find(search, int.MaxValue, "search").Select(hit => hit.Indicator).OfType<Statistics.Indicators.Indicator>();
+        return found
+            .Where(indicator => theme is null || indicator.Theme == theme)
+            .Select(indicator => new IndicatorResolver(releases.Current, indicator));
+    }
+
+    /// <summary>Indicators and printed tables by words, the best first.</summary>
+    /// <exception cref="ProblemsException">The text is too long, or the number of hits is out of range.</exception>
+    public IEnumerable<SearchHitResolver>? Search(string text, int first) => first is < 0 or > MostHits
+        ? throw new ProblemsException(new Problem(
+            "PAGE_OUT_OF_RANGE",
+            new LocalizedText($"first kan niet {first} zijn.", $"first ne peut être {first}.", $"first cannot be {first}."),
+            new LocalizedText($"Vraag er hoogstens {MostHits}.", $"Demandez-en {MostHits} au plus.", $"Ask for at most {MostHits}."),
+            new Place("first")))
+        : CatalogueSearch.Of(releases.Current).Find(text, first, "text").Select(hit => new SearchHitResolver(releases.Current, hit));
+
+    /// <summary>One indicator.</summary>
+    /// <exception cref="ProblemsException">There is no such indicator.</exception>
+    public IndicatorResolver? Indicator(string code) => Catalogue.FindIndicator(code) is { } indicator
+        ? new IndicatorResolver(releases.Current, indicator)
+        : throw new ProblemsException(Unknown.Of("INDICATOR_UNKNOWN", AnIndicator, code, Catalogue.Indicators.Select(known => known.Code), "code"));
+
+    /// <summary>One dimension.</summary>
+    /// <exception cref="ProblemsException">There is no such dimension.</exception>
+    public DimensionResolver? Dimension(string code) => Catalogue.FindDimension(code) is { } dimension
+        ? new DimensionResolver(releases.Current, dimension)
+        : throw new ProblemsException(Unknown.Dimension(Catalogue, code, "code"));
+
+    /// <summary>One source document.</summary>
+    /// <exception cref="ProblemsException">There is no such document.</exception>
+    public PublicationResolver? Publication(string code) => Catalogue.Publications.FirstOrDefault(publication => publication.Code == code) is { } publication
+        ? new PublicationResolver(releases.Current, publication)
+        : throw new ProblemsException(Unknown.Of("PUBLICATION_UNKNOWN", APublication, code, Catalogue.Publications.Select(known => known.Code), "code"));
+
     private ReleaseResolver ToResolver(ReleaseIdentity identity) => new(identity, identity.Version == releases.Current.Identity.Version);
-
-    private static bool Contains(LocalizedText text, string word) =>
-        Contains(text.Nl, word) || Contains(text.Fr, word) || Contains(text.En, word);
-
-    private static bool Contains(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
-
-    private static ProblemsException Unknown(string problem, string kind, string code, IEnumerable<string> known) =>
-        new(new Problem(problem, $"There is no {kind} \"{code}\".", Suggestion.For(code, known), new Place(kind == "theme" ? "theme" : "code")));
 }

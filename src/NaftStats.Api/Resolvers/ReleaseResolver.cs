@@ -48,7 +48,7 @@ public sealed class ReleaseResolver(ReleaseIdentity identity, bool isCurrent)
 
     /// <summary>What the provenance means.</summary>
     public string ProvenanceNote(Language? language, [FromServices] RequestLanguage request) =>
-        request.Choose(TableTexts.ProvenanceNote(Provenance), language);
+        request.Choose(ReleaseTexts.Provenance(Provenance), language);
 
     internal static IEnumerable<int> YearsOf(Release release) =>
         release.Catalogue.Years.Finest.Categories.Select(year => int.Parse(year.Code, CultureInfo.InvariantCulture));

@@ -13,7 +13,7 @@ public sealed class TableDimensionResolver(Release release, TableAxis axis)
     public LevelResolver Level => new(release, axis.Dimension, axis.Level);
 
     /// <summary>The number of categories.</summary>
-    public int Size => axis.Places.Count;
+    public int Size => axis.Count;
 
     /// <summary>The categories.</summary>
     public IEnumerable<CategoryResolver> Categories =>

@@ -3,14 +3,15 @@ using System.Security.Cryptography;
 using System.Text;
 using NaftStats.Api.Requests;
 using NaftStats.Statistics.Dissemination;
+using NaftStats.Statistics.Metadata;
 
 namespace NaftStats.Api.Serving;
 
 /// <summary>
-/// The mark of everything but the request itself that an answer can depend on: the releases, the program and its limits.
+/// The mark of everything but the request itself that an answer can depend on: the releases, the program, its limits, and who publishes.
 /// It is part of every cache key and every ETag, so that nothing ever needs to be invalidated.
 /// </summary>
-public sealed class AnswerFingerprint(ApiLimits limits)
+public sealed class AnswerFingerprint(ApiLimits limits, DisseminationSettings settings)
 {
     private const string Ours = "NaftStats.";
 
@@ -19,7 +20,7 @@ public sealed class AnswerFingerprint(ApiLimits limits)
     /// <summary>The mark of <paramref name="known"/>, of which the first is the current release.</summary>
     public string Of(IEnumerable<ReleaseIdentity> known)
     {
-        var text = new StringBuilder(_program).Append('\n').Append(limits).Append('\n');
+        var text = new StringBuilder(_program).Append('\n').Append(limits).Append('\n').Append(settings).Append('\n');
         foreach (var release in known)
         {
             text.Append(release).Append('\n');

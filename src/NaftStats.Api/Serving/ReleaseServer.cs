@@ -1,6 +1,7 @@
 using NaftStats.Releases;
 using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Problems;
+using NaftStats.Statistics.Selection;
 
 namespace NaftStats.Api.Serving;
 
@@ -154,6 +155,7 @@ public sealed class ReleaseServer(ReleaseStore store, AnswerFingerprint fingerpr
         }
 
         var release = served?.Current.Identity == known[0] ? served.Current : await store.LoadAsync(known[0], cancellationToken);
+        TableSelection.Prepare(release);
         Volatile.Write(ref _served, new ServedReleases(release, known, mark));
         if (served is not null && served.Current != release)
         {

@@ -32,7 +32,7 @@ public static class CatalogueReader
         }
 
         CheckConditions(files, dimensions);
-        return new Catalogue(dimensions, themes, indicators, ReadBreaks(files, dimensions, indicators), []);
+        return new Catalogue(dimensions, themes, indicators, ReadBreaks(files, dimensions, indicators), []) { Synonyms = SynonymReader.Read(files, dimensions, indicators) };
     }
 
     private static SeriesBreak[] ReadBreaks(SeedFiles files, Dimension[] dimensions, Indicator[] indicators) => !files.Exists(Breaks) ? [] :
@@ -112,7 +112,7 @@ public static class CatalogueReader
             map.OneOf("unit", TrajectUnit.Traject) == TrajectUnit.Leerling,
             map.Flag("multi-response"),
             map.OptionalText("derived-from"),
-            map.LocalizedList("notes"));
+            RemarkReader.Read(map));
         foreach (var level in dimension.Levels.Where(level => level.Categories.Count == 0))
         {
             map.Report("LEVEL_EMPTY", $"The level \"{level.Code}\" of \"{code}\" has no categories.", $"Add them to codelists/{code}.csv.", "levels");
@@ -223,7 +223,7 @@ public static class CatalogueReader
             map.OptionalNumber("decimals") ?? 0,
             map.Localized("title"),
             map.Localized("definition"),
-            map.LocalizedList("notes"));
+            RemarkReader.Read(map));
         if (measure == MeasureKind.Mean && indicator.Decimals > 1)
         {
             map.Report("MEAN_DECIMALS", "A mean is released with at most one decimal.", null, "decimals");

@@ -28,7 +28,7 @@ public sealed record Dimension(
     bool DescribesPupil,
     bool IsMultiResponse,
     string? DerivedFrom,
-    IReadOnlyList<LocalizedText> Notes)
+    IReadOnlyList<Remark> Notes)
 {
     /// <summary>The code of the dimension of the calendar years, which every table has.</summary>
     public const string Year = "year";
@@ -65,6 +65,28 @@ public sealed record Dimension(
 
         return null;
     }
+
+    /// <summary>
+    /// A category and those of other levels that hold the very same: one whose parent has no other child is its parent. Its own level is
+    /// the first, then coarser ones, then finer ones.
+    /// </summary>
+    public IEnumerable<Category> SameAs(Category category)
+    {
+        yield return category;
+        for (var coarser = category; coarser.Parent is { } parent && Children(parent).Skip(1).FirstOrDefault() is null;)
+        {
+            coarser = FindCategory(parent)!;
+            yield return coarser;
+        }
+
+        for (var finer = category; Children(finer.Code).Take(2).ToArray() is [var only];)
+        {
+            finer = only;
+            yield return finer;
+        }
+    }
+
+    private IEnumerable<Category> Children(string parent) => Categories.Where(category => category.Parent == parent);
 
     /// <summary>For each category of the finest level, the place on <paramref name="level"/> of the category that holds it.</summary>
     public int[] Projection(Level level)

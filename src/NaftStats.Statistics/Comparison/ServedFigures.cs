@@ -25,6 +25,13 @@ public static class ServedFigures
     public static IReadOnlyList<ServedFigure> Of(Release release, ReferenceTable table) =>
         Of(release).GetOrAdd(table, _ => Read(release, table));
 
+    /// <summary>One printed figure as it may be shown.</summary>
+    public static ServedFigure Of(Release release, PrintedCell printed)
+    {
+        var (row, column) = (printed.Table.Rows[printed.Row].Categories, printed.Table.Columns.Index().First(candidate => candidate.Item == printed.Column).Index);
+        return Of(release, printed.Publication, printed.Table).First(figure => figure.Column == column && ReferenceEquals(figure.Categories, row));
+    }
+
     private static ConcurrentDictionary<object, IReadOnlyList<ServedFigure>> Of(Release release) =>
         Known.GetValue(release, _ => new ConcurrentDictionary<object, IReadOnlyList<ServedFigure>>(ReferenceEqualityComparer.Instance));
 

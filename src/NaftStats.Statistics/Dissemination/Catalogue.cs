@@ -19,6 +19,9 @@ public sealed record Catalogue(
     IReadOnlyList<SeriesBreak> Breaks,
     IReadOnlyList<Publication> Publications)
 {
+    /// <summary>Other words by which people look for what is in it.</summary>
+    public IReadOnlyList<Synonym> Synonyms { get; init; } = [];
+
     /// <summary>The dimension of the calendar years.</summary>
     [JsonIgnore]
     public Dimension Years => FindDimension(Dimension.Year)

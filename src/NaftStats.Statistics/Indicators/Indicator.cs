@@ -26,7 +26,7 @@ public sealed record Indicator(
     int Decimals,
     LocalizedText Title,
     LocalizedText Definition,
-    IReadOnlyList<LocalizedText> Notes)
+    IReadOnlyList<Remark> Notes)
 {
     /// <summary>
     /// True where the values over the categories of <paramref name="dimension"/> add up to the total. Only trajecten do: a pupil can have

@@ -10,7 +10,7 @@ internal static class ShareRounding
     public static IEnumerable<LocalizedText> Of(SelectedTable table)
     {
         var place = table.Axes.Select((axis, place) => axis.Dimension.Code == table.Choices.ShareWithin ? place : -1).Max(-1);
-        if (place < 0 || table.Axes[place] is not { Dimension.IsMultiResponse: false } within || within.Places.Count < within.Level.Categories.Count)
+        if (place < 0 || table.Axes[place] is not { } within || !table.Indicator.AddsUpOver(within.Dimension) || within.Places.Count < within.Level.Categories.Count)
         {
             yield break;
         }

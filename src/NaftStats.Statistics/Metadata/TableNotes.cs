@@ -61,15 +61,15 @@ internal static class TableNotes
             yield return new Note(Note.Rounding, note);
         }
 
-        foreach (var note in table.Indicator.Notes)
+        foreach (var note in table.Indicator.Notes.Where(note => RemarkConditions.Holds(note.When, table, null)))
         {
-            yield return new Note(Note.Indicator, note);
+            yield return new Note(Note.Indicator, note.Text);
         }
 
         var dimensions = table.Axes.Select(axis => axis.Dimension).Concat(table.Slices.Where(slice => !slice.Level.IsWhole).Select(slice => slice.Dimension));
-        foreach (var note in dimensions.SelectMany(dimension => dimension.Notes))
+        foreach (var note in dimensions.SelectMany(dimension => dimension.Notes.Where(note => RemarkConditions.Holds(note.When, table, dimension))))
         {
-            yield return new Note(Note.Dimension, note);
+            yield return new Note(Note.Dimension, note.Text);
         }
     }
 

@@ -15,6 +15,33 @@ namespace NaftStats.Statistics.Selection;
 /// <param name="Breaks">The breaks in the series between the two years: with one the two cannot be compared.</param>
 public sealed record CellChange(int Since, CellValue Before, CellValue Now, double? Difference, double? Percentage, IReadOnlyList<SeriesBreak> Breaks)
 {
+    /// <summary>Why there is no difference; null where there is one.</summary>
+    public ChangeObstacle? Obstacle => Difference is not null ? null
+        : Before.Status == ObservationStatus.Hidden || Now.Status == ObservationStatus.Hidden ? ChangeObstacle.Hidden
+        : Before.Value is null || Now.Value is null ? ChangeObstacle.NoValue
+        : ChangeObstacle.BreakInSeries;
+
+    /// <summary>The obstacle in words; null where there is none.</summary>
+    public LocalizedText? Explanation => Obstacle switch
+    {
+        null => null,
+        ChangeObstacle.Hidden => new LocalizedText(
+            "Een van beide cijfers is verborgen om leerlingen te beschermen.",
+            "L’un des deux chiffres est masqué pour protéger les élèves.",
+            "One of the two figures is hidden to protect pupils."),
+        ChangeObstacle.NoValue => new LocalizedText("Een van beide cijfers is er niet.", "L’un des deux chiffres n’existe pas.", "One of the two figures is not there."),
+        _ => LocalizedText.Of(language =>
+        {
+            var names = string.Join(", ", Breaks.Select(seriesBreak => $"{seriesBreak.Title.In(language)} ({seriesBreak.FromYear})"));
+            return language switch
+            {
+                Language.Fr => $"Une rupture de série sépare les deux années : {names}. Elles ne se comparent pas telles quelles.",
+                Language.En => $"A break in the series lies between the two years: {names}. They cannot simply be compared.",
+                _ => $"Tussen beide jaren ligt een breuk in de reeks: {names}. Ze zijn niet zomaar te vergelijken.",
+            };
+        }),
+    };
+
     /// <summary>The change of a row; null where the row is not later than <paramref name="since"/>.</summary>
     /// <exception cref="ProblemsException">The release does not hold the year.</exception>
     internal static CellChange? Of(SelectedTable table, int row, int since)
@@ -47,4 +74,17 @@ public sealed record CellChange(int Since, CellValue Before, CellValue Now, doub
         var percentage = table.Unit == Unit.Procent || from == 0 ? null : (double?)decimal.Round(100m * difference / (decimal)from, 1, MidpointRounding.AwayFromZero);
         return new CellChange(since, first, last, (double)difference, percentage, breaks);
     }
+}
+
+/// <summary>Why a change cannot be told.</summary>
+public enum ChangeObstacle
+{
+    /// <summary>A break in the series lies between the two years.</summary>
+    BreakInSeries,
+
+    /// <summary>One of the two values is hidden.</summary>
+    Hidden,
+
+    /// <summary>One of the two values is not there for another reason.</summary>
+    NoValue,
 }

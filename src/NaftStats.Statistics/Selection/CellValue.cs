@@ -46,7 +46,7 @@ public enum FigureOrigin
     /// <summary>A source document prints this very figure.</summary>
     Printed,
 
-    /// <summary>Computed from official figures: from official records, or the quotient of two printed counts.</summary>
+    /// <summary>Computed from official figures: from official records, or the sum or quotient of printed counts.</summary>
     Computed,
 
     /// <summary>Computed from synthetic records and printed nowhere.</summary>

@@ -38,7 +38,7 @@ internal static class NearestTables
         [
             .. Near(query)
                 .Select(other => (Query: other, TableSelection.TrySelect(release, indicator, other).Table))
-                .Where(tried => tried.Table is { Axes.Count: > 0 })
+                .Where(tried => tried.Table is { } table && (table.Axes.Count > 0 || tried.Query.Where.Count > 0))
                 .Select(tried => Describe(tried.Table!, tried.Query))
                 .Distinct().Take(MostSuggested),
         ];
@@ -78,7 +78,7 @@ internal static class NearestTables
     {
         var by = $"by [{string.Join(", ", table.Axes.Select(axis => $"\"{axis.Name}\""))}]";
         var where = query.Where.Where(filter => table.Axes.All(axis => axis.Dimension.Code != filter.Dimension)).Select(filter => $"\"{filter.Dimension}\"").ToArray();
-        return where.Length == 0 ? by : $"{by} where [{string.Join(", ", where)}]";
+        return where.Length == 0 ? by : $"{(table.Axes.Count == 0 ? "" : $"{by} ")}where [{string.Join(", ", where)}]";
     }
 
     private static string WithoutLevel(string name) => name.Split('@')[0];

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Indicators;
 using NaftStats.Statistics.Publications;
@@ -24,17 +25,28 @@ internal sealed class PrintedCells
     private static readonly ConditionalWeakTable<Release, PrintedCells> Known = [];
 
     private readonly Dictionary<FigureKey, List<PrintedCell>> _cells = [];
+    private readonly HashSet<FigureKey> _sums = [];
 
     private PrintedCells(Release release)
     {
+        var sums = new PrintedSums(release.Catalogue);
         foreach (var publication in release.Catalogue.Publications)
         {
             foreach (var table in publication.Tables)
             {
                 foreach (var column in table.Columns.Index())
                 {
-                    Add(release, publication, table, column.Index, column.Item);
+                    Add(release, publication, table, column.Index, column.Item, sums);
                 }
+            }
+        }
+
+        foreach (var (population, at) in sums.All())
+        {
+            var query = new TableQuery { Where = [.. at.Select(pair => new CategoryFilter(pair.Key, [pair.Value]))] };
+            if (TableSelection.TrySelect(release, Counting(population, MeasureKind.Trajecten), query).Table is { } table)
+            {
+                _sums.Add(table.KeyOf(0));
             }
         }
     }
@@ -48,7 +60,10 @@ internal sealed class PrintedCells
     /// <summary>True where a document prints the very figure that the release gives.</summary>
     public bool IsGiven(FigureKey figure) => _cells.TryGetValue(figure, out var printed) && printed.Exists(cell => cell.IsGiven);
 
-    private void Add(Release release, Publication publication, PublishedTable table, int place, PublishedColumn column)
+    /// <summary>True where a count is printed, or the sum of printed counts.</summary>
+    public bool IsOfficial(FigureKey figure) => IsGiven(figure) || _sums.Contains(figure);
+
+    private void Add(Release release, Publication publication, PublishedTable table, int place, PublishedColumn column, PrintedSums sums)
     {
         var indicator = IndicatorOf(release.Catalogue, column);
         foreach (var row in table.Rows.Index())
@@ -65,20 +80,48 @@ internal sealed class PrintedCells
                 continue;
             }
 
-            var query = new TableQuery { Where = [.. coordinates.Select(pair => new CategoryFilter(pair.Key, [pair.Value]))], Share = column.Within };
-            if (TableSelection.TrySelect(release, indicator, query).Table is not { } selected)
+            foreach (var where in Same(release.Catalogue, coordinates))
             {
-                continue;
-            }
+                var query = new TableQuery { Where = where, Share = column.Within };
+                if (TableSelection.TrySelect(release, indicator, query).Table is not { } selected)
+                {
+                    continue;
+                }
 
-            var key = selected.KeyOf(0);
-            if (!_cells.TryGetValue(key, out var cells))
-            {
-                _cells.Add(key, cells = []);
-            }
+                var key = selected.KeyOf(0);
+                if (!_cells.TryGetValue(key, out var cells))
+                {
+                    _cells.Add(key, cells = []);
+                }
 
-            cells.Add(new PrintedCell(publication, table, row.Index, column, figure, IsGiven(selected, key, value, figure.Decimals)));
+                var cell = new PrintedCell(publication, table, row.Index, column, figure, IsGiven(selected, key, value, figure.Decimals));
+                if (!cells.Contains(cell))
+                {
+                    cells.Add(cell);
+                }
+
+                if (cell.IsGiven && column.Kind == MeasureKind.Trajecten)
+                {
+                    sums.Add(column.Population, where.Select(filter => KeyValuePair.Create(filter.Dimension.Split('@')[0], filter.In[0])));
+                }
+            }
         }
+    }
+
+    // What is printed of a category is printed of the same category on another level.
+    private static IEnumerable<IReadOnlyList<CategoryFilter>> Same(Catalogue catalogue, IReadOnlyDictionary<string, string> coordinates)
+    {
+        IEnumerable<IReadOnlyList<CategoryFilter>> all = [[]];
+        foreach (var (code, category) in coordinates)
+        {
+            var dimension = catalogue.FindDimension(code)!;
+            CategoryFilter[] same = [.. dimension.SameAs(dimension.FindCategory(category)!)
+                .Where(other => !dimension.FindLevel(other.Level)!.IsWhole || dimension.Levels.Count == 1)
+                .Select(other => new CategoryFilter($"{code}@{other.Level}", [other.Code]))];
+            all = [.. all.SelectMany(chosen => same.Select(filter => (IReadOnlyList<CategoryFilter>)[.. chosen, filter]))];
+        }
+
+        return all;
     }
 
     private static bool IsGiven(SelectedTable table, FigureKey key, decimal printed, int decimals)
@@ -103,9 +146,11 @@ internal sealed class PrintedCells
     {
         var measure = column.Kind == MeasureKind.Share ? column.CountsLeerlingen ? MeasureKind.Leerlingen : MeasureKind.Trajecten : column.Kind;
         return catalogue.Indicators.FirstOrDefault(known => known.Population == column.Population && known.Measure == measure && known.Of is null && known.Quantity == column.Quantity)
-            ?? new Indicator(
-                string.Empty, string.Empty, column.Population, measure, null, column.Quantity, default, column.Decimals, LocalizedText.Same(string.Empty), LocalizedText.Same(string.Empty), []);
+            ?? Counting(column.Population, measure) with { Quantity = column.Quantity, Decimals = column.Decimals };
     }
+
+    private static Indicator Counting(Population population, MeasureKind measure) => new(
+        string.Empty, string.Empty, population, measure, null, null, default, 0, LocalizedText.Same(string.Empty), LocalizedText.Same(string.Empty), []);
 }
 
 /// <summary>What a figure is a figure of: a count or mean of one cell, or the quotient of the counts of two.</summary>

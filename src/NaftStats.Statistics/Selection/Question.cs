@@ -8,8 +8,11 @@ namespace NaftStats.Statistics.Selection;
 /// <summary>A dimension of a breakdown, with its level where one is named.</summary>
 internal readonly record struct AskedAxis(Dimension Dimension, Level? Level);
 
-/// <summary>A filter: categories of one level of a dimension, and the argument that names them.</summary>
-internal readonly record struct AskedFilter(Dimension Dimension, Level Level, IReadOnlyList<int> Places, string Place);
+/// <summary>A filter: categories of one level of a dimension, and where no level is named the same categories on other levels.</summary>
+internal readonly record struct AskedFilter(Dimension Dimension, IReadOnlyList<KeptCategories> Levels);
+
+/// <summary>Categories of one level that a filter keeps.</summary>
+internal sealed record KeptCategories(Level Level, IReadOnlyList<int> Places);
 
 /// <summary>A question as it was read: its names are known, each by itself makes sense, and all that is wrong is noted.</summary>
 internal sealed class Question
@@ -39,27 +42,21 @@ internal sealed class Question
         return question;
     }
 
-    /// <summary>The level that is named for an axis, by itself or by the categories of its filter; null where none is.</summary>
-    public Level? LevelOf(int axis) => Axes[axis].Level ?? (FilterOf(Axes[axis].Dimension) is { Places.Count: > 0 } filter ? filter.Level : null);
-
-    /// <summary>An axis of the table on a level.</summary>
-    public TableAxis ToAxis(int axis, Level level) => new(
-        Axes[axis].Dimension,
-        level,
-        FilterOf(Axes[axis].Dimension)?.Places ?? [.. Enumerable.Range(0, level.Categories.Count)],
-        Query.Totals.Contains(Axes[axis].Dimension.Code));
-
-    private AskedFilter? FilterOf(Dimension dimension)
+    /// <summary>
+    /// An axis of the table on each level that the question leaves open, the finest first: one where a level is named, or where the level
+    /// changes nothing.
+    /// </summary>
+    public IEnumerable<TableAxis> ToAxes(AskedAxis axis, bool isOpen)
     {
-        foreach (var filter in Filters)
+        var hasTotal = Query.Totals.Contains(axis.Dimension.Code);
+        if (Filters.Any(filter => filter.Dimension == axis.Dimension && filter.Levels[0].Places.Count > 0))
         {
-            if (filter.Dimension == dimension)
-            {
-                return filter;
-            }
+            return Filters.First(filter => filter.Dimension == axis.Dimension).Levels.Select(kept => new TableAxis(axis.Dimension, kept.Level, kept.Places, hasTotal));
         }
 
-        return null;
+        var isEmpty = Filters.Any(filter => filter.Dimension == axis.Dimension);
+        Level[] levels = axis.Level is { } named ? [named] : isOpen ? [.. axis.Dimension.Levels.Where(level => !level.IsWhole || axis.Dimension.Levels.Count == 1)] : [axis.Dimension.Finest];
+        return levels.Select(level => new TableAxis(axis.Dimension, level, isEmpty ? [] : [.. Enumerable.Range(0, level.Categories.Count)], hasTotal));
     }
 
     private List<AskedAxis> ReadAxes()
@@ -149,8 +146,18 @@ internal sealed class Question
             _problems.Add(TableProblems.OtherLevel(dimension, category, (axis?.Level ?? level).Code, place));
         }
 
-        return _problems.Count > before ? null : new AskedFilter(dimension, level, [.. categories.Select(category => level.IndexOf(category.Code)).Order()], place);
+        return _problems.Count > before ? null : new AskedFilter(
+            dimension, [new KeptCategories(level, Places(level, categories)), .. named is null && axis?.Level is null ? Same(dimension, level, categories) : []]);
     }
+
+    // The same categories on other levels, where each of them stands on it.
+    private static IEnumerable<KeptCategories> Same(Dimension dimension, Level own, Category[] categories) => dimension.Levels
+        .Where(level => level != own && !level.IsWhole && categories.Length > 0)
+        .Select(level => (level, Same: categories.Select(category => dimension.SameAs(category).FirstOrDefault(same => same.Level == level.Code)).OfType<Category>().ToArray()))
+        .Where(other => other.Same.Length == categories.Length)
+        .Select(other => new KeptCategories(other.level, Places(other.level, other.Same)));
+
+    private static int[] Places(Level level, IEnumerable<Category> categories) => [.. categories.Select(category => level.IndexOf(category.Code)).Order()];
 
     private void CheckChoices()
     {

@@ -70,7 +70,8 @@ internal sealed class TableFigures
         var (figure, printed) = (Key(row), PrintedCells.Of(_release));
         return printed.IsGiven(figure) ? FigureOrigin.Printed
             : _release.Identity.Provenance == Provenance.Published ? FigureOrigin.Computed
-            : figure.Whole is not null && printed.IsGiven(figure.Part) && printed.IsGiven(figure.Base) ? FigureOrigin.Computed
+            : figure.Whole is null ? printed.IsOfficial(figure) ? FigureOrigin.Computed : FigureOrigin.Demonstration
+            : printed.IsOfficial(figure.Part) && printed.IsOfficial(figure.Base) ? FigureOrigin.Computed
             : FigureOrigin.Demonstration;
     }
 

@@ -10,6 +10,9 @@ namespace NaftStats.Statistics.Selection;
 /// </summary>
 public static class TableSelection
 {
+    /// <summary>Finds once what tables of a release read for the origin of every cell, so that no question waits for it.</summary>
+    public static void Prepare(Release release) => PrintedCells.Of(release);
+
     /// <summary>The table of <paramref name="indicator"/> that <paramref name="query"/> asks for.</summary>
     /// <exception cref="ProblemsException">The question cannot be answered; all that is wrong with it is listed.</exception>
     public static SelectedTable Select(Release release, Indicator indicator, TableQuery query)
@@ -27,66 +30,63 @@ public static class TableSelection
     public static (SelectedTable? Table, IReadOnlyList<Problem> Problems) TrySelect(Release release, Indicator indicator, TableQuery query)
     {
         var question = Question.Read(release, indicator, query);
-        var slices = Slices(question);
-        var (implied, conflicts) = ImpliedCategories.Of(question, slices);
+        var years = question.Filters.Select(filter => filter.Dimension).Concat(question.Axes.Select(axis => axis.Dimension)).Any(dimension => dimension == release.Catalogue.Years);
+        var slices = Combinations(Slices(question, years));
+        var (implied, conflicts) = ImpliedCategories.Of(question, slices.First());
         if (question.Problems.Count + conflicts.Count > 0)
         {
             return (null, [.. question.Problems, .. conflicts]);
         }
 
-        foreach (var axes in Levels(question, implied))
+        foreach (var axes in Axes(question, implied))
         {
-            var search = new CubeSearch(release, indicator, axes, slices, implied);
-            if (query.Share is { } within && TableFigures.Of(search) is not null && TableFigures.Shares(search, within) is null)
+            foreach (var standing in slices)
             {
-                return (null, [TableProblems.NotHeld(search, within, "share")]);
-            }
+                var search = new CubeSearch(release, indicator, axes, standing, implied);
+                if (TableFigures.Of(search) is not { } figures)
+                {
+                    continue;
+                }
 
-            if ((query.Share is null ? TableFigures.Of(search) : TableFigures.Shares(search, query.Share)) is { } figures)
-            {
-                var coarsened = axes.Where((axis, place) => question.LevelOf(place) is null && axis.Level != axis.Dimension.Finest);
-                var isLatest = !question.Axes.Concat(question.Filters.Select(filter => new AskedAxis(filter.Dimension, null))).Any(asked => asked.Dimension.Code == Dimension.Year);
-                return (new SelectedTable(search, figures, new TableChoices(query.Share, query.OfficialOnly, isLatest, [.. coarsened])), []);
+                if (query.Share is { } within && (figures = TableFigures.Shares(search, within)) is null)
+                {
+                    return (null, [TableProblems.NotHeld(search, within, "share")]);
+                }
+
+                var coarsened = axes.Where((axis, place) => question.Axes[place].Level is null && axis.Level != axis.Dimension.Finest && axis.Places.Count == axis.Level.Categories.Count);
+                return (new SelectedTable(search, figures, new TableChoices(query.Share, query.OfficialOnly, !years, [.. coarsened])), []);
             }
         }
 
         return (null, []);
     }
 
-    private static List<TableSlice> Slices(Question question)
+    private static IEnumerable<IEnumerable<TableSlice>> Slices(Question question, bool hasYears)
     {
         var slices = question.Filters
             .Where(filter => question.Axes.All(axis => axis.Dimension != filter.Dimension))
-            .Select(filter => new TableSlice(filter.Dimension, filter.Level, filter.Places[0]))
-            .ToList();
+            .Select(filter => filter.Levels.Select(kept => new TableSlice(filter.Dimension, kept.Level, kept.Places[0])));
         var years = question.Release.Catalogue.Years;
-        if (question.Axes.All(axis => axis.Dimension != years) && !slices.Exists(slice => slice.Dimension == years))
-        {
-            slices.Insert(0, new TableSlice(years, years.Finest, years.Finest.Categories.Count - 1));
-        }
-
-        return slices;
+        return hasYears ? slices : slices.Prepend([new TableSlice(years, years.Finest, years.Finest.Categories.Count - 1)]);
     }
 
-    // The axes on every combination of levels that the question leaves open, the finest first; the first-named axis keeps its finest
-    // level the longest. A dimension that others imply is no axis of a cube, so its level changes nothing.
-    private static IEnumerable<IReadOnlyList<TableAxis>> Levels(Question question, Implications implied)
+    // The first-named axis keeps its finest level the longest. A dimension that others imply is no axis of a cube, so its level changes
+    // nothing; and no release holds a table of more dimensions than its largest.
+    private static IEnumerable<IReadOnlyList<TableAxis>> Axes(Question question, Implications implied)
     {
-        var most = question.Release.Cubes.Max(cube => cube.Shape.Order);
-        var open = question.Axes.Select((axis, place) => (axis, place)).Where(asked => asked.axis.Dimension.Code != Dimension.Year && !implied.Places.ContainsKey(asked.axis.Dimension.Code)).ToArray();
-        if (open.Length > most)
-        {
-            return [];
-        }
+        bool IsOpen(AskedAxis axis) => axis.Dimension.Code != Dimension.Year && !implied.Places.ContainsKey(axis.Dimension.Code);
+        return question.Axes.Count(IsOpen) > question.Release.Cubes.Max(cube => cube.Shape.Order)
+            ? []
+            : Combinations(question.Axes.Select(axis => question.ToAxes(axis, IsOpen(axis))));
+    }
 
-        IEnumerable<IReadOnlyList<TableAxis>> all = [[]];
-        for (var place = 0; place < question.Axes.Count; place++)
+    private static IEnumerable<IReadOnlyList<T>> Combinations<T>(IEnumerable<IEnumerable<T>> choices)
+    {
+        IEnumerable<IReadOnlyList<T>> all = [[]];
+        foreach (var choice in choices)
         {
-            var at = place;
-            Level[] levels = question.LevelOf(at) is { } named ? [named]
-                : Array.Exists(open, asked => asked.place == at) ? [.. question.Axes[at].Dimension.Levels.Where(level => !level.IsWhole)]
-                : [question.Axes[at].Dimension.Finest];
-            all = all.SelectMany(axes => levels.Select(level => (IReadOnlyList<TableAxis>)[.. axes, question.ToAxis(at, level)]));
+            var (before, next) = (all, choice.ToArray());
+            all = before.SelectMany(chosen => next.Select(one => (IReadOnlyList<T>)[.. chosen, one]));
         }
 
         return all;

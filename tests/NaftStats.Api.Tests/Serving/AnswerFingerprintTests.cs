@@ -3,6 +3,7 @@ using System.Runtime.Loader;
 using NaftStats.Api.Requests;
 using NaftStats.Api.Serving;
 using NaftStats.Statistics.Dissemination;
+using NaftStats.Statistics.Metadata;
 using NaftStats.Testing;
 
 namespace NaftStats.Api.Tests.Serving;
@@ -30,7 +31,7 @@ public sealed class AnswerFingerprintTests
     [Fact]
     public void The_same_build_has_the_same_mark_in_every_process()
     {
-        Assert.Equal(new AnswerFingerprint(new ApiLimits()).Of([]), MarkOfABuild(null));
+        Assert.Equal(new AnswerFingerprint(new ApiLimits(), new DisseminationSettings()).Of([]), MarkOfABuild(null));
         Assert.Equal(MarkOfABuild(null), MarkOfABuild(null));
     }
 
@@ -44,10 +45,11 @@ public sealed class AnswerFingerprintTests
         var release = new ReleaseIdentity("2024.1", DateTimeOffset.UnixEpoch, Provenance.Synthetic, "d", "e", "p", "s", "c");
         var marks = new[]
         {
-            new AnswerFingerprint(new ApiLimits()).Of([]),
-            new AnswerFingerprint(new ApiLimits { Burst = 1 }).Of([]),
-            new AnswerFingerprint(new ApiLimits()).Of([release]),
-            new AnswerFingerprint(new ApiLimits()).Of([release with { ContentHash = "d" }]),
+            new AnswerFingerprint(new ApiLimits(), new DisseminationSettings()).Of([]),
+            new AnswerFingerprint(new ApiLimits { Burst = 1 }, new DisseminationSettings()).Of([]),
+            new AnswerFingerprint(new ApiLimits(), new DisseminationSettings { Publisher = "p" }).Of([]),
+            new AnswerFingerprint(new ApiLimits(), new DisseminationSettings()).Of([release]),
+            new AnswerFingerprint(new ApiLimits(), new DisseminationSettings()).Of([release with { ContentHash = "d" }]),
         };
 
         Assert.Equal(marks.Length, marks.Distinct().Count());
@@ -71,11 +73,11 @@ public sealed class AnswerFingerprintTests
         }
 
         var program = new Build(folder.Path).LoadFromAssemblyName(typeof(AnswerFingerprint).Assembly.GetName());
-        var limits = Activator.CreateInstance(program.GetType(typeof(ApiLimits).FullName!)!)!;
         var fingerprint = program.GetType(typeof(AnswerFingerprint).FullName!)!;
+        object[] settings = [.. fingerprint.GetConstructors().Single().GetParameters().Select(parameter => Activator.CreateInstance(parameter.ParameterType)!)];
         var of = fingerprint.GetMethod(nameof(AnswerFingerprint.Of))!;
         var none = Array.CreateInstance(of.GetParameters()[0].ParameterType.GetGenericArguments()[0], 0);
-        return (string)of.Invoke(Activator.CreateInstance(fingerprint, limits), [none])!;
+        return (string)of.Invoke(Activator.CreateInstance(fingerprint, settings), [none])!;
     }
 
     private sealed class Build(string folder) : AssemblyLoadContext(true)

@@ -110,7 +110,7 @@ public sealed class Interview
     }
 
     private static string Fields(Question question, bool asRows) => !asRows
-        ? "rowCount protection{hidden} cube{sizes values statuses}"
+        ? "rowCount protection{hidden} cube{sizes values statuses{cell status}}"
         : $"rowCount protection{{hidden}} rows{{value status {string.Join(' ', SharesOf(question).Select((code, i) => $"s{i}:share(within:\"{code}\")"))}}}";
 
     private static IEnumerable<string> SharesOf(Question question) => question.Indicator.Measure is Measure.Trajecten or Measure.Leerlingen
@@ -120,10 +120,17 @@ public sealed class Interview
     private static Answer ReadCube(Question question, JsonElement table)
     {
         var cube = table.GetProperty("cube");
+        decimal?[] values = [.. cube.GetProperty("values").EnumerateArray().Select(Number)];
+        var statuses = Enumerable.Repeat("AVAILABLE", values.Length).ToArray();
+        foreach (var cell in cube.GetProperty("statuses").EnumerateArray())
+        {
+            statuses[cell.GetProperty("cell").GetInt32()] = cell.GetProperty("status").GetString()!;
+        }
+
         return new Answer(
             question, null,
-            [.. cube.GetProperty("values").EnumerateArray().Select(Number)],
-            [.. cube.GetProperty("statuses").EnumerateArray().Select(status => status.GetString()!)],
+            values,
+            statuses,
             table.GetProperty("rowCount").GetInt32(),
             table.GetProperty("protection").GetProperty("hidden").GetInt32(),
             new Dictionary<string, IReadOnlyList<decimal?>>());

@@ -14,7 +14,7 @@ public static class RepetitionAttack
     public static IReadOnlyList<string> Questions(Scene scene) =>
     [
         .. scene.Harvest.Tables.Where((_, i) => i % 29 == 0)
-            .Select(table => "{" + table.ToField("t", "rowCount protection{cells hidden} cube{values statuses} rows(first:20,order:VALUE_DESCENDING){value status}") + "}"),
+            .Select(table => "{" + table.ToField("t", "rowCount protection{cells hidden} cube{values statuses{cell status}} rows(first:20,order:VALUE_DESCENDING){value status}") + "}"),
     ];
 
     /// <summary>Runs it.</summary>

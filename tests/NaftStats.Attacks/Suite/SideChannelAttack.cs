@@ -69,8 +69,8 @@ public static partial class SideChannelAttack
         foreach (var tables in harvest.Tables.Chunk(12))
         {
             yield return "{" + string.Concat(tables.Select((table, i) => table.ToField($"t{i}", """
-                rowCount protection{cells hidden threshold explanation} notes{code text} citation slices{code} cube{values statuses}
-                up:rows(order:VALUE_ASCENDING,first:40){value status symbol} down:rows(order:VALUE_DESCENDING,first:40){value status symbol} page:rows(first:5,offset:3){value status} beyond:rows(offset:100000){value}
+                rowCount protection{cells hidden threshold explanation} notes{code text} citation origins{printed computed demonstration} sources{code} slices{code} cube{values origins statuses{cell status}}
+                up:rows(order:VALUE_ASCENDING,first:40){value status symbol origin formatted change(since:2021){difference obstacle}} down:rows(order:VALUE_DESCENDING,first:40){value status symbol} page:rows(first:5,offset:3){value status} beyond:rows(offset:100000){value}
                 """))) + "}";
         }
 
@@ -86,7 +86,7 @@ public static partial class SideChannelAttack
         foreach (var table in one.Harvest.Tables.Where((_, i) => i % 7 == 0))
         {
             attempts++;
-            var path = "/graphql?query=" + Uri.EscapeDataString("{" + table.ToField("t", "rowCount cube{values statuses}") + "}");
+            var path = "/graphql?query=" + Uri.EscapeDataString("{" + table.ToField("t", "rowCount cube{values origins statuses{cell status}}") + "}");
             var (left, right) = (await one.Api.Send(HttpMethod.Get, path), await other.Send(HttpMethod.Get, path));
             if ((left.Status, Quiet(left.Headers), left.Body) != (right.Status, Quiet(right.Headers), right.Body))
             {

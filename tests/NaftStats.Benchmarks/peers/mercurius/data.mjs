@@ -14,7 +14,7 @@ const query = `{
         year region { ${category} } type: category(dimension: "trajecttype") { ${category} } period: category(dimension: "year") { ${category} }
         value status symbol share(within: "region")
       }
-      cube { dimensions sizes categories values statuses }
+      cube { dimensions sizes categories values statuses { cell status } }
     }
   }
 }`;
