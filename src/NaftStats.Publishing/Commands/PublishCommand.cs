@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using NaftStats.Disclosure.SeedData;
 using NaftStats.Publishing.Reports;
 using NaftStats.Releases;
@@ -56,7 +57,7 @@ internal static class PublishCommand
 
             DatabaseLocation.CreateFolder(database);
             var write = step("Write release");
-            var (written, isNew) = await store.WriteAsync(built.Draft, stored, DateTimeOffset.UtcNow, cancellationToken);
+            var (written, isNew) = await store.WriteAsync(built.Draft, stored, Now(), cancellationToken);
             write(1, 1);
             return (built, written, isNew);
         });
@@ -133,4 +134,11 @@ internal static class PublishCommand
                 "FOLDER_MISSING", $"There is no folder \"{folder}\".", "Make it, or name another file.", new Place("--internal-report")));
         }
     }
+
+    // The same records, published at the same instant, are the same release to the byte: whoever wants to check one sets the instant
+    // as reproducible builds do (https://reproducible-builds.org/specs/source-date-epoch/).
+    private static DateTimeOffset Now() =>
+        long.TryParse(Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"), CultureInfo.InvariantCulture, out var seconds)
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : DateTimeOffset.UtcNow;
 }

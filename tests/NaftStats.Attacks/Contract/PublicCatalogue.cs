@@ -75,13 +75,16 @@ public sealed class PublicCatalogue
         var categories = levels.SelectMany((level, place) => level.GetProperty("categories").EnumerateArray()
             .Select(category => (Code: Text(category, "code"), Level: place, Parent: category.GetProperty("parent")))).ToArray();
         var codes = categories.Select(category => category.Code).ToList();
+        var code = Text(dimension, "code");
         return new Axis
         {
-            Code = Text(dimension, "code"),
+            Code = code,
             Index = index,
             IsMultiResponse = dimension.GetProperty("isMultiResponse").GetBoolean(),
             AppliesTo = [.. dimension.GetProperty("appliesTo").EnumerateArray().Select(type => Text(type, "code"))],
-            Levels = [.. levels.Select(level => Text(level, "name"))],
+
+            // A dimension without its level may be answered on a coarser one: an attacker says which is meant.
+            Levels = levels.Length == 1 ? [code] : [.. levels.Select(level => $"{code}@{Text(level, "code")}")],
             Categories = codes,
             LevelOf = [.. categories.Select(category => category.Level)],
             ParentOf = [.. categories.Select(category => category.Parent.ValueKind == JsonValueKind.Null ? Axis.Total : (short)codes.IndexOf(Text(category.Parent, "code")))],

@@ -12,6 +12,9 @@ public sealed class AttackedFixture
     private const int To = 2024;
     private const int Edits = 25;
 
+    // Twins that are published at one instant differ in nothing but what is in them.
+    private const long Instant = 1_767_225_600;
+
     private readonly Stage _stage;
     private readonly Lazy<Task<Scene>> _protected;
     private readonly Lazy<Task<Scene>> _primaryOnly;
@@ -117,7 +120,7 @@ public sealed class AttackedFixture
         string name, int to, IReadOnlyList<FixtureRecord> records, Func<string, string>? policy, int otherWays)
     {
         var folder = FixtureFolder.Write(_stage.PathOf($"{name}/seed-data"), From, to, records, policy);
-        await Stage.Publish(folder.Path, _stage.DatabaseOf(name));
+        await Stage.Publish(folder.Path, _stage.DatabaseOf(name), Instant);
         var server = await _stage.Serve(_stage.DatabaseOf(name));
         return (await Scene.Set(new PublicApi(server.Client), folder.Path, otherWays), server);
     }

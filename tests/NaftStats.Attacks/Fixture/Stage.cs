@@ -1,3 +1,4 @@
+using System.Globalization;
 using NaftStats.Testing;
 
 namespace NaftStats.Attacks.Fixture;
@@ -24,10 +25,12 @@ public sealed class Stage(Func<string>? newDatabase = null) : IAsyncDisposable
     /// <summary>Publishes a seed-data folder; the report is left beside it, or beside a SQLite file.</summary>
     /// <param name="seedData">The folder.</param>
     /// <param name="database">The location of the database.</param>
+    /// <param name="instant">The instant at which it says that it was published, as SOURCE_DATE_EPOCH; null for now.</param>
     /// <exception cref="InvalidOperationException">The command refused; the message has what it wrote.</exception>
-    public static async Task Publish(string seedData, string database)
+    public static async Task Publish(string seedData, string database, long? instant = null)
     {
-        await using var process = BuiltProgram.Start(BuiltProgram.Publishing, ["publish", "-s", seedData, "-d", database], folder: Path.GetDirectoryName(seedData));
+        var settings = instant is null ? null : new Dictionary<string, string> { ["SOURCE_DATE_EPOCH"] = instant.Value.ToString(CultureInfo.InvariantCulture) };
+        await using var process = BuiltProgram.Start(BuiltProgram.Publishing, ["publish", "-s", seedData, "-d", database], settings, Path.GetDirectoryName(seedData));
         if (await process.WaitForExit() != 0)
         {
             throw new InvalidOperationException($"Publishing {seedData} failed:\n{process.Output}");

@@ -63,7 +63,7 @@ public sealed class UnionAttack
         {
             await Refused(indicator, $"[\"{name}\",\"{level}\"]", "[]");
             var coarse = axis.Categories[axis.On(1)[0]];
-            await Refused(indicator, $"[\"{name}\"]", $$"""[{dimension:"{{name}}",in:["{{coarse}}"]}]""");
+            await Refused(indicator, $"[\"{axis.Levels[0]}\"]", $$"""[{dimension:"{{name}}",in:["{{coarse}}"]}]""");
             await Refused(indicator, "[]", $$"""[{dimension:"{{name}}",in:["{{a}}","{{coarse}}"]}]""");
         }
 
