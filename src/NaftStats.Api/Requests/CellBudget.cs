@@ -1,6 +1,7 @@
 using System.Globalization;
 using NaftStats.Statistics.Problems;
 using NaftStats.Statistics.Selection;
+using NaftStats.Statistics.Text;
 
 namespace NaftStats.Api.Requests;
 
@@ -21,8 +22,15 @@ public sealed class CellBudget(ApiLimits limits)
         {
             throw new ProblemsException(new Problem(
                 "TOO_MANY_CELLS",
-                string.Create(CultureInfo.InvariantCulture, $"The request asks for more than {limits.Cells} cells."),
-                "Ask for fewer tables at once, a coarser level, or a page (first, offset)."));
+                new LocalizedText(
+                    string.Create(CultureInfo.InvariantCulture, $"Het verzoek vraagt meer dan {limits.Cells} cellen."),
+                    string.Create(CultureInfo.InvariantCulture, $"La requête demande plus de {limits.Cells} cellules."),
+                    string.Create(CultureInfo.InvariantCulture, $"The request asks for more than {limits.Cells} cells.")),
+                new LocalizedText(
+                    "Vraag minder tabellen tegelijk, een grover niveau, of een deel van de rijen (first, offset).",
+                    "Demandez moins de tableaux à la fois, un niveau plus agrégé, ou une partie des lignes (first, offset).",
+                    "Ask for fewer tables at once, a coarser level, or a page (first, offset)."),
+                null));
         }
 
         _spent += cells;

@@ -10,7 +10,7 @@ public sealed class PublishedColumnResolver
 {
     internal PublishedColumnResolver(Catalogue catalogue, PublishedColumn column)
     {
-        (Code, Population, Measure, Within) = (column.Code, column.Population, column.Kind, column.Within);
+        (Code, Population, Measure, Within, OfSum) = (column.Code, column.Population, column.Kind, column.Within, column.BaseIsSumOfCells);
         Unit = column.Kind switch
         {
             MeasureKind.Share => "procent",
@@ -42,6 +42,9 @@ public sealed class PublishedColumnResolver
 
     /// <summary>For a share: the dimension within which it is one.</summary>
     public string? Within { get; }
+
+    /// <summary>True where a share is of the sum of the cells.</summary>
+    public bool OfSum { get; }
 
     /// <summary>The categories at which the whole column stands.</summary>
     public IReadOnlyList<PublishedCategoryResolver> Where { get; }

@@ -2,6 +2,7 @@ using NaftStats.Releases;
 using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Problems;
 using NaftStats.Statistics.Selection;
+using NaftStats.Statistics.Text;
 
 namespace NaftStats.Api.Serving;
 
@@ -106,7 +107,13 @@ public sealed class ReleaseServer(ReleaseStore store, AnswerFingerprint fingerpr
             // The next look at the store takes it off the list.
             _refused.Add(identity, exception.Message);
             throw new ProblemsException(new Problem(
-                "RELEASE_REFUSED", exception.Message, $"Release {served.Current.Identity.Version} can be asked.", new Place("release")));
+                "RELEASE_REFUSED",
+                new LocalizedText($"Release {version} wordt geweigerd: {exception.Message}", $"La version {version} est refusée : {exception.Message}", exception.Message),
+                new LocalizedText(
+                    $"Release {served.Current.Identity.Version} kan gevraagd worden.",
+                    $"La version {served.Current.Identity.Version} peut être demandée.",
+                    $"Release {served.Current.Identity.Version} can be asked."),
+                new Place("release")));
         }
     }
 

@@ -1,5 +1,6 @@
 using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Problems;
+using NaftStats.Statistics.Text;
 
 namespace NaftStats.Api.Serving;
 
@@ -28,5 +29,8 @@ public sealed class RequestRelease(ReleaseServer server)
     public void Use(ServedReleases served) => _served = served;
 
     internal static ProblemsException Unknown(string version, IReadOnlyList<ReleaseIdentity> known) => new(new Problem(
-        "RELEASE_UNKNOWN", $"There is no release \"{version}\".", Suggestion.For(version, known.Select(release => release.Version)), new Place("release")));
+        "RELEASE_UNKNOWN",
+        new LocalizedText($"Er is geen release \"{version}\".", $"Il n’y a pas de version « {version} ».", $"There is no release \"{version}\"."),
+        Suggestion.Near(version, known.Select(release => release.Version)),
+        new Place("release")));
 }

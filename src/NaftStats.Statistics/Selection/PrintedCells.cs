@@ -94,7 +94,7 @@ internal sealed class PrintedCells
                     _cells.Add(key, cells = []);
                 }
 
-                var cell = new PrintedCell(publication, table, row.Index, column, figure, IsGiven(selected, key, value, figure.Decimals));
+                var cell = new PrintedCell(publication, table, row.Index, column, figure, !column.BaseIsSumOfCells && IsGiven(selected, key, value, figure.Decimals));
                 if (!cells.Contains(cell))
                 {
                     cells.Add(cell);
@@ -124,6 +124,7 @@ internal sealed class PrintedCells
         return all;
     }
 
+    // A percentage of the sum of the cells is another figure than one of the total, though the digits may be the same.
     private static bool IsGiven(SelectedTable table, FigureKey key, decimal printed, int decimals)
     {
         if (table.Value(0).Value is not { } value || decimals < table.Decimals)
