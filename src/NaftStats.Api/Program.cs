@@ -1,6 +1,7 @@
 using NaftStats.Api.Caching;
 using NaftStats.Api.Contract;
 using NaftStats.Api.Documents;
+using NaftStats.Api.Files;
 using NaftStats.Api.Health;
 using NaftStats.Api.Http;
 using NaftStats.Api.Pages;
@@ -21,6 +22,7 @@ try
     builder.AddHttp();
     builder.AddContract();
     builder.AddPages();
+    builder.AddFiles();
 
     var app = builder.Build();
     app.CheckSettings();
@@ -29,6 +31,7 @@ try
     app.MapHealth();
     app.MapTelemetry();
     app.MapPages();
+    app.MapFiles();
     await app.OpenReleaseAsync();
     await app.RunAsync();
     return 0;

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using NaftStats.Formats.Discovery;
 using NaftStats.Formats.Files;
@@ -28,6 +29,24 @@ public sealed class FormTests
 
     [Fact]
     public void What_search_engines_read_changes_only_on_purpose() => Snapshot.Match(SchemaOrgDataset.Of(Selections.All[2]));
+
+    [Fact]
+    public async Task Programs_get_plain_UTF_8_and_Excel_a_byte_order_mark_and_both_the_line_ends_of_RFC_4180()
+    {
+        var (plain, excel) = (await FileForm.Csv.Write(Selections.All[3]), await FileForm.ExcelCsv.Write(Selections.All[3]));
+        Assert.StartsWith("release,", Encoding.UTF8.GetString(plain), StringComparison.Ordinal);
+        Assert.Equal([0xEF, 0xBB, 0xBF, (byte)'r'], excel[..4]);
+        Assert.All(new[] { plain, excel }, bytes => Assert.All(bytes.Index().Where(letter => letter.Item == '\n'), letter => Assert.Equal((byte)'\r', bytes[letter.Index - 1])));
+    }
+
+    [Fact]
+    public async Task A_workbook_holds_its_three_sheets_and_nothing_else()
+    {
+        using var parts = new ZipArchive(new MemoryStream(await FileForm.Xlsx.Write(Selections.All[5])));
+        Assert.Equal(
+            ["[Content_Types].xml", "_rels/.rels", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml", "xl/worksheets/sheet3.xml"],
+            parts.Entries.Select(part => part.FullName).Order(StringComparer.Ordinal));
+    }
 
     [Fact]
     public async Task The_same_selection_gets_the_same_bytes_at_any_time()

@@ -81,6 +81,7 @@ internal sealed class ContractBuilder : SchemaBuilder
         ["Service"] = typeof(ServiceResolver),
         ["Table"] = typeof(TableResolver),
         ["TableDimension"] = typeof(TableDimensionResolver),
+        ["TableLinks"] = typeof(TableLinksResolver),
         ["Theme"] = typeof(ThemeResolver),
     };
 

@@ -53,8 +53,8 @@ internal static class HttpSetup
         app.UseRateLimiter();
         app.Use(app.Services.GetRequiredService<ApiLimits>().RefuseLongUrlAsync);
 
-        // Answers of GraphQL come compressed from their cache.
-        app.UseWhen(context => !context.IsGraphQL(), others => others.UseResponseCompression());
+        // Answers and files come compressed from their cache.
+        app.UseWhen(context => !context.IsGraphQL() && context.GetEndpoint()?.Metadata.GetMetadata<ComesCompressed>() is null, others => others.UseResponseCompression());
     }
 
     private static Task RefuseLongUrlAsync(this ApiLimits limits, HttpContext context, RequestDelegate next) =>

@@ -7,6 +7,9 @@ using NaftStats.Statistics.Problems;
 
 namespace NaftStats.Api.Http;
 
+/// <summary>Marks an endpoint that compresses what it sends.</summary>
+internal sealed class ComesCompressed;
+
 /// <summary>Marks the endpoint whose errors are those of GraphQL.</summary>
 internal sealed class GraphQLErrors;
 

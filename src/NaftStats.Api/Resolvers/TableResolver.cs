@@ -72,6 +72,10 @@ public sealed class TableResolver(TableDescription description, Release current)
     public string? Citation(CitationStyle? style, Language? language, [FromServices] RequestLanguage request, [FromServices] CellBudget budget) =>
         Described(budget).Citation(style ?? CitationStyle.Text, language ?? request.Default);
 
+    /// <summary>Where the table is a page, a chart and a file.</summary>
+    public TableLinksResolver Links(bool pinned, Language? language, [FromServices] RequestLanguage request) =>
+        new(description.Addresses, language ?? request.Default, pinned);
+
     /// <summary>A page of rows.</summary>
     /// <exception cref="ProblemsException">A page cannot begin or end there.</exception>
     public ObservationResolver[]? Rows(int? first, int? offset, RowOrder? order, [FromServices] CellBudget budget)

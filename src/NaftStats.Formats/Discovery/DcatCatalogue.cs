@@ -129,10 +129,10 @@ public sealed class DcatCatalogue
         .With("dct:title", title)
         .With("dct:description", description)
         .With("dct:publisher", new Resource(Id("publisher"), "foaf:Agent").With("foaf:name", new Literal(_settings.Publisher)).With("foaf:homepage", _settings.PublisherUrl is { } home ? [new Iri(home.AbsoluteUri)] : []))
-        .With("dcat:contactPoint", new Resource(null, "vcard:Kind")
+        .With("dcat:contactPoint", new Resource(Id("contact"), "vcard:Kind")
             .With("vcard:fn", new Literal(_settings.Contact))
             .With("vcard:hasEmail", _settings.ContactEmail is { } email ? [new Iri($"mailto:{email}")] : [])
-            .With("vcard:hasURL", _settings.ContactUrl is { } url ? [new Iri(url.AbsoluteUri)] : []));
+            .With("vcard:hasURL", _settings.ContactUrl is null && _settings.ContactEmail is not null ? [] : [new Iri((_settings.ContactUrl ?? _settings.BaseAddress).AbsoluteUri)]));
 
     private Literal Moment() => new(_release.Identity.PublishedAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture), "xsd:dateTime");
 

@@ -43,7 +43,10 @@ public sealed class Breakdowns
                 .Select(by => TableSelection.TrySelect(release, indicator, new TableQuery { By = by }).Table)
                 .OfType<SelectedTable>()
                 .Where(table => table.Axes.All(axis => !table.Implied.Places.ContainsKey(axis.Dimension.Code)))
-                .Select(table => new Breakdown(table.Axes)),
+                .Select(table => new Breakdown(table.Axes))
+
+                // Where the finest level is not held, its name finds a coarser one, which is there by itself too.
+                .DistinctBy(breakdown => string.Join('+', breakdown.By)),
         ];
         Dimensions = [.. release.Catalogue.Dimensions.Where(dimension =>
             dimension.Code == Dimension.Year || All.Any(breakdown => breakdown.Axes.Any(axis => axis.Dimension == dimension)))];

@@ -40,7 +40,7 @@ public sealed class AnswerFingerprintTests
     public void Another_build_of_any_of_our_assemblies_has_another_mark(string changed) => Assert.NotEqual(MarkOfABuild(null), MarkOfABuild(changed));
 
     [Fact]
-    public void Other_limits_and_other_releases_have_another_mark()
+    public void Other_limits_another_publisher_and_other_releases_have_another_mark()
     {
         var release = new ReleaseIdentity("2024.1", DateTimeOffset.UnixEpoch, Provenance.Synthetic, "d", "e", "p", "s", "c");
         var marks = new[]

@@ -12,6 +12,6 @@ console.log(JSON.stringify({
   csv: await one('select count(*) from csv'),
   parquet: await one('select count(*) from parquet'),
   different: await one('select count(*) from ((select * from csv except all select * from parquet) union all (select * from parquet except all select * from csv))'),
-  repeated: await one(`select count(*) from (select 1 from parquet group by ${names.filter(name => /^(release|indicator|year|.*_code)$/.test(name)).join(', ')} having count(*) > 1)`),
+  repeated: await one(`select count(*) from (select 1 from parquet group by ${names.filter(name => /^(release|indicator|year|.*_code)$/.test(name)).map(name => `"${name}"`).join(', ')} having count(*) > 1)`),
   hiddenWithValue: await one("select count(*) from parquet where (obs_status <> 'A') <> (value is null) or (obs_status <> 'A') <> (origin is null)"),
 }));
