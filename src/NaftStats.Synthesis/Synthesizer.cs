@@ -1,5 +1,6 @@
 using System.Globalization;
 using NaftStats.Disclosure.SeedData;
+using NaftStats.Statistics.Problems;
 using NaftStats.Synthesis.Codebooks;
 using NaftStats.Synthesis.FirstDraws;
 using NaftStats.Synthesis.Ledgers;
@@ -21,7 +22,7 @@ public static class Synthesizer
     public const int ShippedSeed = 2024;
 
     /// <summary>Makes the records; <paramref name="progress"/> hears the step and the part of it that is done, from 0 to 1.</summary>
-    /// <exception cref="InvalidOperationException">The printed sizes of the populations are missing or contradict each other.</exception>
+    /// <exception cref="ProblemsException">The printed sizes of the populations are missing or contradict each other.</exception>
     public static SynthesisResult Synthesize(SeedDataSet seedData, int seed, Action<string, double>? progress = null)
     {
         ArgumentNullException.ThrowIfNull(seedData);

@@ -1,3 +1,4 @@
+using NaftStats.Statistics.Problems;
 using NaftStats.Testing;
 
 namespace NaftStats.Synthesis.Tests;
@@ -81,7 +82,7 @@ public sealed class SynthesizerTests(ShippedSynthesis shipped) : IClassFixture<S
     {
         var changed = shipped.With("trajecten-naar-status-2023", "individueel", "doorlopend-trajecten", "5951");
 
-        var exception = Assert.Throws<InvalidOperationException>(() => Synthesizer.Synthesize(changed, Synthesizer.ShippedSeed));
+        var exception = Assert.Throws<ProblemsException>(() => Synthesizer.Synthesize(changed, Synthesizer.ShippedSeed));
 
         Assert.Contains("2022", exception.Message, StringComparison.Ordinal);
     }

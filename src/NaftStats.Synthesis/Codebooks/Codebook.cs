@@ -1,6 +1,7 @@
 using NaftStats.Disclosure.SeedData;
 using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Dissemination;
+using NaftStats.Statistics.Problems;
 
 namespace NaftStats.Synthesis.Codebooks;
 
@@ -20,7 +21,8 @@ internal sealed class Codebook
             _places.Add(Dimensions[i].Code, i);
             if (Dimensions[i].Finest.Categories.Count > 64)
             {
-                throw new InvalidOperationException($"The synthesizer counts at most 64 categories a dimension; \"{Dimensions[i].Code}\" has more.");
+                throw new ProblemsException(new Problem(
+                    "DIMENSION_TOO_LARGE", $"The synthesizer counts at most 64 categories a dimension; \"{Dimensions[i].Code}\" has more.", null, new Place($"codelists/{Dimensions[i].Code}.csv")));
             }
         }
 

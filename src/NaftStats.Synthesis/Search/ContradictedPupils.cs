@@ -1,3 +1,4 @@
+using System.Numerics;
 using NaftStats.Synthesis.Targets;
 
 namespace NaftStats.Synthesis.Search;
@@ -16,7 +17,7 @@ internal sealed class ContradictedPupils
         foreach (var slice in targets.Tallies
             .Where(tally => tally is { Measure: TallyMeasure.Leerlingen, Conditions.Length: > 0 })
             .SelectMany(tally => tally.Conditions.Select(condition => (Tally: tally, Condition: condition)))
-            .Where(pair => BitOperationsOf(pair.Condition) == 1)
+            .Where(pair => BitOperations.IsPow2(pair.Condition.Categories))
             .GroupBy(pair => (pair.Condition.Dimension, pair.Tally.Population, pair.Tally.Year, Others: string.Join(' ', pair.Tally.Conditions.Where(other => other != pair.Condition)))))
         {
             var others = slice.First().Tally.Conditions.Where(other => other != slice.First().Condition);
@@ -31,6 +32,4 @@ internal sealed class ContradictedPupils
 
     /// <summary>True where a pupil may be registered with several categories of the dimension.</summary>
     public bool Allows(int dimension) => _dimensions.Contains(dimension);
-
-    private static int BitOperationsOf(Condition condition) => System.Numerics.BitOperations.PopCount(condition.Categories);
 }

@@ -78,7 +78,7 @@ internal sealed class DurationPlan
         from lower in Enumerable.Range(0, plan[type].Length)
         from raise in Enumerable.Range(0, plan[type].Length)
         where lower != raise && plan[type][lower] > 0
-        select new Move(type, lower, raise, 1);
+        select new Move(type, lower, raise);
 
     private static long CostAfter(int[][] plan, (long From, long To)?[][] own, (long From, long To)?[] both, Move first, Move second)
     {
@@ -110,9 +110,9 @@ internal sealed class DurationPlan
 
     private static void Apply(int[][] plan, Move move, int sign)
     {
-        plan[move.Type][move.Lower] -= sign * move.Count;
-        plan[move.Type][move.Raise] += sign * move.Count;
+        plan[move.Type][move.Lower] -= sign;
+        plan[move.Type][move.Raise] += sign;
     }
 
-    private readonly record struct Move(int Type, int Lower, int Raise, int Count);
+    private readonly record struct Move(int Type, int Lower, int Raise);
 }

@@ -126,7 +126,7 @@ internal sealed class PupilLinker
 
         if (made < count)
         {
-            throw new InvalidOperationException("The printed numbers of pupils ask for more trajecten of one pupil than there are.");
+            throw Skeleton.Contradiction("The printed numbers of pupils ask for more trajecten of one pupil than there are.");
         }
     }
 

@@ -1,4 +1,5 @@
 using NaftStats.Statistics.Classification;
+using NaftStats.Statistics.Problems;
 using NaftStats.Synthesis.Randomness;
 using NaftStats.Synthesis.Targets;
 
@@ -46,7 +47,7 @@ internal static class Skeleton
             runOn ??= all - closed - unclosed;
             if (unclosed < 0 || before < 0 || before > closed + unclosed || runOn > started)
             {
-                throw new InvalidOperationException($"The printed populations of {type} in {year} contradict each other.");
+                throw Contradiction($"The printed populations of {type} in {year} contradict each other.");
             }
 
             var unclosedBefore = unclosed * before / (closed + unclosed);
@@ -75,8 +76,12 @@ internal static class Skeleton
         }
     }
 
-    private static InvalidOperationException Unknown(TrajectType type, int year, Population population) =>
-        new($"No table prints how many trajecten of type {type} there were in {year} ({population}).");
+    private static ProblemsException Unknown(TrajectType type, int year, Population population) =>
+        Contradiction($"No table prints how many trajecten of type {type} there were in {year} ({population}).");
+
+    /// <summary>The published tables are not enough, or say two things.</summary>
+    internal static ProblemsException Contradiction(string message) =>
+        new(new Problem("PRINT_CONTRADICTORY", message, "Correct the tables of the publications.", new Place("publications")));
 }
 
 /// <summary>One traject while it is being made.</summary>
