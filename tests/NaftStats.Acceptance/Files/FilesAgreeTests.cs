@@ -9,7 +9,11 @@ public sealed class FilesAgreeTests(ShippedData shipped)
 {
     private static readonly Dictionary<string, string> Statuses = new()
     {
-        ["AVAILABLE"] = "A", ["HIDDEN"] = "Q", ["NOT_APPLICABLE"] = "M", ["NOT_ASKED"] = "L", ["NOT_PUBLISHED"] = "O",
+        ["AVAILABLE"] = "A",
+        ["HIDDEN"] = "Q",
+        ["NOT_APPLICABLE"] = "M",
+        ["NOT_ASKED"] = "L",
+        ["NOT_PUBLISHED"] = "O",
     };
 
     private static readonly (string Indicator, string By, string Where)[] Crossings =
