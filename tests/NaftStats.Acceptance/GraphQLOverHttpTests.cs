@@ -113,7 +113,7 @@ public sealed class GraphQLOverHttpTests(ShippedData shipped)
     {
         var body = (await shipped.Server.Post("""{"query": "{ indicator(code: \"l'été <b>\") { code } }"}""")).Body;
 
-        Assert.Contains("There is no indicator \\\"l'été <b>\\\".", body, StringComparison.Ordinal);
+        Assert.Contains("Er is geen indicator \\\"l'été <b>\\\".", body, StringComparison.Ordinal);
     }
 
     [Theory]

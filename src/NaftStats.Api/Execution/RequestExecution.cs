@@ -84,7 +84,10 @@ internal sealed partial class RequestExecution(
         context.Exception = errors[^1];
         if (found is not null && work.Told >= limits.Errors)
         {
-            work.End([.. found]);
+            // The last one is told by the library, which does not come to it any more.
+            errors[^1].AddLocation(context.FieldContext?.FieldAst, context.FieldContext?.Document);
+            errors[^1].Path = context.FieldContext?.ResponsePath;
+            work.End([.. found, errors[^1]]);
             work.Token.ThrowIfCancellationRequested();
         }
 
