@@ -1,10 +1,14 @@
 using GraphQL;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 using NaftStats.Api.Caching;
 using NaftStats.Api.Execution;
 using NaftStats.Api.Requests;
 using NaftStats.Api.Serving;
 using NaftStats.Api.Telemetry;
 using NaftStats.Statistics.Problems;
+using NaftStats.Statistics.Text;
 
 namespace NaftStats.Api.Http;
 
@@ -12,56 +16,74 @@ namespace NaftStats.Api.Http;
 internal sealed class AnswerExchange(
     ReleaseServer server,
     AnswerCache cache,
+    IResponseCompressionProvider codings,
     RequestExecution execution,
     IGraphQLTextSerializer serializer,
     ExecutionGate gate,
     ServingMetrics metrics,
     RequestTracing tracing)
 {
+    // Below this, what compression saves is lost in the headers of one packet.
+    private const int SmallestCompressed = 1_000;
+
+    // Half of a SHA-256 tells answers apart as surely as anything, and is sent with each of them.
+    private const int TagLength = 32;
+
     /// <summary>Answers a question.</summary>
     /// <exception cref="RefusedRequestException">It is refused before anything of it is executed.</exception>
     public async Task AnswerAsync(HttpContext context, Question question)
     {
         var pin = PinOf(context, question);
         tracing.Ask(tracing.Describe(question.Query, question.OperationName), pin.Version);
-        var key = new AnswerKey(
-            pin.Fingerprint, question.Query, question.OperationName, question.Variables, RequestLanguage.Of(context), question.MediaType);
-        var isHere = cache.TryGet(key, out var answer);
-        if (context.Request.Headers.IfNoneMatch.Count > 0 && Held(context, answer?.Hash ?? key.Hash()) is { } tag)
+        var language = RequestLanguage.Of(context);
+        var coding = codings.GetCompressionProvider(context);
+        var hash = new AnswerKey(
+            pin.Fingerprint, question.Query, question.OperationName, question.Variables, language, question.MediaType, coding?.EncodingName).Hash();
+        var tag = $"\"{hash.AsSpan(0, TagLength)}\"";
+        var held = HttpMethods.IsPost(context.Request.Method) ? StringValues.Empty : context.Request.Headers.IfNoneMatch;
+
+        // What the client names by its tag it had from a server that has made it.
+        if (Names(held, tag))
         {
             NotModified(context, pin, tag);
             return;
         }
 
-        if (isHere)
+        var (answer, level) = (cache.Find(hash), CacheLevel.Process);
+        ExecutedRequest? executed = null;
+        if (answer is null)
         {
-            await SendAsync(context, question, pin, answer!, CacheLevel.Process);
-            return;
+            (answer, level) = await cache.GetOrExecuteAsync(
+                hash,
+                async () =>
+                {
+                    executed = await ExecuteAsync(context, question, pin, language, coding);
+                    return executed.Errors.Count == 0 ? new Answer(hash, executed.Body, executed.Coding, CellsOf(context)) : null;
+                },
+                context.RequestAborted);
         }
 
-        ExecutedRequest? executed = null;
-        RefusedRequestException? refused = null;
-        var (found, level) = await cache.GetOrExecuteAsync(
-            key,
-            async hash =>
-            {
-                // No failure of the cache, which would tell of it and try again.
-                try
-                {
-                    executed = await ExecuteAsync(context, question, pin, key.Language);
-                    return executed.Errors.Count == 0 ? new Answer(hash, executed.Body, CellsOf(context)) : null;
-                }
-                catch (RefusedRequestException exception)
-                {
-                    refused = exception;
-                    return null;
-                }
-            },
-            context.RequestAborted);
-        await (found is not null ? SendAsync(context, question, pin, found, level) : SendErrorsAsync(context, question, executed ?? throw refused!));
+        if (answer is null)
+        {
+            await SendErrorsAsync(context, question, executed ?? throw Busy(context));
+        }
+        else if (held == "*")
+        {
+            NotModified(context, pin, tag);
+        }
+        else
+        {
+            await SendAsync(context, question, pin, answer, tag, level);
+        }
     }
 
     private static AnswerCells CellsOf(HttpContext context) => context.RequestServices.GetRequiredService<CellBudget>().Cells;
+
+    private static RefusedRequestException Busy(HttpContext context)
+    {
+        context.Response.Headers.RetryAfter = "1";
+        return new RefusedRequestException(StatusCodes.Status503ServiceUnavailable, ExecutionGate.Busy);
+    }
 
     private RequestPin PinOf(HttpContext context, Question question)
     {
@@ -75,13 +97,12 @@ internal sealed class AnswerExchange(
         }
     }
 
-    private async Task<ExecutedRequest> ExecuteAsync(HttpContext context, Question question, RequestPin pin, Statistics.Text.Language language)
+    private async Task<ExecutedRequest> ExecuteAsync(HttpContext context, Question question, RequestPin pin, Language language, ICompressionProvider? coding)
     {
         using var permit = await gate.EnterAsync(context.RequestAborted);
         if (!permit.IsAcquired)
         {
-            context.Response.Headers.RetryAfter = "1";
-            throw new RefusedRequestException(StatusCodes.Status503ServiceUnavailable, ExecutionGate.Busy);
+            throw Busy(context);
         }
 
         var services = context.RequestServices;
@@ -96,23 +117,30 @@ internal sealed class AnswerExchange(
 
         services.GetRequiredService<RequestLanguage>().Use(language);
         var variables = question.Variables.Length == 0 ? Inputs.Empty : serializer.Deserialize<Inputs>(question.Variables)!;
-        return await execution.ExecuteAsync(question.Query, question.OperationName, variables, services, context.RequestAborted);
+        var executed = await execution.ExecuteAsync(question.Query, question.OperationName, variables, services, context.RequestAborted);
+        return coding is null || executed.Body.Length < SmallestCompressed ? executed : executed with { Body = Compress(executed.Body, coding), Coding = coding.EncodingName };
     }
 
-    private Task SendAsync(HttpContext context, Question question, RequestPin pin, Answer answer, CacheLevel level)
+    private static byte[] Compress(byte[] body, ICompressionProvider coding)
+    {
+        using var compressed = new MemoryStream();
+        using (var stream = coding.CreateStream(compressed))
+        {
+            stream.Write(body);
+        }
+
+        return compressed.ToArray();
+    }
+
+    private Task SendAsync(HttpContext context, Question question, RequestPin pin, Answer answer, string tag, CacheLevel level)
     {
         metrics.CountRequest(level, answer.Cells);
         tracing.Answer(level, answer.Cells);
         var headers = context.Response.Headers;
-        var coding = ContentCodings.Choose(context.Request.Headers.AcceptEncoding, answer.Length);
-        headers.ETag = answer.Tag(coding);
+        headers.ETag = tag;
         headers.CacheControl = pin.CacheControl;
-        if (coding != ContentCoding.Identity)
-        {
-            headers.ContentEncoding = ContentCodings.Name(coding);
-        }
-
-        return AnswerResponse.WriteAsync(context, StatusCodes.Status200OK, question.MediaType, answer.Bytes(coding));
+        headers.ContentEncoding = answer.Coding;
+        return AnswerResponse.WriteAsync(context, StatusCodes.Status200OK, question.MediaType, answer.Body);
     }
 
     private Task SendErrorsAsync(HttpContext context, Question question, ExecutedRequest executed)
@@ -126,17 +154,9 @@ internal sealed class AnswerExchange(
             tracing.Fail(ErrorShape.CodeOf(error));
         }
 
-        var headers = context.Response.Headers;
-        headers.CacheControl = ResponseHeaders.NoStore;
-        var body = executed.Body;
-        var coding = ContentCodings.Choose(context.Request.Headers.AcceptEncoding, body.Length);
-        if (coding != ContentCoding.Identity)
-        {
-            headers.ContentEncoding = ContentCodings.Name(coding);
-            body = ContentCodings.Encode(body, coding);
-        }
-
-        return AnswerResponse.WriteAsync(context, StatusOf(context, question, executed), question.MediaType, body);
+        context.Response.Headers.CacheControl = ResponseHeaders.NoStore;
+        context.Response.Headers.ContentEncoding = executed.Coding;
+        return AnswerResponse.WriteAsync(context, StatusOf(context, question, executed), question.MediaType, executed.Body);
     }
 
     // A request that was refused as a whole fails over HTTP, too, for clients that know the media type made for that.
@@ -162,6 +182,7 @@ internal sealed class AnswerExchange(
         context.Response.Headers.CacheControl = pin.CacheControl;
     }
 
-    private static string? Held(HttpContext context, string hash) =>
-        HttpMethods.IsPost(context.Request.Method) ? null : EntityTags.Held(context.Request.Headers.IfNoneMatch, hash);
+    // The comparison is the weak one: a proxy that compresses makes weak tags of ours.
+    private static bool Names(StringValues ifNoneMatch, string tag) => ifNoneMatch.Count > 0
+        && (ifNoneMatch == tag || (EntityTagHeaderValue.TryParseList(ifNoneMatch, out var held) && held.Any(one => one.Tag == tag)));
 }
