@@ -5,6 +5,7 @@ using System.Text.Json;
 namespace NaftStats.Acceptance;
 
 /// <summary>The audit report of a release: beside its database, in GraphQL, as a page and as JSON; and what is never in it.</summary>
+[Trait("Database", "Every")]
 [Collection(OneWayReleasesCollection.Name)]
 public sealed class AuditReportTests(OneWayReleases published)
 {

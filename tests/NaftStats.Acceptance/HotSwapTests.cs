@@ -5,6 +5,7 @@ using NaftStats.Testing;
 namespace NaftStats.Acceptance;
 
 /// <summary>A new release takes over while the server answers, whole or not at all.</summary>
+[Trait("Database", "Every")]
 [Collection(OneWayReleasesCollection.Name)]
 public sealed class HotSwapTests(OneWayReleases published) : IAsyncLifetime
 {

@@ -5,7 +5,6 @@ using NaftStats.Testing;
 namespace NaftStats.Acceptance;
 
 /// <summary>What docs/operations.md tells an operator to do, done as it stands there.</summary>
-[Trait("Database", "Own")]
 [Collection(OneWayReleasesCollection.Name)]
 public sealed partial class OperationsTests(OneWayReleases published) : IDisposable
 {

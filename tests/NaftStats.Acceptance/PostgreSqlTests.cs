@@ -9,7 +9,6 @@ namespace NaftStats.Acceptance;
 /// PostgreSQL serves the same answers as the embedded SQLite, to one server or to many. These tests bring a PostgreSQL of their own, which
 /// they take down and whose roles they change: they say the same whatever the others keep their releases in.
 /// </summary>
-[Trait("Database", "Own")]
 [Collection(ShippedDataCollection.Name)]
 public sealed partial class PostgreSqlTests(ShippedData shipped) : IAsyncLifetime
 {

@@ -3,6 +3,7 @@ using NaftStats.Testing;
 namespace NaftStats.Acceptance;
 
 /// <summary>Releases over their life: a publication that is killed, one that is refused, one that takes over, one that is compared with the print.</summary>
+[Trait("Database", "Every")]
 [Collection(OneWayReleasesCollection.Name)]
 public sealed class ReleasesTests(OneWayReleases published) : IDisposable
 {

@@ -6,7 +6,7 @@ namespace NaftStats.Acceptance;
 
 /// <summary>
 /// Where the tests keep their releases: in SQLite files or, with <c>NAFTSTATS_TEST_DATABASE=postgresql</c>, in databases of a real
-/// PostgreSQL. All tests hold on both.
+/// PostgreSQL. All tests hold on both; those with the trait <c>Database=Every</c>, whose outcome hangs on it, run on both in CI.
 /// </summary>
 public sealed class TestDatabases : IAsyncLifetime
 {

@@ -5,6 +5,7 @@ using NaftStats.Testing;
 namespace NaftStats.Acceptance;
 
 /// <summary>A release without an audit that passed and belongs to it is never served, and nothing can be set to change that.</summary>
+[Trait("Database", "Every")]
 [Collection(OneWayReleasesCollection.Name)]
 public sealed class UnauditedReleaseTests(OneWayReleases published)
 {
