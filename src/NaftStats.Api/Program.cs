@@ -1,3 +1,4 @@
+using NaftStats.Api;
 using NaftStats.Api.Caching;
 using NaftStats.Api.Contract;
 using NaftStats.Api.Documents;

@@ -13,13 +13,14 @@ namespace NaftStats.Api.Caching;
 /// <param name="Variables">The variables, as the client wrote them.</param>
 /// <param name="Language">The language of labels where no argument names one.</param>
 /// <param name="MediaType">The media type of the answer.</param>
-public readonly record struct AnswerKey(
-    string Fingerprint, string Query, string? OperationName, string Variables, Language Language, string MediaType)
+/// <param name="Coding">The coding that the client wants; null for none.</param>
+internal readonly record struct AnswerKey(
+    string Fingerprint, string Query, string? OperationName, string Variables, Language Language, string MediaType, string? Coding)
 {
     /// <summary>SHA-256 over the whole key, in hexadecimal: the heart of the ETag, and the name in every cache.</summary>
     public string Hash()
     {
-        ReadOnlySpan<string> parts = [Fingerprint, Query, OperationName ?? "\0", Variables, Language.ToString(), MediaType];
+        ReadOnlySpan<string> parts = [Fingerprint, Query, OperationName ?? "\0", Variables, Language.ToString(), MediaType, Coding ?? ""];
         var room = 0;
         foreach (var part in parts)
         {

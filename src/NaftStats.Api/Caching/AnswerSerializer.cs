@@ -1,8 +1,6 @@
 using System.Buffers.Binary;
-using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
-using NaftStats.Api.Http;
 using NaftStats.Api.Requests;
 using ZiggyCreatures.Caching.Fusion.Internals;
 using ZiggyCreatures.Caching.Fusion.Internals.Distributed;
@@ -18,8 +16,8 @@ namespace NaftStats.Api.Caching;
 internal sealed class AnswerSerializer : IFusionCacheSerializer
 {
     private const int NameLength = 64;
-    private const int NumbersLength = 3 * sizeof(int);
-    private const int LargestBody = 256 * 1024 * 1024;
+    private const int CodingLength = 8;
+    private const int BodyStart = NameLength + CodingLength + (2 * sizeof(int));
 
     private static ReadOnlySpan<byte> Format => "NAFT3"u8;
 
@@ -77,25 +75,21 @@ internal sealed class AnswerSerializer : IFusionCacheSerializer
 
     private static byte[] Pack(Answer answer)
     {
-        var brotli = answer.Bytes(ContentCoding.Brotli);
-        var packed = new byte[NameLength + NumbersLength + brotli.Length];
+        var packed = new byte[BodyStart + answer.Body.Length];
         Encoding.ASCII.GetBytes(answer.Hash, packed);
-        var numbers = packed.AsSpan(NameLength);
-        BinaryPrimitives.WriteInt32LittleEndian(numbers, answer.Length);
-        BinaryPrimitives.WriteInt32LittleEndian(numbers[sizeof(int)..], answer.Cells.Count);
-        BinaryPrimitives.WriteInt32LittleEndian(numbers[(2 * sizeof(int))..], answer.Cells.Hidden);
-        brotli.CopyTo(packed, NameLength + NumbersLength);
+        Encoding.ASCII.GetBytes(answer.Coding ?? "", packed.AsSpan(NameLength, CodingLength));
+        BinaryPrimitives.WriteInt32LittleEndian(packed.AsSpan(NameLength + CodingLength), answer.Cells.Count);
+        BinaryPrimitives.WriteInt32LittleEndian(packed.AsSpan(NameLength + CodingLength + sizeof(int)), answer.Cells.Hidden);
+        answer.Body.CopyTo(packed, BodyStart);
         return packed;
     }
 
     private static Answer Unpack(byte[] packed)
     {
-        var numbers = packed.AsSpan(NameLength);
-        var body = new byte[Math.Clamp(BinaryPrimitives.ReadInt32LittleEndian(numbers), 0, LargestBody)];
-        var cells = new AnswerCells(BinaryPrimitives.ReadInt32LittleEndian(numbers[sizeof(int)..]), BinaryPrimitives.ReadInt32LittleEndian(numbers[(2 * sizeof(int))..]));
-        var brotli = packed[(NameLength + NumbersLength)..];
-        return BrotliDecoder.TryDecompress(brotli, body, out var written) && written == body.Length
-            ? new Answer(Encoding.ASCII.GetString(packed, 0, NameLength), body, cells, brotli)
-            : throw new InvalidDataException("The answer is not of the length that it is said to be.");
+        var coding = Encoding.ASCII.GetString(packed, NameLength, CodingLength).TrimEnd('\0');
+        var cells = new AnswerCells(
+            BinaryPrimitives.ReadInt32LittleEndian(packed.AsSpan(NameLength + CodingLength)),
+            BinaryPrimitives.ReadInt32LittleEndian(packed.AsSpan(NameLength + CodingLength + sizeof(int))));
+        return new Answer(Encoding.ASCII.GetString(packed, 0, NameLength), packed[BodyStart..], coding.Length == 0 ? null : coding, cells, true);
     }
 }

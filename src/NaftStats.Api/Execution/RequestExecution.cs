@@ -123,7 +123,8 @@ internal sealed partial class RequestExecution(
 /// <summary>What a request came to.</summary>
 /// <param name="Body">The bytes of the answer.</param>
 /// <param name="Result">The data and the errors in it.</param>
-internal sealed record ExecutedRequest(byte[] Body, ExecutionResult Result)
+/// <param name="Coding">The coding of the bytes; null where there is none.</param>
+internal sealed record ExecutedRequest(byte[] Body, ExecutionResult Result, string? Coding = null)
 {
     /// <summary>The errors in the answer.</summary>
     public IReadOnlyList<ExecutionError> Errors { get; } = [.. Result.Errors ?? []];

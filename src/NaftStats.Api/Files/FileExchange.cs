@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Primitives;
 using NaftStats.Api.Caching;
 using NaftStats.Api.Http;
 using NaftStats.Api.Requests;
@@ -29,7 +31,8 @@ internal sealed record FileRequest(
 }
 
 /// <summary>Answers a request for a file as one of GraphQL is answered: from the client's own copy, from a cache, or by writing it.</summary>
-internal sealed class FileExchange(ReleaseServer server, AnswerCache cache, ExecutionGate gate, ServingMetrics metrics, RequestTracing tracing)
+internal sealed class FileExchange(
+    ReleaseServer server, AnswerCache cache, IResponseCompressionProvider codings, ExecutionGate gate, ServingMetrics metrics, RequestTracing tracing)
 {
     /// <summary>Answers a request.</summary>
     public async Task AnswerAsync(HttpContext context, FileRequest file)
@@ -37,22 +40,36 @@ internal sealed class FileExchange(ReleaseServer server, AnswerCache cache, Exec
         try
         {
             var fingerprint = file.Release is null ? server.Served.Fingerprint : server.FingerprintAsOf(file.Release);
-            var key = new AnswerKey(fingerprint, file.Address, null, string.Empty, file.Language, file.MediaType);
             tracing.Ask(null, file.Release ?? server.Served.Current.Identity.Version);
-            var headers = context.Response.Headers;
-            headers.Vary = ResponseHeaders.Vary;
-            if (EntityTags.Held(context.Request.Headers.IfNoneMatch, key.Hash()) is { } held)
+            var coding = file.IsCompressed ? null : codings.GetCompressionProvider(context);
+            var hash = new AnswerKey(fingerprint, file.Address, null, string.Empty, file.Language, file.MediaType, coding?.EncodingName).Hash();
+            var (tag, held) = (EntityTag.Of(hash), context.Request.Headers.IfNoneMatch);
+            context.Response.Headers.Vary = ResponseHeaders.Vary;
+            if (held.Names(tag))
             {
-                metrics.CountNotModified();
-                tracing.NotModified();
-                (headers.ETag, headers.CacheControl) = (held, CacheControl(file));
-                context.Response.StatusCode = StatusCodes.Status304NotModified;
+                NotModified(context, file, tag);
                 return;
             }
 
-            var isHere = cache.TryGet(key, out var answer);
-            var (found, level) = isHere ? (answer, CacheLevel.Process) : await cache.GetOrExecuteAsync(key, hash => WriteAsync(context, file, hash), context.RequestAborted);
-            await (found is null ? RefuseAsync(context) : SendAsync(context, file, found, level));
+            var (answer, level) = (cache.Find(hash), CacheLevel.Process);
+            if (answer is null)
+            {
+                (answer, level) = await cache.GetOrExecuteAsync(hash, () => WriteAsync(context, file, hash, coding), context.RequestAborted);
+            }
+
+            if (answer is null)
+            {
+                context.Response.Headers.RetryAfter = "1";
+                await context.RefuseAsync(StatusCodes.Status503ServiceUnavailable, ExecutionGate.Busy);
+            }
+            else if (held == "*")
+            {
+                NotModified(context, file, tag);
+            }
+            else
+            {
+                await SendAsync(context, file, answer, tag, level);
+            }
         }
         catch (ProblemsException exception)
         {
@@ -60,7 +77,7 @@ internal sealed class FileExchange(ReleaseServer server, AnswerCache cache, Exec
         }
     }
 
-    private async Task<Answer?> WriteAsync(HttpContext context, FileRequest file, string hash)
+    private async Task<Answer?> WriteAsync(HttpContext context, FileRequest file, string hash, ICompressionProvider? coding)
     {
         using var permit = await gate.EnterAsync(context.RequestAborted);
         if (!permit.IsAcquired)
@@ -71,18 +88,18 @@ internal sealed class FileExchange(ReleaseServer server, AnswerCache cache, Exec
         var served = file.Release is null ? server.Served : await server.AsOfAsync(file.Release, context.RequestAborted);
         var output = new MemoryStream();
         var cells = await file.WriteAsync(served, output, context.RequestAborted);
-        return new Answer(hash, output.ToArray(), cells);
+        var (body, name) = coding.Compress(output.ToArray());
+        return new Answer(hash, body, name, cells);
     }
 
-    private Task SendAsync(HttpContext context, FileRequest file, Answer answer, CacheLevel level)
+    private Task SendAsync(HttpContext context, FileRequest file, Answer answer, string tag, CacheLevel level)
     {
         metrics.CountRequest(level, answer.Cells);
         tracing.Answer(level, answer.Cells);
-        var coding = file.IsCompressed ? ContentCoding.Identity : ContentCodings.Choose(context.Request.Headers.AcceptEncoding, answer.Length);
-        var (response, bytes) = (context.Response, answer.Bytes(coding));
-        var headers = response.Headers;
-        headers.ETag = answer.Tag(coding);
+        var headers = context.Response.Headers;
+        headers.ETag = tag;
         headers.CacheControl = CacheControl(file);
+        headers.ContentEncoding = answer.Coding;
         headers.ContentLanguage = TableAddresses.Code(file.Language);
         headers.Link = file.Links;
         if (file.SaveAs is not null)
@@ -90,22 +107,17 @@ internal sealed class FileExchange(ReleaseServer server, AnswerCache cache, Exec
             headers.ContentDisposition = $"attachment; filename=\"{file.SaveAs}\"";
         }
 
-        if (coding != ContentCoding.Identity)
-        {
-            headers.ContentEncoding = ContentCodings.Name(coding);
-        }
-
-        response.ContentType = file.MediaType;
-        response.ContentLength = bytes.Length;
-        return response.Body.WriteAsync(bytes, context.RequestAborted).AsTask();
+        return AnswerResponse.WriteAsync(context, StatusCodes.Status200OK, file.MediaType, answer.Body);
     }
 
-    private static Task RefuseAsync(HttpContext context)
+    private void NotModified(HttpContext context, FileRequest file, string tag)
     {
-        context.Response.Headers.RetryAfter = "1";
-        return context.RefuseAsync(StatusCodes.Status503ServiceUnavailable, ExecutionGate.Busy).AsTask();
+        metrics.CountNotModified();
+        tracing.NotModified();
+        var headers = context.Response.Headers;
+        (headers.ETag, headers.CacheControl) = (tag, CacheControl(file));
+        context.Response.StatusCode = StatusCodes.Status304NotModified;
     }
 
-    private static Microsoft.Extensions.Primitives.StringValues CacheControl(FileRequest file) =>
-        file.Release is null ? ResponseHeaders.Revalidate : ResponseHeaders.OneDay;
+    private static StringValues CacheControl(FileRequest file) => file.Release is null ? ResponseHeaders.Revalidate : ResponseHeaders.OneDay;
 }

@@ -25,14 +25,15 @@ internal sealed class RedisHealthCheck(IServiceProvider services, CacheSettings 
 
         try
         {
+            // The first look at it may have to connect.
             var patience = TimeSpan.FromMilliseconds(settings.RedisMilliseconds);
-            await redis.SetAsync(Key, [1], Briefly, cancellationToken).WaitAsync(patience, cancellationToken);
+            await redis.SetAsync(Key, [1], Briefly, cancellationToken).WaitAsync(5 * patience, cancellationToken);
             await redis.GetAsync(Key, cancellationToken).WaitAsync(patience, cancellationToken);
             return HealthCheckResult.Healthy();
         }
         catch (Exception exception) when (exception is RedisException or TimeoutException)
         {
-            return HealthCheckResult.Degraded("Redis is out of use; answers are made here.", exception);
+            return HealthCheckResult.Degraded("Redis is out of use; answers are made here.");
         }
     }
 }

@@ -1,10 +1,13 @@
 using GraphQL;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Primitives;
 using NaftStats.Api.Caching;
 using NaftStats.Api.Execution;
 using NaftStats.Api.Requests;
 using NaftStats.Api.Serving;
 using NaftStats.Api.Telemetry;
 using NaftStats.Statistics.Problems;
+using NaftStats.Statistics.Text;
 
 namespace NaftStats.Api.Http;
 
@@ -12,6 +15,7 @@ namespace NaftStats.Api.Http;
 internal sealed class AnswerExchange(
     ReleaseServer server,
     AnswerCache cache,
+    IResponseCompressionProvider codings,
     RequestExecution execution,
     IGraphQLTextSerializer serializer,
     ExecutionGate gate,
@@ -24,44 +28,55 @@ internal sealed class AnswerExchange(
     {
         var pin = PinOf(context, question);
         tracing.Ask(tracing.Describe(question.Query, question.OperationName), pin.Version);
-        var key = new AnswerKey(
-            pin.Fingerprint, question.Query, question.OperationName, question.Variables, RequestLanguage.Of(context), question.MediaType);
-        var isHere = cache.TryGet(key, out var answer);
-        if (context.Request.Headers.IfNoneMatch.Count > 0 && Held(context, answer?.Hash ?? key.Hash()) is { } tag)
+        var language = RequestLanguage.Of(context);
+        var coding = codings.GetCompressionProvider(context);
+        var hash = new AnswerKey(
+            pin.Fingerprint, question.Query, question.OperationName, question.Variables, language, question.MediaType, coding?.EncodingName).Hash();
+        var tag = EntityTag.Of(hash);
+        var held = HttpMethods.IsPost(context.Request.Method) ? StringValues.Empty : context.Request.Headers.IfNoneMatch;
+
+        // What the client names by its tag it had from a server that has made it.
+        if (held.Names(tag))
         {
             NotModified(context, pin, tag);
             return;
         }
 
-        if (isHere)
+        var (answer, level) = (cache.Find(hash), CacheLevel.Process);
+        ExecutedRequest? executed = null;
+        if (answer is null)
         {
-            await SendAsync(context, question, pin, answer!, CacheLevel.Process);
-            return;
+            (answer, level) = await cache.GetOrExecuteAsync(
+                hash,
+                async () =>
+                {
+                    executed = await ExecuteAsync(context, question, pin, language, coding);
+                    return executed.Errors.Count == 0 ? new Answer(hash, executed.Body, executed.Coding, CellsOf(context)) : null;
+                },
+                context.RequestAborted);
         }
 
-        ExecutedRequest? executed = null;
-        RefusedRequestException? refused = null;
-        var (found, level) = await cache.GetOrExecuteAsync(
-            key,
-            async hash =>
-            {
-                // No failure of the cache, which would tell of it and try again.
-                try
-                {
-                    executed = await ExecuteAsync(context, question, pin, key.Language);
-                    return executed.Errors.Count == 0 ? new Answer(hash, executed.Body, CellsOf(context)) : null;
-                }
-                catch (RefusedRequestException exception)
-                {
-                    refused = exception;
-                    return null;
-                }
-            },
-            context.RequestAborted);
-        await (found is not null ? SendAsync(context, question, pin, found, level) : SendErrorsAsync(context, question, executed ?? throw refused!));
+        if (answer is null)
+        {
+            await SendErrorsAsync(context, question, executed ?? throw Busy(context));
+        }
+        else if (held == "*")
+        {
+            NotModified(context, pin, tag);
+        }
+        else
+        {
+            await SendAsync(context, question, pin, answer, tag, level);
+        }
     }
 
     private static AnswerCells CellsOf(HttpContext context) => context.RequestServices.GetRequiredService<CellBudget>().Cells;
+
+    private static RefusedRequestException Busy(HttpContext context)
+    {
+        context.Response.Headers.RetryAfter = "1";
+        return new RefusedRequestException(StatusCodes.Status503ServiceUnavailable, ExecutionGate.Busy);
+    }
 
     private RequestPin PinOf(HttpContext context, Question question)
     {
@@ -75,13 +90,12 @@ internal sealed class AnswerExchange(
         }
     }
 
-    private async Task<ExecutedRequest> ExecuteAsync(HttpContext context, Question question, RequestPin pin, Statistics.Text.Language language)
+    private async Task<ExecutedRequest> ExecuteAsync(HttpContext context, Question question, RequestPin pin, Language language, ICompressionProvider? coding)
     {
         using var permit = await gate.EnterAsync(context.RequestAborted);
         if (!permit.IsAcquired)
         {
-            context.Response.Headers.RetryAfter = "1";
-            throw new RefusedRequestException(StatusCodes.Status503ServiceUnavailable, ExecutionGate.Busy);
+            throw Busy(context);
         }
 
         var services = context.RequestServices;
@@ -96,23 +110,20 @@ internal sealed class AnswerExchange(
 
         services.GetRequiredService<RequestLanguage>().Use(language);
         var variables = question.Variables.Length == 0 ? Inputs.Empty : serializer.Deserialize<Inputs>(question.Variables)!;
-        return await execution.ExecuteAsync(question.Query, question.OperationName, variables, services, context.RequestAborted);
+        var executed = await execution.ExecuteAsync(question.Query, question.OperationName, variables, services, context.RequestAborted);
+        var (body, name) = coding.Compress(executed.Body);
+        return executed with { Body = body, Coding = name };
     }
 
-    private Task SendAsync(HttpContext context, Question question, RequestPin pin, Answer answer, CacheLevel level)
+    private Task SendAsync(HttpContext context, Question question, RequestPin pin, Answer answer, string tag, CacheLevel level)
     {
         metrics.CountRequest(level, answer.Cells);
         tracing.Answer(level, answer.Cells);
         var headers = context.Response.Headers;
-        var coding = ContentCodings.Choose(context.Request.Headers.AcceptEncoding, answer.Length);
-        headers.ETag = answer.Tag(coding);
+        headers.ETag = tag;
         headers.CacheControl = pin.CacheControl;
-        if (coding != ContentCoding.Identity)
-        {
-            headers.ContentEncoding = ContentCodings.Name(coding);
-        }
-
-        return AnswerResponse.WriteAsync(context, StatusCodes.Status200OK, question.MediaType, answer.Bytes(coding));
+        headers.ContentEncoding = answer.Coding;
+        return AnswerResponse.WriteAsync(context, StatusCodes.Status200OK, question.MediaType, answer.Body);
     }
 
     private Task SendErrorsAsync(HttpContext context, Question question, ExecutedRequest executed)
@@ -126,17 +137,9 @@ internal sealed class AnswerExchange(
             tracing.Fail(ErrorShape.CodeOf(error));
         }
 
-        var headers = context.Response.Headers;
-        headers.CacheControl = ResponseHeaders.NoStore;
-        var body = executed.Body;
-        var coding = ContentCodings.Choose(context.Request.Headers.AcceptEncoding, body.Length);
-        if (coding != ContentCoding.Identity)
-        {
-            headers.ContentEncoding = ContentCodings.Name(coding);
-            body = ContentCodings.Encode(body, coding);
-        }
-
-        return AnswerResponse.WriteAsync(context, StatusOf(context, question, executed), question.MediaType, body);
+        context.Response.Headers.CacheControl = ResponseHeaders.NoStore;
+        context.Response.Headers.ContentEncoding = executed.Coding;
+        return AnswerResponse.WriteAsync(context, StatusOf(context, question, executed), question.MediaType, executed.Body);
     }
 
     // A request that was refused as a whole fails over HTTP, too, for clients that know the media type made for that.
@@ -161,7 +164,4 @@ internal sealed class AnswerExchange(
         context.Response.Headers.ETag = tag;
         context.Response.Headers.CacheControl = pin.CacheControl;
     }
-
-    private static string? Held(HttpContext context, string hash) =>
-        HttpMethods.IsPost(context.Request.Method) ? null : EntityTags.Held(context.Request.Headers.IfNoneMatch, hash);
 }

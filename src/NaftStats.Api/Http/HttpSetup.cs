@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Net;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -35,6 +36,8 @@ internal static class HttpSetup
         services.AddProblemDetails();
         services.AddRateLimiter(rates => rates.AddPolicy<IPAddress, ClientRateLimit>(ClientRateLimit.Policy));
         services.AddCors(cors => cors.AddDefaultPolicy(Cors));
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
+        services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Optimal);
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
@@ -48,12 +51,12 @@ internal static class HttpSetup
         app.Use(ResponseHeaders.CompleteAsync);
         app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf });
         app.UseRouting();
-        app.UseCors();
-        app.UseStatusCodePages();
+        app.UseWhen(context => HttpMethods.IsOptions(context.Request.Method), preflight => preflight.UseCors());
         app.UseRateLimiter();
         app.Use(app.Services.GetRequiredService<ApiLimits>().RefuseLongUrlAsync);
 
-        // Answers and files come compressed from their cache.
+        // GraphQL says itself what is wrong; its answers and files come compressed from their cache.
+        app.UseWhen(context => !context.IsGraphQL(), others => others.UseStatusCodePages());
         app.UseWhen(context => !context.IsGraphQL() && context.GetEndpoint()?.Metadata.GetMetadata<ComesCompressed>() is null, others => others.UseResponseCompression());
     }
 

@@ -26,9 +26,6 @@ internal sealed class AuditPages(ReleaseServer server, IFusionCache cache)
     private static readonly string ContentSecurityPolicy =
         $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(AuditPage.Style)))}'; frame-ancestors 'none'";
 
-    /// <summary>The path of the report of a release.</summary>
-    public static string PathOf(string version) => $"/releases/{Uri.EscapeDataString(version)}/audit";
-
     /// <summary>Answers a request.</summary>
     public async Task<IResult> AnswerAsync(HttpContext context, string version)
     {

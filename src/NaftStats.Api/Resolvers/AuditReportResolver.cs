@@ -1,5 +1,4 @@
 using GraphQL;
-using NaftStats.Api.Pages;
 using NaftStats.Api.Requests;
 using NaftStats.Statistics.Protection;
 using NaftStats.Statistics.Reporting;
@@ -57,7 +56,7 @@ public sealed class AuditReportResolver(AuditDocument document)
     public IReadOnlyList<ReconciledTable> OfficialFigures => document.Report.OfficialFigures;
 
     /// <summary>The path of the report as a page.</summary>
-    public string Page => AuditPages.PathOf(document.Release);
+    public string Page => $"/releases/{Uri.EscapeDataString(document.Release)}/audit";
 
     /// <summary>The method in words.</summary>
     public IEnumerable<string> Explanation(Language? language, [FromServices] RequestLanguage request) =>

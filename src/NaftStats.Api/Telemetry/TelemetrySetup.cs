@@ -26,6 +26,8 @@ internal static class TelemetrySetup
             .WithMetrics(metrics => metrics
                 .AddMeter(ServingMetrics.MeterName, FusionCacheDiagnostics.MeterNameDistributedLevel)
                 .AddAspNetCoreInstrumentation()
+                .AddView("aspnetcore.routing.*", MetricStreamConfiguration.Drop)
+                .AddView("aspnetcore.rate_limiting.*", MetricStreamConfiguration.Drop)
                 .AddRuntimeInstrumentation()
                 .AddPrometheusExporter());
         if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is { Length: > 0 })

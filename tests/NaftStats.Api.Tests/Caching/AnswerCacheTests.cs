@@ -4,7 +4,8 @@ using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using NaftStats.Api.Caching;
-using NaftStats.Api.Http;
+using NaftStats.Api.Requests;
+using NaftStats.Statistics.Problems;
 using NaftStats.Statistics.Text;
 using ZiggyCreatures.Caching.Fusion;
 
@@ -13,7 +14,8 @@ namespace NaftStats.Api.Tests.Caching;
 /// <summary>Requests that ask the same at the same time, and what is believed of a shared cache.</summary>
 public sealed class AnswerCacheTests
 {
-    private static readonly AnswerKey Key = new("f", "{ a }", null, "", Language.Nl, "application/json");
+    private static readonly AnswerKey Key = new("f", "{ a }", null, "", Language.Nl, "application/json", null);
+    private static readonly string Hash = Key.Hash();
 
     private readonly MemoryDistributedCache _shared = new(Options.Create(new MemoryDistributedCacheOptions()));
 
@@ -23,8 +25,8 @@ public sealed class AnswerCacheTests
         var cache = Create();
         var (running, most, executed) = (0, 0, 0);
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => cache.GetOrExecuteAsync(
-            Key,
-            async _ =>
+            Hash,
+            async () =>
             {
                 most = Math.Max(most, Interlocked.Increment(ref running));
                 executed++;
@@ -47,59 +49,57 @@ public sealed class AnswerCacheTests
         var started = new TaskCompletionSource();
         var finish = new TaskCompletionSource();
         var first = cache.GetOrExecuteAsync(
-            Key,
-            async hash =>
+            Hash,
+            async () =>
             {
                 executed++;
                 started.SetResult();
                 await finish.Task;
-                return Of(hash, "one");
+                return Of(Hash, "one");
             },
             CancellationToken.None);
         await started.Task;
-        var second = cache.GetOrExecuteAsync(Key, hash => Task.FromResult<Answer?>(Of(hash, "two")), CancellationToken.None);
+        var second = cache.GetOrExecuteAsync(Hash, () => Task.FromResult<Answer?>(Of(Hash, "two")), CancellationToken.None);
         finish.SetResult();
 
         Assert.Equal(CacheLevel.None, (await first).Level);
         Assert.Equal(CacheLevel.Flight, (await second).Level);
         Assert.Equal("one", Text((await second).Answer));
-        Assert.True(cache.TryGet(Key, out var kept));
-        Assert.Equal("one", Text(kept));
-        Assert.Equal(CacheLevel.Redis, (await Create().GetOrExecuteAsync(Key, _ => throw new InvalidOperationException(), CancellationToken.None)).Level);
+        Assert.Equal("one", Text(cache.Find(Hash)));
+        Assert.Equal(CacheLevel.Redis, (await Create().GetOrExecuteAsync(Hash, () => throw new InvalidOperationException(), CancellationToken.None)).Level);
         Assert.Equal(1, executed);
     }
 
     [Fact]
     public async Task The_answer_of_another_key_is_not_believed_whatever_the_shared_cache_says()
     {
-        var other = Key with { Query = "{ b }" };
-        await Create().GetOrExecuteAsync(other, hash => Task.FromResult<Answer?>(Of(hash, "another")), CancellationToken.None);
-        await _shared.SetAsync("v2:" + Key.Hash(), (await _shared.GetAsync("v2:" + other.Hash()))!);
+        var other = (Key with { Query = "{ b }" }).Hash();
+        await Create().GetOrExecuteAsync(other, () => Task.FromResult<Answer?>(Of(other, "another")), CancellationToken.None);
+        await _shared.SetAsync("v2:" + Hash, (await _shared.GetAsync("v2:" + other))!);
         var cache = Create();
 
-        var (answer, level) = await cache.GetOrExecuteAsync(Key, hash => Task.FromResult<Answer?>(Of(hash, "mine")), CancellationToken.None);
+        var (answer, level) = await cache.GetOrExecuteAsync(Hash, () => Task.FromResult<Answer?>(Of(Hash, "mine")), CancellationToken.None);
 
         Assert.Equal(("mine", CacheLevel.None), (Text(answer), level));
-        Assert.True(cache.TryGet(Key, out var kept));
-        Assert.Equal("mine", Text(kept));
+        Assert.Equal("mine", Text(cache.Find(Hash)));
     }
 
     [Fact]
     public async Task What_was_changed_by_one_bit_is_not_believed()
     {
-        await Create().GetOrExecuteAsync(Key, hash => Task.FromResult<Answer?>(Of(hash, "whole")), CancellationToken.None);
-        var packed = (await _shared.GetAsync("v2:" + Key.Hash()))!;
+        await Create().GetOrExecuteAsync(Hash, () => Task.FromResult<Answer?>(Of(Hash, "whole")), CancellationToken.None);
+        var packed = (await _shared.GetAsync("v2:" + Hash))!;
         for (var i = 0; i < packed.Length; i++)
         {
             var broken = packed.ToArray();
             broken[i] ^= 1;
-            await _shared.SetAsync("v2:" + Key.Hash(), broken);
+            await _shared.SetAsync("v2:" + Hash, broken);
 
-            Assert.Equal(CacheLevel.None, (await Create().GetOrExecuteAsync(Key, hash => Task.FromResult<Answer?>(Of(hash, "whole")), CancellationToken.None)).Level);
+            Assert.Equal(CacheLevel.None, (await Create().GetOrExecuteAsync(Hash, () => Task.FromResult<Answer?>(Of(Hash, "whole")), CancellationToken.None)).Level);
         }
 
-        await _shared.SetAsync("v2:" + Key.Hash(), packed[..^1]);
-        Assert.Equal(CacheLevel.None, (await Create().GetOrExecuteAsync(Key, hash => Task.FromResult<Answer?>(Of(hash, "whole")), CancellationToken.None)).Level);
+        await _shared.SetAsync("v2:" + Hash, packed[..^1]);
+        Assert.Equal(CacheLevel.None, (await Create().GetOrExecuteAsync(Hash, () => Task.FromResult<Answer?>(Of(Hash, "whole")), CancellationToken.None)).Level);
     }
 
     [Fact]
@@ -110,8 +110,8 @@ public sealed class AnswerCacheTests
         var started = new TaskCompletionSource();
         var stopped = new TaskCompletionSource();
         var first = cache.GetOrExecuteAsync(
-            Key,
-            async _ =>
+            Hash,
+            async () =>
             {
                 started.SetResult();
                 await stopped.Task;
@@ -119,7 +119,7 @@ public sealed class AnswerCacheTests
             },
             gone.Token);
         await started.Task;
-        var second = cache.GetOrExecuteAsync(Key, hash => Task.FromResult<Answer?>(Of(hash, "second")), CancellationToken.None);
+        var second = cache.GetOrExecuteAsync(Hash, () => Task.FromResult<Answer?>(Of(Hash, "second")), CancellationToken.None);
         await gone.CancelAsync();
 
         Assert.Equal("second", Text((await second).Answer));
@@ -128,12 +128,55 @@ public sealed class AnswerCacheTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
     }
 
-    private static Answer Of(string hash, string text) => new(hash, Encoding.UTF8.GetBytes(text), default);
+    [Fact]
+    public async Task Whoever_waits_for_another_waits_as_long_as_a_request_may_take()
+    {
+        var cache = Create(new ApiLimits { Seconds = 1 });
+        var started = new TaskCompletionSource();
+        var finish = new TaskCompletionSource();
+        var first = cache.GetOrExecuteAsync(
+            Hash,
+            async () =>
+            {
+                started.SetResult();
+                await finish.Task;
+                return Of(Hash, "late");
+            },
+            CancellationToken.None);
+        await started.Task;
 
-    private static string Text(Answer? answer) => Encoding.UTF8.GetString(answer!.Bytes(ContentCoding.Identity));
+        Assert.Null((await cache.GetOrExecuteAsync(Hash, () => throw new InvalidOperationException(), CancellationToken.None)).Answer);
+        finish.SetResult();
+        Assert.Equal("late", Text((await first).Answer));
+    }
+
+    [Fact]
+    public async Task What_an_execution_throws_comes_to_the_one_who_asked()
+    {
+        var cache = Create();
+
+        await Assert.ThrowsAsync<RefusedRequestException>(() => cache.GetOrExecuteAsync(
+            Hash, () => throw new RefusedRequestException(404, new Problem("X", "There is none.")), CancellationToken.None));
+        Assert.Equal("then", Text((await cache.GetOrExecuteAsync(Hash, () => Task.FromResult<Answer?>(Of(Hash, "then")), CancellationToken.None)).Answer));
+    }
+
+    [Fact]
+    public async Task An_answer_keeps_its_coding_and_its_cells_in_the_shared_cache()
+    {
+        var made = new Answer(Hash, [1, 2, 3], "br", new AnswerCells(7, 2));
+        await Create().GetOrExecuteAsync(Hash, () => Task.FromResult<Answer?>(made), CancellationToken.None);
+
+        var (found, _) = await Create().GetOrExecuteAsync(Hash, () => throw new InvalidOperationException(), CancellationToken.None);
+        Assert.Equal(made.Body, found!.Body);
+        Assert.Equal(("br", new AnswerCells(7, 2), true), (found.Coding, found.Cells, found.IsShared));
+    }
+
+    private static Answer Of(string hash, string text) => new(hash, Encoding.UTF8.GetBytes(text), null, default);
+
+    private static string Text(Answer? answer) => Encoding.UTF8.GetString(answer!.Body);
 
     // As the program sets it up, but that nothing is done in the background.
-    private AnswerCache Create()
+    private AnswerCache Create(ApiLimits? limits = null)
     {
         var cache = new FusionCache(
             new FusionCacheOptions
@@ -144,6 +187,6 @@ public sealed class AnswerCacheTests
             new MemoryCache(new MemoryCacheOptions { SizeLimit = 1_000_000 }),
             memoryLocker: new KeyLocker());
         cache.SetupDistributedCache(_shared, new AnswerSerializer());
-        return new AnswerCache(cache, new CacheSettings(), NullLogger<AnswerCache>.Instance);
+        return new AnswerCache(cache, new CacheSettings(), limits ?? new ApiLimits(), NullLogger<AnswerCache>.Instance);
     }
 }

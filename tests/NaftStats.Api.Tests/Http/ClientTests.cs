@@ -31,7 +31,7 @@ public sealed class ClientTests(TestApi api)
     }
 
     [Theory]
-    [InlineData(Requests.Small, "application/graphql-response+json")]
+    [InlineData(Requests.Small, "application/json")]
     [InlineData(Page, "application/problem+json")]
     public async Task A_client_that_is_limited_is_told_so_in_the_shape_of_every_error(string path, string mediaType)
     {

@@ -94,6 +94,7 @@ public sealed class HeaderTests(TestApi api)
     [Theory]
     [InlineData(Requests.Small)]
     [InlineData("/releases/2024.1/audit")]
+    [InlineData("/graphql/schema.graphql")]
     [InlineData("/health/live")]
     [InlineData("/metrics")]
     [InlineData("/nowhere")]

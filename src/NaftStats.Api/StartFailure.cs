@@ -2,11 +2,12 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using NaftStats.Api.Contract;
+using NaftStats.Api.Serving;
 using NaftStats.Releases;
 using NaftStats.Statistics.Problems;
 using Npgsql;
 
-namespace NaftStats.Api.Serving;
+namespace NaftStats.Api;
 
 /// <summary>Says in plain words why the server does not start, and what to do.</summary>
 internal static class StartFailure
