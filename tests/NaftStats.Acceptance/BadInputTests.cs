@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 
 namespace NaftStats.Acceptance;
@@ -20,6 +21,32 @@ public sealed class BadInputTests(ShippedData shipped)
         Assert.Contains(message, error.GetProperty("message").GetString(), StringComparison.Ordinal);
         Assert.Equal(line, error.GetProperty("locations")[0].GetProperty("line").GetInt32());
         Assert.Equal(column, error.GetProperty("locations")[0].GetProperty("column").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("mutation { release { version } }", "OPERATION_INVALID", "The contract has no mutations")]
+    [InlineData("subscription { release { version } }", "OPERATION_INVALID", "The contract has no subscriptions")]
+    [InlineData("query A { release { version } } query B { release { version } }", "OPERATION_INVALID", "more than one operation")]
+    [InlineData("fragment A on Query { release { version } }", "OPERATION_INVALID", "not contain any operations")]
+    [InlineData("{ release { version } } type Query { release: Int }", "VALIDATION_FAILED", "A definition of \"Query\" is not executable")]
+    [InlineData("{ release { version } } extend schema { query: Query }", "VALIDATION_FAILED", "A definition is not executable")]
+    public async Task A_document_that_is_no_query_is_refused(string document, string code, string message)
+    {
+        var answer = await shipped.Server.Ask(document);
+        var error = Assert.Single(answer.GetProperty("errors").EnumerateArray());
+
+        Assert.False(answer.TryGetProperty("data", out _));
+        Assert.Equal(code, CodeOf(error));
+        Assert.Contains(message, error.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mutation_by_GET_is_refused_as_such_whatever_the_client_accepts()
+    {
+        using var answer = await shipped.Server.Send(HttpMethod.Get, Server.PathOf("mutation { __typename }"), ("Accept", "application/json"));
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+        Assert.Equal("POST", Assert.Single(answer.Content.Headers.Allow));
     }
 
     [Theory]
@@ -49,6 +76,7 @@ public sealed class BadInputTests(ShippedData shipped)
             """{ indicator(code: "opgestarte-trajecten") { table(by: ["regio", "geslacht"], where: [{dimension: "geslacht", in: ["man"]}]) { rowCount } } }""");
 
         Assert.Equal(["DIMENSION_UNKNOWN", "CATEGORY_UNKNOWN"], errors.Select(CodeOf));
+        Assert.Single(await shipped.Server.Errors("""{ indicator(code: "opgestarte-trajecten") { table(by: ["regio", "regio", "regio"]) { rowCount } } }"""));
     }
 
     [Fact]

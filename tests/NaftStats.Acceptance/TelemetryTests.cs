@@ -23,7 +23,7 @@ public sealed class TelemetryTests(ShippedData shipped)
             "naftstats.requests",
             "naftstats.errors",
             "INDICATOR_UNKNOWN",
-            "naftstats.plans",
+            "naftstats.documents",
             "naftstats.cells",
             "naftstats.cells.hidden",
             "naftstats.release.age",
@@ -40,6 +40,21 @@ public sealed class TelemetryTests(ShippedData shipped)
         var metrics = await shipped.Server.Client.GetStringAsync(new Uri("/metrics", UriKind.Relative));
         Assert.Matches("naftstats_errors_total{[^}]*code=\"INDICATOR_UNKNOWN\"} [1-9]", metrics);
         Assert.Matches("naftstats_requests_total{[^}]*level=\"none\"} [1-9]", metrics);
+    }
+
+    // Other values of its variables make another answer of the same document.
+    [Fact]
+    public async Task A_document_is_kept_when_it_comes_for_the_second_time()
+    {
+        await using var server = await Server.Start(shipped.Database.Location);
+        foreach (var code in new[] { "opgestarte-trajecten", "opgestarte-leerlingen", "afgesloten-trajecten", "afgesloten-leerlingen" })
+        {
+            Assert.Equal(code, (await server.Data("query ($code: ID!) { indicator(code: $code) { code } }", new { code })).GetProperty("indicator").GetProperty("code").GetString());
+        }
+
+        var metrics = await server.Client.GetStringAsync(new Uri("/metrics", UriKind.Relative));
+        Assert.Matches("naftstats_documents_total{[^}]*result=\"miss\"} 2", metrics);
+        Assert.Matches("naftstats_documents_total{[^}]*result=\"hit\"} 2", metrics);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using NaftStats.Statistics.Problems;
 using NaftStats.Statistics.Selection;
 
 namespace NaftStats.Statistics.Tests;
@@ -15,11 +14,4 @@ public class RoundingTests
 
     [Fact]
     public void A_share_of_nothing_is_no_number() => Assert.Null(Rounding.Share(0, 0));
-
-    [Theory]
-    [InlineData("regoin", "Did you mean \"region\"?")]
-    [InlineData("zzz", "There is \"region\", \"geslacht\" and \"year\".")]
-    [InlineData("YEAR", "Did you mean \"year\"?")]
-    public void A_slip_of_the_pen_is_answered_with_the_nearest_name(string slip, string sentence) =>
-        Assert.Equal(sentence, Suggestion.For(slip, ["region", "geslacht", "year"]));
 }

@@ -17,14 +17,14 @@ public sealed class HostileGrammar
         ["Query"] =
         [
             ("release", "Release", ["", "(version: \"2024.1\")", "(version: \"x\")"]), ("releases", "Release", [""]), ("themes", "Theme", [""]),
-            ("indicators", "Indicator", ["", "(search: \"TEXT\")", "(theme: \"TEXT\")"]), ("indicator", "Indicator", ["(code: \"opgestarte-trajecten\")", "(code: \"TEXT\")", "(code: $a)", ""]),
+            ("indicators", "Indicator", ["", "(search: \"TEXT\")", "(theme: \"TEXT\")"]), ("indicator", "Indicator", ["(code: \"opgestarte-trajecten\")", "(code: \"TEXT\")"]),
             ("dimensions", "Dimension", [""]), ("dimension", "Dimension", ["(code: \"region\")", "(code: \"TEXT\")"]), ("publications", "Publication", [""]),
             ("breaks", "SeriesBreak", [""]), ("__schema", "__Schema", [""]), ("__type", "__Type", ["(name: \"Query\")", "(name: \"TEXT\")"]),
         ],
         ["Release"] = [("version", null, [""]), ("years", null, [""]), ("audit", "AuditReport", [""])],
         ["AuditReport"] = [("passed", null, [""]), ("explanation", null, ["", "(language: FR)"]), ("byTable", "HiddenShare", [""])],
         ["HiddenShare"] = [("name", null, [""]), ("cells", null, [""])],
-        ["Theme"] = [("code", null, [""]), ("title", null, ["", "(language: TEXT)"]), ("indicators", "Indicator", [""])],
+        ["Theme"] = [("code", null, [""]), ("title", null, ["", "(language: EN)"]), ("indicators", "Indicator", [""])],
         ["Indicator"] =
         [
             ("code", null, [""]), ("title", null, [""]), ("definition", null, ["(language: EN)"]), ("theme", "Theme", [""]), ("dimensions", "Dimension", [""]), ("breaks", "SeriesBreak", [""]),
@@ -47,15 +47,22 @@ public sealed class HostileGrammar
 
     private readonly Random _random;
     private readonly StringBuilder _text = new();
+    private readonly Queue<(int Number, string Type)> _spread = new();
+    private readonly HashSet<(int Number, string Type)> _defined = [];
     private readonly int _width;
     private readonly int _depth;
     private readonly int _length;
     private readonly int _fragments;
+    private readonly int _slips;
+    private int _aliases;
 
     private HostileGrammar(int number)
     {
         _random = new Random(number);
-        (_width, _depth, _length, _fragments) = (Size(number % 5 == 0 ? 3_000 : 12), number % 5 == 1 ? Size(200) : Size(12), Size(number % 5 == 2 ? 20_000 : 20), Size(number % 5 == 3 ? 400 : 5));
+
+        // One of them can be large in one document, and some documents are full of slips.
+        (_width, _depth, _length, _fragments) = (Size(number % 5 == 0 ? 1_500 : 12), Size(number % 5 == 1 ? 200 : 6), Size(number % 5 == 2 ? 20_000 : 20), Size(number % 5 == 3 ? 400 : 5));
+        _slips = number % 4 == 0 ? 5 : 0;
     }
 
     /// <summary>The request with a number.</summary>
@@ -71,75 +78,92 @@ public sealed class HostileGrammar
 
     private bool Chance(int percent) => _random.Next(100) < percent;
 
+    private bool Slips() => _random.Next(1_000) < 10 * _slips;
+
     private string Text() => new((char)('a' + _random.Next(26)), _length);
 
     private void Write()
     {
-        _text.Append(Chance(97) ? "query Q($a: ID!) " : "mutation ");
-        Selections("Query", 0);
-        for (var i = 0; i < _fragments && _text.Length < Longest; i++)
+        _text.Append(Slips() ? "mutation Q($a: ID!) " : "query Q($a: ID!) ");
+        Selections("Query", 0, -1, "a: indicator(code: $a) {code} ");
+        while (_spread.TryDequeue(out var fragment) && _text.Length < Longest)
         {
-            _text.Append(CultureInfo.InvariantCulture, $" fragment f{i} on {TypeOf(i)} ");
-            Selections(TypeOf(i), Math.Max(0, _depth - 3), i);
+            _text.Append(CultureInfo.InvariantCulture, $" fragment {fragment.Type}{fragment.Number} on {fragment.Type} ");
+            Selections(fragment.Type, Math.Max(0, _depth - 2), fragment.Number);
         }
     }
 
-    // A fragment is on the type of its number, so that most spreads fit where they are.
-    private static string TypeOf(int fragment) => Types.Keys.ElementAt(fragment % 8);
-
-    private void Selections(string type, int depth, int fragment = -1)
+    private void Selections(string type, int depth, int fragment, string more = "")
     {
-        _text.Append('{');
-        var fields = Types[type];
+        _text.Append('{').Append(more);
         var count = 1 + _random.Next(1 + (depth == 0 || Chance(10) ? _width : Math.Min(_width, 3)));
         for (var i = 0; i < count && _text.Length < Longest; i++)
         {
-            var (name, inner, arguments) = fields[_random.Next(fields.Length)];
             if (Chance(15) && _fragments > 0)
             {
-                // Mostly one that comes later, sometimes any: that may be a ring.
-                var spread = Chance(95) ? fragment + 1 + _random.Next(Math.Max(1, _fragments - fragment)) : _random.Next(_fragments);
-                _text.Append(CultureInfo.InvariantCulture, $"...f{spread} ");
-                continue;
+                Spread(type, fragment);
             }
-
-            if (Chance(5))
+            else if (Chance(5) && depth < _depth)
             {
-                _text.Append("...");
-                if (depth < _depth)
-                {
-                    Selections(type, depth + 1, fragment);
-                    continue;
-                }
-
-                _text.Append("{__typename}");
+                _text.Append("... ");
+                Selections(type, depth + 1, fragment);
             }
-
-            if (Chance(30))
+            else
             {
-                _text.Append(CultureInfo.InvariantCulture, $"a{_random.Next(_width)}: ");
+                Field(type, depth, fragment);
             }
-
-            _text.Append(Chance(98) ? name : $"{name}{Text()}").Append(Filled(arguments[_random.Next(arguments.Length)]));
-            for (var j = Chance(5) ? _random.Next(Math.Max(1, _width)) : 0; j > 0; j--)
-            {
-                _text.Append(Chance(50) ? " @skip(if: false)" : " @include(if: true)");
-            }
-
-            if (inner is not null && (depth < _depth || Chance(50)))
-            {
-                Selections(inner, Math.Min(depth + 1, 400), fragment);
-            }
-
-            _text.Append(' ');
         }
 
         _text.Append("__typename}");
     }
 
+    // One that comes later; where somebody slipped any: that may be a ring.
+    private void Spread(string type, int fragment)
+    {
+        var number = Slips() ? _random.Next(_fragments) : fragment + 1 + _random.Next(3);
+        if (number < _fragments)
+        {
+            _text.Append(CultureInfo.InvariantCulture, $"...{type}{number} ");
+            if (_defined.Add((number, type)))
+            {
+                _spread.Enqueue((number, type));
+            }
+        }
+    }
+
+    private void Field(string type, int depth, int fragment)
+    {
+        var (name, inner, arguments) = Types[type][_random.Next(Types[type].Length)];
+        if (inner is not null && depth >= _depth && !Slips())
+        {
+            _text.Append("__typename ");
+            return;
+        }
+
+        // The same field with other arguments needs a name of its own.
+        var chosen = Filled(arguments[_random.Next(arguments.Length)]);
+        if ((chosen.Length > 0 || Chance(20)) && !Slips())
+        {
+            _text.Append(CultureInfo.InvariantCulture, $"a{++_aliases}: ");
+        }
+
+        _text.Append(Slips() ? $"{name}{Text()}" : name).Append(chosen).Append(Chance(5) ? " @skip(if: false)" : "").Append(Chance(5) ? " @include(if: true)" : "");
+        for (var j = Slips() ? _random.Next(1 + _width) : 0; j > 0; j--)
+        {
+            _text.Append(" @skip(if: false)");
+        }
+
+        if (inner is not null && !Slips())
+        {
+            Selections(inner, Math.Min(depth + 1, 400), fragment);
+        }
+
+        _text.Append(' ');
+    }
+
     private string Filled(string arguments) => arguments
         .Replace("LIST", string.Join(',', Enumerable.Repeat($"\"{Text()}\"", Math.Min(_width, 2_000))), StringComparison.Ordinal)
         .Replace("OBJECTS", string.Join(',', Enumerable.Repeat("{dimension: \"region\", in: [\"gent\"]}", Math.Min(_width, 500))), StringComparison.Ordinal)
-        .Replace("NUMBER", new string('9', _length), StringComparison.Ordinal)
+        .Replace("NUMBER", new string('9', 1 + (_length % 9)), StringComparison.Ordinal)
         .Replace("TEXT", Text(), StringComparison.Ordinal);
 }

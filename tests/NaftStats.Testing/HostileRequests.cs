@@ -58,9 +58,20 @@ public static class HostileRequests
         new("500 aliases of a code of 40 letters", Codes(500), With("c", "afgesloten-trajecten-afgesloten-trajecte")),
         new("search with 20,000 words", "query ($s: String) { indicators(search: $s) { code } }", With("s", Many(20_000, _ => "een"))),
         new("500 aliases of a search with 330 words", $"query ($s: String) {{ {Many(500, i => $"a{i}: indicators(search: $s) {{ code }}")} }}", With("s", Many(330, i => "eenaart"[(i % 6)..][..2]))),
-        new("a list of 20,000 dimensions", $"query ($by: [ID!]!) {{ {Table} {{ table(by: $by) {{ rowCount }} }} }}", With("by", Enumerable.Repeat("regio", 20_000).ToArray())),
+        new("a list of 20,000 dimensions", $"query ($by: [ID!]!) {{ {Table} {{ table(by: $by) {{ rowCount }} }} }}", With("by", Enumerable.Repeat("a", 20_000).ToArray())),
         new("a list of 1,000 unknown dimensions", $"query ($by: [ID!]!) {{ {Table} {{ table(by: $by) {{ rowCount }} }} }}", With("by", Enumerable.Range(0, 1_000).Select(i => $"regio{i}").ToArray())),
-        new("400 tables with 1,000 filtered categories", $"query ($w: [CategoryFilter!]!) {{ {Table} {{ {Many(400, i => $"a{i}: table(by: [\"region\"], where: $w) {{ rowCount }}")} }} }}", With("w", new[] { new { dimension = "region", @in = Enumerable.Repeat("gent", 1_000).ToArray() } })),
+        new("the same column 1,900 times in all rows", $"{{ indicator(code: \"afgesloten-trajecten\") {{ table(by: [\"year\", \"region\", \"actor\"]) {{ rows {{ {Many(1_900, _ => "value")} }} }} }} }}"),
+        new("the same column in 180 fragments in all rows", $"{{ indicator(code: \"afgesloten-trajecten\") {{ table(by: [\"year\", \"region\", \"actor\"]) {{ rows {{ {Many(180, i => $"...f{i}")} }} }} }} }} {Many(180, i => $"fragment f{i} on Observation {{ value status symbol year }}")}"),
+        new("the same object twice on each of 9 levels", Twice(9)),
+        new("190 fragments with the same list of 8 columns", $"{{ {Many(190, i => $"...f{i}")} }} {Many(190, i => $"fragment f{i} on Query {{ indicators {{ a: code b: code c: code d: code e: code f: code g: code }} }}")}"),
+        new("40 fragments, each spreads the next, with the same 40 columns", $"{{ release {{ ...f0 }} }} {Many(40, i => $"fragment f{i} on Release {{ {Many(40, j => $"a{j % 10}: version")} {(i < 39 ? $"...f{i + 1}" : "")} }}")}"),
+        new("500 shares of each row", $"{{ indicator(code: \"afgesloten-trajecten\") {{ table(by: [\"year\", \"region\", \"actor\"]) {{ rows(first: 250) {{ {Many(490, i => $"a{i}: share(within: \"actor\")")} }} }} }} }}"),
+        new("480 aliases of what an indicator adds up over", $"{{ indicators {{ {Many(480, i => $"a{i}: additiveOver {{ __typename }}")} }} }}"),
+        new("480 aliases of the breaks of an indicator", $"{{ indicators {{ {Many(480, i => $"a{i}: breaks {{ code }}")} }} }}"),
+        new("the longest texts in all indicators", $"{{ themes {{ indicators {{ theme {{ indicators {{ {Many(300, i => $"a{i}: definition")} }} }} }} }} }}"),
+        new("400 tables with 500 filtered categories", $"query ($w: [CategoryFilter!]!) {{ {Table} {{ {Many(400, i => $"a{i}: table(by: [\"region\", \"year\"], where: $w) {{ rowCount }}")} }} }}", With("w", Enumerable.Range(0, 2).Select(i => new { dimension = i % 2 == 0 ? "region" : "year", @in = Enumerable.Repeat(i % 2 == 0 ? "gent" : "2024", 250).ToArray() }).ToArray())),
+        new("60 filters of 240 categories under 400 aliases", $"query ($w: [CategoryFilter!]!) {{ {Table} {{ {Many(400, i => $"a{i}: table(by: [\"region\"], where: $w) {{ rowCount }}")} }} }}", With("w", Enumerable.Repeat(new { dimension = "x", @in = Enumerable.Repeat("a", 240).ToArray() }, 60).ToArray())),
+        new("400 tables with 250 filtered categories", $"query ($w: [CategoryFilter!]!) {{ {Table} {{ {Many(400, i => $"a{i}: table(by: [\"region\"], where: $w) {{ rowCount }}")} }} }}", With("w", new[] { new { dimension = "region", @in = Enumerable.Repeat("gent", 250).ToArray() } })),
         new("400 tables that are not released", $"{{ {Table} {{ {Many(400, i => $"a{i}: table(by: [\"region\", \"onderwijsvorm\", \"geslacht\", \"leeftijdsgroep\"]) {{ rowCount }}")} }} }}"),
         new("a literal list of 9,000 numbers", $"{{ indicators(search: [{Many(9_000, i => $"{i}")}]) {{ code }} }}"),
         new("an object with 3,000 unknown fields", $"{{ {Table} {{ table(where: [{{ {Many(3_000, i => $"a{i}: 1")} }}]) {{ rowCount }} }} }}"),
@@ -74,7 +85,7 @@ public static class HostileRequests
         new("a variable of 90,000 digits", "query ($n: Int) { release { version } }", With("n", System.Numerics.BigInteger.Pow(10, 90_000))),
         new("a name of 90,000 letters", $"{{ {new string('x', 90_000)} }}"),
         new("a comment of 90,000 letters", $"{{ release {{ version }} }} # {new string('x', 90_000)}"),
-        new("a string of 90,000 escapes", $"{{ indicators(search: \"{string.Concat(Enumerable.Repeat("\\n", 45_000))}\") {{ code }} }}"),
+        new("a string of 24,000 escapes", $"{{ indicators(search: \"{string.Concat(Enumerable.Repeat("\\n", 24_000))}\") {{ code }} }}"),
         new("introspection that nests lists", "{ __schema { types { ...t fields { type { ...t ofType { ...t ofType { ...t ofType { ...t } } } } } } } } fragment t on __Type { fields { type { ...u ofType { ...u ofType { ...u ofType { ...u } } } } } } fragment u on __Type { fields { args { type { name } } } }"),
         new("introspection under 60 aliases", $"{{ {Many(60, i => $"a{i}: __schema {{ types {{ fields {{ args {{ type {{ name }} }} }} }} }}")} }}"),
         new("introspection of 300 aliases of each argument", $"{{ __schema {{ types {{ fields {{ args {{ {Many(300, i => $"a{i}: name")} }} }} }} }} }}"),
@@ -98,6 +109,10 @@ public static class HostileRequests
 
     private static string Doubling(int levels) =>
         $"{{ dimensions {{ categories {{ ...f0 }} }} }} {Many(levels, i => $"fragment f{i} on Category {{ a: parent {{ ...f{i + 1} }} b: parent {{ ...f{i + 1} }} }}")} fragment f{levels} on Category {{ code }}";
+
+    private static string Twice(int levels) => $"{{ dimensions {{ categories {{ {Twice("parent", levels)} }} }} }}";
+
+    private static string Twice(string field, int levels) => levels == 0 ? "code" : string.Concat(Enumerable.Repeat($"{field} {{ {Twice(field, levels - 1)} }} ", 2));
 
     private static string Codes(int aliases) => $"query ($c: ID!) {{ {Many(aliases, i => $"a{i}: indicator(code: $c) {{ code }}")} }}";
 }

@@ -1,7 +1,5 @@
 using GraphQL;
-using GraphQL.Execution;
 using GraphQL.Types;
-using GraphQLParser.AST;
 using NaftStats.Api.Execution;
 using NaftStats.Api.Requests;
 using NaftStats.Api.Resolvers;
@@ -23,16 +21,9 @@ internal static class ContractSetup
         services.AddScoped<RequestRelease>();
         services.AddScoped<CellBudget>();
         services.AddScoped<Query>();
-        services.AddSingleton<IDocumentBuilder, LimitedDocumentBuilder>();
-        services.AddSingleton<RequestExecution>();
         services.AddGraphQL(graphQL => graphQL
             .AddSchema(provider => Create(provider, ContractText.Read()))
-            .AddSystemTextJson()
-            .AddErrorInfoProvider<ErrorShape>()
-            .AddExecutionStrategy<BoundedExecution>(OperationType.Query)
-            .AddValidationRule<BoundedValidation>()
-            .AddValidationRule<ServedOperations>()
-            .AddValidationRule<ExecutableDefinitions>()
+            .AddBoundedExecution()
             .ConfigureExecution<DocumentCache>());
     }
 

@@ -28,7 +28,7 @@ internal sealed class DocumentCache(ServingMetrics metrics) : IConfigureExecutio
     {
         var text = options.Query!;
         var isSeen = _documents.TryGetValue(text, out GraphQLDocument? document);
-        metrics.CountPlan(document is not null);
+        metrics.CountDocument(document is not null);
         if (document is not null)
         {
             options.Document = document;

@@ -35,9 +35,9 @@ public sealed record ApiLimits
 
     /// <summary>The length of a list, and the number of entries of an object.</summary>
     [Range(1, 1_000_000)]
-    public int ListLength { get; init; } = 1_000;
+    public int ListLength { get; init; } = 250;
 
-    /// <summary>The number of values of an answer: its fields, each as often as it is answered.</summary>
+    /// <summary>The number of values of an answer: its fields, each as often as it is selected and answered.</summary>
     [Range(1, int.MaxValue)]
     public int Values { get; init; } = 150_000;
 
@@ -63,7 +63,7 @@ public sealed record ApiLimits
 
     /// <summary>The size of an answer before it is compressed, in bytes. It holds for catalogues and aliases too, of which cells say nothing.</summary>
     [Range(1_048_576, 1_000_000_000)]
-    public int ResponseBytes { get; init; } = 32_000_000;
+    public int ResponseBytes { get; init; } = 8_000_000;
 
     /// <summary>The requests that one client may send every second in the long run; 0 means any number.</summary>
     [Range(0, 1_000_000)]

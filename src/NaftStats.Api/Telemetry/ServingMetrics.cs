@@ -15,13 +15,13 @@ public sealed class ServingMetrics
     private static readonly KeyValuePair<string, object?>[] Levels =
         [.. Enum.GetValues<CacheLevel>().Select(level => KeyValuePair.Create("level", (object?)NameOf(level)))];
 
-    private static readonly KeyValuePair<string, object?> PlanFound = new("result", "hit");
-    private static readonly KeyValuePair<string, object?> PlanMade = new("result", "miss");
+    private static readonly KeyValuePair<string, object?> DocumentFound = new("result", "hit");
+    private static readonly KeyValuePair<string, object?> DocumentMade = new("result", "miss");
 
     private readonly Counter<long> _requests;
     private readonly Counter<long> _notModified;
     private readonly Counter<long> _errors;
-    private readonly Counter<long> _plans;
+    private readonly Counter<long> _documents;
     private readonly Counter<long> _cells;
     private readonly Counter<long> _hiddenCells;
 
@@ -33,7 +33,7 @@ public sealed class ServingMetrics
         _requests = meter.CreateCounter<long>("naftstats.requests", "{request}", "GraphQL requests answered, by the cache level that had the answer.");
         _notModified = meter.CreateCounter<long>("naftstats.not_modified", "{request}", "Requests answered with 304: the client had the answer.");
         _errors = meter.CreateCounter<long>("naftstats.errors", "{error}", "GraphQL errors, by code.");
-        _plans = meter.CreateCounter<long>("naftstats.plans", "{request}", "Executed requests whose document was at hand, parsed, valid and compiled (hit), or had to be made so (miss).");
+        _documents = meter.CreateCounter<long>("naftstats.documents", "{request}", "Executed requests whose document was at hand, parsed and valid (hit), or had to be made so (miss).");
         _cells = meter.CreateCounter<long>("naftstats.cells", "{cell}", "Cells in answers, wherever these came from.");
         _hiddenCells = meter.CreateCounter<long>("naftstats.cells.hidden", "{cell}", "Hidden cells among them.");
         meter.CreateObservableGauge(
@@ -59,7 +59,7 @@ public sealed class ServingMetrics
     }
 
     /// <summary>Counts an executed document.</summary>
-    public void CountPlan(bool wasPrepared) => _plans.Add(1, wasPrepared ? PlanFound : PlanMade);
+    public void CountDocument(bool wasKept) => _documents.Add(1, wasKept ? DocumentFound : DocumentMade);
 
     /// <summary>Counts a 304.</summary>
     public void CountNotModified() => _notModified.Add(1);
