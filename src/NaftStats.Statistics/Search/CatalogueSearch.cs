@@ -22,33 +22,36 @@ public sealed class CatalogueSearch
     private static readonly ConditionalWeakTable<Release, CatalogueSearch> Known = [];
 
     private readonly Release _release;
-    private readonly List<(Indicator Indicator, SearchText[] Texts)> _indicators = [];
-    private readonly List<(Publication Publication, string Table, SearchText[] Texts)> _tables = [];
-    private readonly Dictionary<string, SearchText[]> _dimensions;
+    private readonly SearchIndex _index = new();
+    private readonly List<(Indicator Indicator, int Owner)> _indicators = [];
+    private readonly List<(Publication Publication, string Table, int Owner)> _tables = [];
+    private readonly Dictionary<Dimension, int> _dimensions = new(ReferenceEqualityComparer.Instance);
 
     private CatalogueSearch(Release release)
     {
         _release = release;
-        var catalogue = release.Catalogue;
-        foreach (var indicator in catalogue.Indicators)
+        foreach (var indicator in release.Catalogue.Indicators)
         {
-            var theme = catalogue.Themes.FirstOrDefault(known => known.Code == indicator.Theme)?.Title ?? LocalizedText.Same(string.Empty);
-            _indicators.Add((indicator,
-            [
-                new SearchText(SearchField.Title, 10, indicator.Title, Words(synonym => synonym.Indicator == indicator.Code).Append(indicator.Code)),
-                new SearchText(SearchField.Definition, 3, indicator.Definition),
-                new SearchText(SearchField.Group, 2, theme),
-            ]));
+            Add(indicator);
         }
 
-        foreach (var publication in catalogue.Publications)
+        foreach (var publication in release.Catalogue.Publications)
         {
-            _tables.AddRange(publication.Tables.Select(table => (publication, table.Code, Texts(publication, table.Title, table.Section, []))));
-            _tables.AddRange(publication.ReferenceTables.Select(table => (publication, table.Code, Texts(
-                publication, table.Title, table.Section, table.Dimensions.SelectMany(dimension => dimension.Categories.Select(category => category.Label).Append(dimension.Title))))));
+            foreach (var table in publication.Tables)
+            {
+                Add(publication, table.Code, table.Title, table.Section, []);
+            }
+
+            foreach (var table in publication.ReferenceTables)
+            {
+                Add(publication, table.Code, table.Title, table.Section, table.Dimensions.SelectMany(dimension => dimension.Categories.Select(category => category.Label).Append(dimension.Title)));
+            }
         }
 
-        _dimensions = catalogue.Dimensions.ToDictionary(dimension => dimension.Code, Texts);
+        foreach (var dimension in release.Catalogue.Dimensions)
+        {
+            Add(dimension);
+        }
     }
 
     /// <summary>The search of a release.</summary>
@@ -76,66 +79,84 @@ public sealed class CatalogueSearch
             return [];
         }
 
-        var ofDimensions = _dimensions.ToDictionary(pair => pair.Key, pair => Array.ConvertAll(words, word => Best(pair.Value, word)));
-        var found = _indicators
-            .Select((entry, place) => (Score: Matches(entry.Indicator, entry.Texts, words, ofDimensions), place))
-            .Where(entry => entry.Score.Total > 0)
-            .Select(entry => (entry.Score, Order: entry.place, Hit: (Func<SearchHit>)(() =>
-                new SearchHit(_indicators[entry.place].Indicator, null, null, Question(_indicators[entry.place].Indicator, entry.Score.Matches), entry.Score.Matches))))
-            .Concat(_tables
-                .Select((entry, place) => (Score: Matches(entry.Texts, words), place))
-                .Where(entry => entry.Score.Total > 0)
-                .Select(entry => (entry.Score, Order: _indicators.Count + entry.place, Hit: (Func<SearchHit>)(() =>
-                    new SearchHit(null, _tables[entry.place].Publication, _tables[entry.place].Table, null, entry.Score.Matches)))));
-        return [.. found.OrderByDescending(entry => entry.Score.Total).ThenBy(entry => entry.Order).Take(most).Select(entry => entry.Hit())];
+        var best = Array.ConvertAll(words, _index.Find);
+        var found = _indicators.Select(entry => (Matches: Matches(words, place => BestOf(entry.Indicator, entry.Owner, best[place])), entry.Owner, Hit: (Func<IReadOnlyList<SearchMatch>, SearchHit>)(matches =>
+                new SearchHit(entry.Indicator, matches, () => Question(entry.Indicator, matches)))))
+            .Concat(_tables.Select(entry => (Matches: Matches(words, place => best[place][entry.Owner]), entry.Owner, Hit: (Func<IReadOnlyList<SearchMatch>, SearchHit>)(matches =>
+                new SearchHit(null, entry.Publication, entry.Table, matches)))));
+        return
+        [
+            .. found.Where(entry => entry.Matches.Total > 0)
+                .OrderByDescending(entry => entry.Matches.Total).ThenBy(entry => entry.Owner)
+                .Take(most).Select(entry => entry.Hit(entry.Matches.Of)),
+        ];
     }
 
     private IEnumerable<string> Words(Func<Synonym, bool> of) =>
         _release.Catalogue.Synonyms.Where(of).SelectMany(synonym => synonym.Nl.Concat(synonym.Fr).Concat(synonym.En));
 
-    private SearchText[] Texts(Dimension dimension) =>
-    [
-        new SearchText(SearchField.Dimension, 6, dimension.Title, Words(synonym => synonym.Dimension == dimension.Code && synonym.Category is null).Append(dimension.Code), dimension.Code),
-        .. dimension.Categories.Select(category => new SearchText(
-            SearchField.Category, 5, category.Label, Words(synonym => synonym.Dimension == dimension.Code && synonym.Category == category.Code), dimension.Code, category.Code)),
-    ];
-
-    private static SearchText[] Texts(Publication publication, string title, string section, IEnumerable<LocalizedText> labels) =>
-    [
-        new SearchText(SearchField.Title, 7, LocalizedText.Same(title)),
-        new SearchText(SearchField.Group, 2, LocalizedText.Same(section)),
-        new SearchText(SearchField.Group, 2, LocalizedText.Same(publication.Title)),
-        .. labels.Select(label => new SearchText(SearchField.Category, 3, label)),
-    ];
-
-    private static (double Score, SearchText? Text) Best(SearchText[] texts, string word) =>
-        texts.Select(text => (text.Score(word), (SearchText?)text)).MaxBy(scored => scored.Item1) is var best && best.Item1 > 0 ? best : (0, null);
-
-    private (double Total, IReadOnlyList<SearchMatch> Matches) Matches(
-        Indicator indicator, SearchText[] texts, string[] words, Dictionary<string, (double Score, SearchText? Text)[]> ofDimensions)
+    private void Add(Indicator indicator)
     {
-        var dimensions = Breakdowns.Of(_release, indicator).Dimensions;
-        return Sum(words, (word, place) =>
+        var owner = _index.NewOwner();
+        _indicators.Add((indicator, owner));
+        _index.Add(new SearchText(owner, SearchField.Title, 10, indicator.Title), Words(synonym => synonym.Indicator == indicator.Code).Append(indicator.Code));
+        _index.Add(new SearchText(owner, SearchField.Definition, 3, indicator.Definition));
+        if (_release.Catalogue.Themes.FirstOrDefault(known => known.Code == indicator.Theme) is { } theme)
         {
-            var best = Best(texts, word);
-            foreach (var dimension in dimensions)
-            {
-                var candidate = ofDimensions[dimension.Code][place];
-                best = candidate.Score > best.Score ? candidate : best;
-            }
-
-            return best;
-        });
+            _index.Add(new SearchText(owner, SearchField.Group, 2, theme.Title));
+        }
     }
 
-    private static (double Total, IReadOnlyList<SearchMatch> Matches) Matches(SearchText[] texts, string[] words) => Sum(words, (word, _) => Best(texts, word));
+    private void Add(Publication publication, string table, string title, string section, IEnumerable<LocalizedText> labels)
+    {
+        var owner = _index.NewOwner();
+        _tables.Add((publication, table, owner));
+        _index.Add(new SearchText(owner, SearchField.Title, 7, LocalizedText.Same(title)));
+        foreach (var group in new[] { section, publication.Title })
+        {
+            _index.Add(new SearchText(owner, SearchField.Group, 2, LocalizedText.Same(group)));
+        }
 
-    private static (double Total, IReadOnlyList<SearchMatch> Matches) Sum(string[] words, Func<string, int, (double Score, SearchText? Text)> find)
+        foreach (var label in labels)
+        {
+            _index.Add(new SearchText(owner, SearchField.Category, 3, label));
+        }
+    }
+
+    private void Add(Dimension dimension)
+    {
+        var owner = _index.NewOwner();
+        _dimensions.Add(dimension, owner);
+        _index.Add(
+            new SearchText(owner, SearchField.Dimension, 6, dimension.Title, dimension.Code),
+            Words(synonym => synonym.Dimension == dimension.Code && synonym.Category is null).Append(dimension.Code));
+        foreach (var category in dimension.Categories)
+        {
+            _index.Add(
+                new SearchText(owner, SearchField.Category, 5, category.Label, dimension.Code, category.Code),
+                Words(synonym => synonym.Dimension == dimension.Code && synonym.Category == category.Code));
+        }
+    }
+
+    // A word is that of the indicator, or of a dimension by which the release breaks it down.
+    private (double Score, SearchText? Text) BestOf(Indicator indicator, int owner, (double Score, SearchText? Text)[] best)
+    {
+        var found = best[owner];
+        foreach (var dimension in Breakdowns.Of(_release, indicator).Dimensions)
+        {
+            var candidate = best[_dimensions[dimension]];
+            found = candidate.Score > found.Score ? candidate : found;
+        }
+
+        return found;
+    }
+
+    private static (double Total, IReadOnlyList<SearchMatch> Of) Matches(string[] words, Func<int, (double Score, SearchText? Text)> find)
     {
         var (total, matches) = (0.0, new List<SearchMatch>());
         for (var place = 0; place < words.Length; place++)
         {
-            if (find(words[place], place) is not { Text: { } text } best)
+            if (find(place) is not { Text: { } text } best)
             {
                 return (0, []);
             }

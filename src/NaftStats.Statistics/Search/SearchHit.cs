@@ -9,9 +9,17 @@ namespace NaftStats.Statistics.Search;
 /// <param name="Indicator">The indicator, or null.</param>
 /// <param name="Publication">The document of the printed table, or null.</param>
 /// <param name="PublishedTable">The code of the printed table, or null.</param>
-/// <param name="Query">For an indicator: a breakdown and filters that the words ask for, and that the release holds.</param>
 /// <param name="Matches">Where each word was found, in the order of the words.</param>
-public sealed record SearchHit(Indicator? Indicator, Publication? Publication, string? PublishedTable, TableQuery? Query, IReadOnlyList<SearchMatch> Matches);
+public sealed record SearchHit(Indicator? Indicator, Publication? Publication, string? PublishedTable, IReadOnlyList<SearchMatch> Matches)
+{
+    private readonly Lazy<TableQuery>? _query;
+
+    internal SearchHit(Indicator indicator, IReadOnlyList<SearchMatch> matches, Func<TableQuery> query)
+        : this(indicator, null, null, matches) => _query = new Lazy<TableQuery>(query);
+
+    /// <summary>For an indicator: a breakdown and filters that the words ask for, and that the release holds. Found when it is asked for.</summary>
+    public TableQuery? Query => _query?.Value;
+}
 
 /// <summary>Where a word of a search was found.</summary>
 /// <param name="Word">The word, as it was compared.</param>

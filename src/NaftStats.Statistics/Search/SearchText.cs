@@ -2,36 +2,59 @@ using NaftStats.Statistics.Text;
 
 namespace NaftStats.Statistics.Search;
 
-/// <summary>A text that a search looks in, in all languages and with its synonyms, ready to be compared.</summary>
-internal sealed class SearchText
-{
-    private readonly string[] _words;
+/// <summary>A text that a search looks in.</summary>
+/// <param name="Owner">The number of the indicator, printed table or dimension that the text belongs to.</param>
+/// <param name="Field">What kind of text it is.</param>
+/// <param name="Weight">What a word that is found in it counts for.</param>
+/// <param name="Text">The text.</param>
+/// <param name="Dimension">The code of the dimension, for a text of a dimension or a category.</param>
+/// <param name="Category">The code of the category, for a text of a category.</param>
+internal sealed record SearchText(int Owner, SearchField Field, double Weight, LocalizedText Text, string? Dimension = null, string? Category = null);
 
-    public SearchText(SearchField field, double weight, LocalizedText text, IEnumerable<string>? synonyms = null, string? dimension = null, string? category = null)
+/// <summary>The words of all texts, each with the texts that hold it: a word is compared with each different word once.</summary>
+internal sealed class SearchIndex
+{
+    private readonly Dictionary<string, List<SearchText>> _texts = [];
+    private int _owners;
+
+    /// <summary>A number for one more owner of texts.</summary>
+    public int NewOwner() => _owners++;
+
+    /// <summary>Adds a text in all its languages, and what stands for it.</summary>
+    public void Add(SearchText text, IEnumerable<string>? synonyms = null)
     {
-        (Field, Weight, Text, Dimension, Category) = (field, weight, text, dimension, category);
-        _words = [.. new[] { text.Nl, text.Fr, text.En }.Concat(synonyms ?? []).SelectMany(SearchWords.Of).Distinct()];
+        foreach (var word in new[] { text.Text.Nl, text.Text.Fr, text.Text.En }.Concat(synonyms ?? []).SelectMany(SearchWords.Of).Distinct())
+        {
+            if (!_texts.TryGetValue(word, out var texts))
+            {
+                _texts.Add(word, texts = []);
+            }
+
+            texts.Add(text);
+        }
     }
 
-    public SearchField Field { get; }
-
-    public double Weight { get; }
-
-    public LocalizedText Text { get; }
-
-    public string? Dimension { get; }
-
-    public string? Category { get; }
-
-    /// <summary>How well a word is met here; 0 where it is not.</summary>
-    public double Score(string asked)
+    /// <summary>For each owner the text that meets a word best, and how well.</summary>
+    public (double Score, SearchText? Text)[] Find(string asked)
     {
-        var best = 0.0;
-        foreach (var word in _words)
+        var best = new (double Score, SearchText? Text)[_owners];
+        foreach (var (word, texts) in _texts)
         {
-            best = Math.Max(best, SearchWords.Match(asked, word));
+            var match = SearchWords.Match(asked, word);
+            if (match == 0)
+            {
+                continue;
+            }
+
+            foreach (var text in texts)
+            {
+                if (match * text.Weight > best[text.Owner].Score)
+                {
+                    best[text.Owner] = (match * text.Weight, text);
+                }
+            }
         }
 
-        return best * Weight;
+        return best;
     }
 }
