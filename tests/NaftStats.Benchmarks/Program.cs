@@ -6,7 +6,10 @@ using NaftStats.Benchmarks.Serving;
 switch (args)
 {
     case ["serve-bytes", var port, var file]:
-        await SameBytesServer.Serve(int.Parse(port, CultureInfo.InvariantCulture), file);
+        await SameBytesServer.ServeAlone(int.Parse(port, CultureInfo.InvariantCulture), file);
+        break;
+    case ["serve-bytes-with-standard-parts", var port, var file]:
+        await SameBytesServer.ServeWithStandardParts(int.Parse(port, CultureInfo.InvariantCulture), file);
         break;
     case ["first-answer", ..]:
         await FirstAnswer.Print(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 11);
@@ -53,7 +56,8 @@ switch (args)
               large-releases                load time, memory and the time of a question, by the size of a release
               tabulation                    time and memory of tabulating all tables, by the number of records
               protection [runs]             time and memory of tabulating, protecting and auditing the shipped data
-              serve-bytes <port> <file>     Kestrel with the bytes of a file, for peers/cached.sh
+              serve-bytes <port> <file>     Kestrel with the bytes of a file, for peers/cached.sh; the same with the standard
+                                            parts that the server is made of: serve-bytes-with-standard-parts
             """);
         return 1;
 }

@@ -4,7 +4,6 @@ using GraphQL.Execution;
 using GraphQL.Types;
 using NaftStats.Api.Requests;
 using NaftStats.Statistics.Problems;
-using NaftStats.Statistics.Text;
 
 namespace NaftStats.Api.Execution;
 
@@ -54,7 +53,7 @@ internal sealed partial class RequestExecution(
                 UserContext = work,
                 Timeout = TimeSpan.FromSeconds(limits.Seconds),
                 CancellationToken = work.Token,
-                UnhandledExceptionDelegate = exception => ExplainAsync(exception, services.GetRequiredService<RequestLanguage>().Default, work),
+                UnhandledExceptionDelegate = exception => ExplainAsync(exception, services, work),
             });
         }
         catch (OperationCanceledException) when (work.Ended is not null)
@@ -65,11 +64,12 @@ internal sealed partial class RequestExecution(
     }
 
     // Everything that was wrong with a question becomes an error of its own: message, code, remedy, place.
-    private Task ExplainAsync(UnhandledExceptionContext context, Language language, RequestWork work)
+    private Task ExplainAsync(UnhandledExceptionContext context, IServiceProvider services, RequestWork work)
     {
         ExecutionError[] errors = context.Exception is ProblemsException problems
-            ? [.. problems.Problems.Select(problem => new ProblemError(problem.In(language)))]
+            ? [.. problems.Problems.Select(problem => new ProblemError(problem.In(services.GetRequiredService<RequestLanguage>().Default)))]
             : [InternalError(context)];
+
         // A fault in a question is that of every row: it is told once.
         var field = string.Join('.', (context.FieldContext?.ResponsePath ?? []).OfType<string>());
         errors = [.. errors.Select(error => work.Tell($"{field} {error.Code} {error.Message}") ? error : new RepeatedError())];

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Drives the real server and a Kestrel endpoint with the same bytes over HTTP in turns: an answer from the cache by GET and by POST, and a
-# 304 beside an empty 304 of Kestrel. Then the real server alone at half the rate that it can do. See docs/performance.md.
+# 304 beside an empty 304 of Kestrel; and Kestrel with the standard parts that the server is made of (rate limiter, metrics, cache, headers),
+# which shows how much of the difference they are. Then the real server alone at half the rate that it can do. See docs/performance.md.
 #
 #   cached.sh           the real thing: about ten minutes on a machine that does nothing else
 #   cached.sh --smoke   a few seconds for each, to see that everything works; its figures mean nothing
@@ -22,6 +23,7 @@ tag=$(tr -d '\r' < "$work/headers" | grep -i '^etag: ' | cut -d' ' -f2)
 curl -sf -o "$work/posted" -H 'Content-Type: application/json' --data-binary "@$body" "${address[api]}/graphql"
 cmp "$work/answer" "$work/posted"
 start kestrel dotnet "$program" serve-bytes 0 "$work/answer"
+start parts dotnet "$program" serve-bytes-with-standard-parts 0 "$work/answer"
 curl -sf -o "$work/same" "${address[kestrel]}$query"
 cmp "$work/answer" "$work/same"
 echo "Both give the same $(stat -c %s "$work/answer") bytes." >&2
@@ -30,20 +32,21 @@ drive() {
   local server=$1 workload=$2 seconds=$3 path=$query method=get given=-
   case $workload in
     post) method=post path=/graphql ;;
-    held) given=$tag; [ "$server" != kestrel ] || path=/empty${query#/graphql} ;;
+    held) given=$tag; [ "$server" = api ] || path=/empty${query#/graphql} ;;
   esac
   load "$server" "$path" "$seconds" "${4:-$CONNECTIONS}" "$method" "$body" "$given" ${5:-}
 }
 
 for workload in $WORKLOADS; do
-  measure "$workload" api kestrel
+  measure "$workload" api kestrel parts
 done
 
 declare -A title=([get]="answer from the cache, by GET" [post]="answer from the cache, by POST" [held]="304")
-echo "| | server, requests/s | Kestrel | server / Kestrel |"
-echo "| --- | ---: | ---: | ---: |"
+echo "| | server, requests/s | Kestrel | with the parts | server / Kestrel | parts / Kestrel |"
+echo "| --- | ---: | ---: | ---: | ---: | ---: |"
 for workload in $WORKLOADS; do
-  printf '| %s | %.0f | %.0f | %.2f |\n' "${title[$workload]}" "$(median api "$workload")" "$(median kestrel "$workload")" "$(ratio api kestrel "$workload")"
+  printf '| %s | %.0f | %.0f | %.0f | %.2f | %.2f |\n' "${title[$workload]}" "$(median api "$workload")" "$(median kestrel "$workload")" \
+    "$(median parts "$workload")" "$(ratio api kestrel "$workload")" "$(ratio parts kestrel "$workload")"
 done
 
 # At half the rate of saturation: many connections that rest between requests, so that one slow answer does not hold the others back.
