@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace NaftStats.Attacks.Contract;
 
-/// <summary>The API as anyone can ask it: GraphQL over HTTP, and nothing else.</summary>
+/// <summary>The service as anyone can ask it: GraphQL over HTTP, and files.</summary>
 public sealed class PublicApi(HttpClient client)
 {
     private int _requests;
@@ -31,6 +31,13 @@ public sealed class PublicApi(HttpClient client)
         return answer.TryGetProperty("errors", out var errors)
             ? throw new InvalidOperationException($"The API answers with errors: {errors}\nto: {query}")
             : answer.GetProperty("data");
+    }
+
+    /// <summary>Fetches a file.</summary>
+    public Task<byte[]> File(string path)
+    {
+        Interlocked.Increment(ref _requests);
+        return client.GetByteArrayAsync(path);
     }
 
     /// <summary>Sends a request as it is, and gives status, headers and body.</summary>
