@@ -14,6 +14,7 @@ internal sealed class Mask
     private readonly KnowledgeModel _model;
     private readonly int _zeroOrder;
     private readonly List<bool> _hidden = [];
+    private readonly HashSet<FamilyTable> _withdrawn = [];
 
     public Mask(KnowledgeModel model, int zeroOrder)
     {
@@ -32,8 +33,27 @@ internal sealed class Mask
     /// <summary>Cells that keep what an earlier release made of them.</summary>
     public HashSet<int> Frozen { get; } = [];
 
+    /// <summary>Tables that show nothing, not even their zeros.</summary>
+    public IReadOnlyCollection<FamilyTable> Withdrawn => _withdrawn;
+
+    /// <summary>True for a shown cell that may be hidden: no total, no zero, and not what an earlier release shows.</summary>
+    public bool CanHide(int cell) => !_hidden[cell] && _model.Trajecten(cell) > 0 && _model.Table(cell).Order > 0 && !Frozen.Contains(cell);
+
+    /// <summary>Hides a table as a whole, its zeros too.</summary>
+    public void Withdraw(FamilyTable table)
+    {
+        var cells = Enumerable.Range(table.First, table.Size);
+        if (table.Order > 0 && !cells.Any(Frozen.Contains) && _withdrawn.Add(table))
+        {
+            foreach (var cell in cells)
+            {
+                _hidden[cell] = true;
+            }
+        }
+    }
+
     /// <summary>True where a zero of the cell's table is shown, so that a hidden cell is none.</summary>
-    public bool ShowsZeros(int cell) => _model.Table(cell) is { IsReleased: true } table && table.Order <= _zeroOrder;
+    public bool ShowsZeros(int cell) => _model.Table(cell) is { IsReleased: true } table && table.Order <= _zeroOrder && !_withdrawn.Contains(table);
 
     /// <summary>Covers the cells that the model has by now: hides small groups, zeros that are not shown, and what nobody publishes.</summary>
     public void Extend()
@@ -55,6 +75,9 @@ internal sealed class Mask
             : units == 0 ? (0, 0)
             : (_model.Family.Threshold, units + MostAbove);
     }
+
+    /// <summary>True where a cell is hidden for the sake of others.</summary>
+    public bool IsSecondary(int cell) => _hidden[cell] && !_model.IsSmall(cell) && _model.Trajecten(cell) > 0 && !_withdrawn.Contains(_model.Table(cell));
 
     /// <summary>True where a mean of a number is shown in a cell.</summary>
     public bool ShowsMean(int cell, int meanThreshold) => !_hidden[cell] && _model.Units(cell) >= meanThreshold;

@@ -14,6 +14,7 @@ namespace NaftStats.Disclosure.Audit;
 internal sealed class NextOrderAudit
 {
     private const int Order = 3;
+    private const int MostRounds = 5;
 
     private readonly YearProtection _year;
     private readonly List<string> _exposed = [];
@@ -120,6 +121,17 @@ internal sealed class NextOrderAudit
                 {
                     Search(program, cell, mayHide: way > 1);
                 }
+            }
+        }
+
+        // Where no search finds a change: more of what is released around it.
+        for (var round = 0; round < MostRounds && small.Any(cell => !IsOpen(cell)); round++)
+        {
+            _year.Widen(table.Subjects, round);
+            using var program = new ChangeProgram(model, _year.Mask, _year.Mask.Hidden, _year.Cost, _year.Check.Bounds);
+            foreach (var cell in small.Where(cell => !IsOpen(cell)))
+            {
+                Search(program, cell, mayHide: false);
             }
         }
 

@@ -43,9 +43,9 @@ internal sealed class WitnessCheck
         return _model.Holds(variables) ? new Witness(change, change.All(IsForOneWhoKnows), change.All(_printed.Allows)) : null;
     }
 
-    private bool AddNumbers(Dictionary<int, long> variables, NumberColumn column, Dictionary<int, long> changes)
+    private bool AddNumbers(Dictionary<int, long> variables, NumberColumn column, Dictionary<int, long>? changes)
     {
-        foreach (var (cell, difference) in changes)
+        foreach (var (cell, difference) in changes ?? [])
         {
             var sum = _model.Truth(column.Variables[cell]) + difference;
             if (sum < 0 || (Bounds(column, cell) is { } bounds && (sum < bounds.Low || sum > bounds.High)))
@@ -56,10 +56,11 @@ internal sealed class WitnessCheck
             variables.Add(column.Variables[cell], difference);
         }
 
-        return true;
+        return changes is not null;
     }
 
-    private (long Low, long High)? Bounds(NumberColumn column, int cell) =>
+    /// <summary>Between what the sum of a cell lies by its shown mean; null where none is shown.</summary>
+    public (long Low, long High)? Bounds(NumberColumn column, int cell) =>
         _mask.ShowsMean(cell, _meanThreshold) && column.Shown.TryGetValue(cell, out var bounds) ? bounds : null;
 
     private bool IsForOneWhoKnows(KeyValuePair<int, int> moved)

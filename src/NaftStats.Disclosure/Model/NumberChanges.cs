@@ -1,110 +1,89 @@
 namespace NaftStats.Disclosure.Model;
 
 /// <summary>
-/// How the sums of a number follow when trajecten move between cells: each takes the typical number along, and where the bands
-/// of the new cells no longer allow a sum, that sum and what it is made of are shifted by what is missing.
+/// Whether the sums of a number can follow when trajecten move between cells, and how. Sums are whole numbers between bounds, and each is
+/// the sum of those of its parts: a tree, so that bounds drawn from the parts to the whole decide it exactly.
 /// </summary>
 internal sealed class NumberChanges
 {
+    private const long Open = 1_000_000_000;
+
     private readonly KnowledgeModel _model;
     private readonly NumberColumn _column;
-    private const long Open = 1_000_000;
-
-    private readonly Func<int, (long Low, long High)?> _bounds;
-    private readonly ILookup<int, int[]> _partsOf;
-    private readonly ILookup<int, int[]> _familiesOf;
+    private readonly Func<int, (long Low, long High)?> _shown;
+    private readonly int[] _cells;
+    private readonly Dictionary<int, int> _places;
+    private readonly (int Whole, int[] Parts)[] _sums;
+    private readonly (int Place, (int Cell, long Low, long High)[] Bands)[] _bands;
+    private readonly HashSet<int> _touched;
 
     /// <summary>The changes of a column.</summary>
     /// <param name="model">The model.</param>
     /// <param name="column">The column.</param>
-    /// <param name="bounds">Between what the sum of a cell lies by its shown mean; null where none is shown.</param>
-    public NumberChanges(KnowledgeModel model, NumberColumn column, Func<int, (long Low, long High)?> bounds)
+    /// <param name="shown">Between what the sum of a cell lies by its shown mean; null where none is shown.</param>
+    public NumberChanges(KnowledgeModel model, NumberColumn column, Func<int, (long Low, long High)?> shown)
     {
-        (_model, _column, _bounds) = (model, column, bounds);
-        var sums = model.Sums.Where(sum => column.Variables.ContainsKey(sum.Whole) && column.Variables.ContainsKey(sum.Parts[0])).ToArray();
-        _partsOf = sums.ToLookup(sum => sum.Whole, sum => sum.Parts);
-        _familiesOf = sums.SelectMany(sum => sum.Parts, (sum, part) => (part, sum.Parts)).ToLookup(pair => pair.part, pair => pair.Parts);
+        (_model, _column, _shown) = (model, column, shown);
+        _cells = [.. column.Variables.Keys.Order()];
+        _places = _cells.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
+        _bands = [.. column.Bands.Select(band => (_places[band.Cell], band.Bands))];
+        _touched = [.. _cells, .. column.Bands.SelectMany(band => band.Bands, (_, band) => band.Cell)];
+        _sums = Tree(model.Sums.Where(sum => _places.ContainsKey(sum.Whole) && _places.ContainsKey(sum.Parts[0])));
     }
 
-    /// <summary>The changes of the sums, by cell, that go with a change of trajecten.</summary>
-    public Dictionary<int, long> Of(IReadOnlyDictionary<int, int> change)
+    /// <summary>The changes of the sums, by cell, that go with a change of trajecten; null where no sums do.</summary>
+    public Dictionary<int, long>? Of(IReadOnlyDictionary<int, int> change)
     {
-        var changes = new Dictionary<int, long>();
-        foreach (var (cell, difference) in change)
+        if (!change.Keys.Any(_touched.Contains))
         {
-            if (_column.Variables.ContainsKey(cell))
+            return [];
+        }
+
+        var bounds = Array.ConvertAll(_cells, cell => _model.Trajecten(cell) + change.GetValueOrDefault(cell) == 0 ? (Low: 0L, High: 0L) : _shown(cell) ?? (0, Open));
+        foreach (var (place, bands) in _bands)
+        {
+            bounds[place] = Meet(bounds[place], bands.Sum(band => band.Low * Trajecten(change, band.Cell)), bands.Sum(band => band.High * Trajecten(change, band.Cell)));
+        }
+
+        foreach (var (whole, parts) in _sums)
+        {
+            bounds[whole] = Meet(bounds[whole], parts.Sum(part => bounds[part].Low), parts.Sum(part => bounds[part].High));
+        }
+
+        return Array.Exists(bounds, bound => bound.Low > bound.High) ? null : Changes(change, bounds);
+    }
+
+    private static (long Low, long High) Meet((long Low, long High) bound, long low, long high) => (Math.Max(bound.Low, low), Math.Min(bound.High, high));
+
+    private int Trajecten(IReadOnlyDictionary<int, int> change, int cell) => _model.Trajecten(cell) + change.GetValueOrDefault(cell);
+
+    // From the wholes down: each traject takes the typical number along, and what is missing then is laid where there is room.
+    private Dictionary<int, long> Changes(IReadOnlyDictionary<int, int> change, (long Low, long High)[] bounds)
+    {
+        var sums = _cells.Select((cell, place) =>
+            Math.Clamp(_model.Truth(_column.Variables[cell]) + ((long)change.GetValueOrDefault(cell) * _column.Typical), bounds[place].Low, bounds[place].High)).ToArray();
+        foreach (var (whole, parts) in _sums.Reverse())
+        {
+            var left = sums[whole] - parts.Sum(part => sums[part]);
+            foreach (var part in parts)
             {
-                changes.Add(cell, (long)difference * _column.Typical);
+                var moved = Math.Clamp(sums[part] + left, bounds[part].Low, bounds[part].High) - sums[part];
+                sums[part] += moved;
+                left -= moved;
             }
         }
 
-        foreach (var (cell, bands) in _column.Bands)
-        {
-            if (Array.Exists(bands, band => change.ContainsKey(band.Cell)))
-            {
-                Shift(changes, cell, Missing(changes, change, cell, bands));
-            }
-        }
-
-        return changes;
+        return _cells.Select((cell, place) => (cell, By: sums[place] - _model.Truth(_column.Variables[cell])))
+            .Where(pair => pair.By != 0).ToDictionary(pair => pair.cell, pair => pair.By);
     }
 
-    private long Missing(Dictionary<int, long> changes, IReadOnlyDictionary<int, int> change, int cell, (int Cell, long Low, long? High)[] bands)
+    // Each part under its nearest whole (that of the finest bands, which comes last), parts before wholes.
+    private (int Whole, int[] Parts)[] Tree(IEnumerable<(int Whole, int[] Parts)> sums)
     {
-        var sum = _model.Truth(_column.Variables[cell]) + changes.GetValueOrDefault(cell);
-        var low = bands.Sum(band => band.Low * (_model.Trajecten(band.Cell) + change.GetValueOrDefault(band.Cell)));
-        var high = bands.Sum(band => band.High * (_model.Trajecten(band.Cell) + change.GetValueOrDefault(band.Cell)));
-        return sum < low ? low - sum : sum > high ? high.Value - sum : 0;
+        var nearest = sums.GroupBy(sum => sum.Parts[0]).Select(group => group.Last())
+            .Select(sum => (Whole: _places[sum.Whole], Parts: Array.ConvertAll(sum.Parts, part => _places[part]))).ToArray();
+        var below = nearest.ToLookup(sum => sum.Whole, sum => sum.Parts);
+        int Height(int place) => below[place].SelectMany(parts => parts).Select(Height).DefaultIfEmpty(-1).Max() + 1;
+        return [.. nearest.OrderBy(sum => Height(sum.Whole))];
     }
-
-    // Down to the parts, the largest first, as far as their means leave room; where the cell is a part itself, its largest sibling gives what it takes.
-    private void Shift(Dictionary<int, long> changes, int cell, long by)
-    {
-        if (by == 0)
-        {
-            return;
-        }
-
-        Push(changes, cell, by);
-        foreach (var family in _familiesOf[cell])
-        {
-            if (Largest(family.Where(part => part != cell)) is { } sibling)
-            {
-                Push(changes, sibling, -by);
-            }
-        }
-    }
-
-    private void Push(Dictionary<int, long> changes, int cell, long by)
-    {
-        changes[cell] = changes.GetValueOrDefault(cell) + by;
-        foreach (var parts in _partsOf[cell])
-        {
-            var left = by;
-            foreach (var part in parts.OrderByDescending(_model.Trajecten))
-            {
-                if (Math.Min(Math.Abs(left), Room(changes, part, Math.Sign(by))) is > 0 and var taken)
-                {
-                    Push(changes, part, Math.Sign(by) * taken);
-                    left -= Math.Sign(by) * taken;
-                }
-            }
-
-            // No room: the check of the witness will say so.
-            if (left != 0)
-            {
-                changes[parts[0]] = changes.GetValueOrDefault(parts[0]) + left;
-            }
-        }
-    }
-
-    // How far a sum can go up (or down) before a shown mean, of the cell or of its parts, would be another.
-    private long Room(Dictionary<int, long> changes, int cell, int sign)
-    {
-        var sum = _model.Truth(_column.Variables[cell]) + changes.GetValueOrDefault(cell);
-        var room = _bounds(cell) is not { } bounds ? sign > 0 ? Open : sum : sign > 0 ? bounds.High - sum : sum - bounds.Low;
-        return _partsOf[cell].Select(parts => parts.Sum(part => Room(changes, part, sign))).Append(room).Min();
-    }
-
-    private int? Largest(IEnumerable<int> cells) => cells.Select(cell => (int?)cell).MaxBy(cell => _model.Trajecten(cell!.Value));
 }

@@ -11,7 +11,7 @@ internal sealed record NumberColumn(
     QuantityMean Mean,
     Dictionary<int, int> Variables,
     Dictionary<int, (long Low, long High)> Shown,
-    List<(int Cell, (int Cell, long Low, long? High)[] Bands)> Bands)
+    List<(int Cell, (int Cell, long Low, long High)[] Bands)> Bands)
 {
     /// <summary>A number that a traject can have, by which sums follow when trajecten move.</summary>
     public int Typical { get; init; }

@@ -15,6 +15,8 @@ internal static class NumberRelations
     // Of the number and one dimension more: the sums of finer tables are no variables.
     private const int HighestOrder = 2;
 
+    private const long Unbounded = 100_000;
+
     public static void Add(KnowledgeModel model)
     {
         foreach (var mean in model.Tables.SelectMany(table => table.Counts.Quantities).Select(sums => sums.Mean).Distinct())
@@ -98,21 +100,38 @@ internal static class NumberRelations
 
         foreach (var group in Enumerable.Range(0, table.Size).GroupBy(cell => axis == 0 ? cell % stride : cell / categories.Count))
         {
-            var cells = group.Select(cell => (Cell: table.First + cell, bands[cell / stride % categories.Count]!.Value.Low, bands[cell / stride % categories.Count]!.Value.High)).ToArray();
-            var sum = column.Variables[first + group.Key];
-            int[] variables = [sum, .. cells.Select(cell => model.TrajectenVariable(cell.Cell))];
-            if (cells.Sum(cell => cell.Low * model.Trajecten(cell.Cell)) <= model.Truth(sum))
-            {
-                model.Add(RelationKind.NumbersWithinBands, variables, [1, .. cells.Select(cell => -cell.Low)], 0, Relation.Open);
-            }
-
-            if (cells.Sum(cell => cell.High * model.Trajecten(cell.Cell)) >= model.Truth(sum))
-            {
-                model.Add(RelationKind.NumbersWithinBands, variables, [-1, .. cells.Select(cell => cell.High)], 0, Relation.Open);
-            }
-
-            column.Bands.Add((first + group.Key, [.. cells.Select(cell => (cell.Cell, cell.Low, (long?)cell.High))]));
+            AddBands(model, column, first + group.Key, [.. group.Select(cell => (table.First + cell, bands[cell / stride % categories.Count]!.Value.Low, bands[cell / stride % categories.Count]!.Value.High))]);
         }
+
+        // In every other cell a number lies between the bounds of all bands.
+        if (table.Order == 1)
+        {
+            var (low, high) = (bands.Min(band => band!.Value.Low), bands.Max(band => band!.Value.High));
+            foreach (var cell in column.Variables.Keys.Where(cell => cell != first))
+            {
+                AddBands(model, column, cell, [(cell, low, high)]);
+            }
+        }
+    }
+
+    // Where the number of some trajecten is not known, the sum may be lower than the bands say, and so nobody can count on it.
+    private static void AddBands(KnowledgeModel model, NumberColumn column, int cell, (int Cell, long Low, long High)[] bands)
+    {
+        var sum = column.Variables[cell];
+        int[] variables = [sum, .. bands.Select(band => model.TrajectenVariable(band.Cell))];
+        var hasLow = bands.Sum(band => band.Low * model.Trajecten(band.Cell)) <= model.Truth(sum);
+        var hasHigh = bands.Sum(band => band.High * model.Trajecten(band.Cell)) >= model.Truth(sum);
+        if (hasLow)
+        {
+            model.Add(RelationKind.NumbersWithinBands, variables, [1, .. bands.Select(band => -band.Low)], 0, Relation.Open);
+        }
+
+        if (hasHigh)
+        {
+            model.Add(RelationKind.NumbersWithinBands, variables, [-1, .. bands.Select(band => band.High)], 0, Relation.Open);
+        }
+
+        column.Bands.Add((cell, [.. bands.Select(band => (band.Cell, hasLow ? band.Low : 0, hasHigh ? band.High : Unbounded))]));
     }
 
     private static (long Low, long High)? Bounds(Category category) => category switch

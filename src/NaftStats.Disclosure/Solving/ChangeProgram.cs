@@ -6,9 +6,9 @@ using NaftStats.Statistics.Problems;
 namespace NaftStats.Disclosure.Solving;
 
 /// <summary>
-/// The cheapest change of some cells after which all sums hold still, as a linear program (GLOP) or in whole numbers (CP-SAT). Trajecten
-/// move with a pupil of their own, so that one variable for each cell and direction tells both; what that leaves open is checked
-/// afterwards, in exact integers.
+/// The cheapest change of some cells after which all sums hold still, as a linear program (CLP, which goes on from the last solution) or in
+/// whole numbers (CP-SAT). Trajecten move with a pupil of their own, so that one variable for each cell and direction tells both; what that
+/// leaves open is checked afterwards, in exact integers.
 /// </summary>
 internal sealed class ChangeProgram : IDisposable
 {
@@ -19,12 +19,15 @@ internal sealed class ChangeProgram : IDisposable
     private readonly Func<int, double> _cost;
     private readonly bool _inWholes;
     private readonly Solver _solver;
+    private readonly MPSolverParameters _parameters = new();
+    private readonly List<(Variable Variable, NumberColumn Column, int Cell)> _numbers = [];
     private readonly int[] _cells;
     private readonly Dictionary<int, int> _places;
     private readonly Variable[] _more;
     private readonly Variable[] _less;
     private readonly double[] _costs;
     private readonly HashSet<int> _changed = [];
+    private readonly Func<NumberColumn, int, (long Low, long High)?>? _shownNumbers;
     private bool? _knowsSmall;
 
     /// <summary>A program over some cells; the others stay as they are.</summary>
@@ -32,17 +35,22 @@ internal sealed class ChangeProgram : IDisposable
     /// <param name="mask">What is hidden: to move it costs next to nothing.</param>
     /// <param name="movable">The cells that may move.</param>
     /// <param name="cost">What it costs to move one traject in or out of a cell that is shown.</param>
+    /// <param name="numbers">Between what the sum of a number in a cell must stay, for means; null leaves means to the check.</param>
     /// <param name="inWholes">True for whole numbers only.</param>
-    public ChangeProgram(KnowledgeModel model, Mask mask, IEnumerable<int> movable, Func<int, double> cost, bool inWholes = false)
+    public ChangeProgram(
+        KnowledgeModel model, Mask mask, IEnumerable<int> movable, Func<int, double> cost, Func<NumberColumn, int, (long Low, long High)?>? numbers = null, bool inWholes = false)
     {
         (_model, _mask, _cost, _inWholes) = (model, mask, cost, inWholes);
-        _solver = Solver.CreateSolver(inWholes ? "SAT" : "GLOP") ?? throw new InvalidOperationException("OR-Tools has no solver of that name.");
+        _solver = Solver.CreateSolver(inWholes ? "SAT" : "CLP") ?? throw new InvalidOperationException("OR-Tools has no solver of that name.");
         if (inWholes)
         {
             _solver.SetSolverSpecificParametersAsString("num_workers:1 random_seed:1 max_deterministic_time:1");
         }
 
-        _cells = [.. movable.Where(cell => mask[cell] || (model.Trajecten(cell) > 0 && model.Table(cell).Order > 0 && !mask.Frozen.Contains(cell))).Distinct().Order()];
+        _parameters.SetIntegerParam(MPSolverParameters.IntegerParam.PRESOLVE, (int)MPSolverParameters.PresolveValues.PRESOLVE_OFF);
+        _parameters.SetIntegerParam(MPSolverParameters.IntegerParam.LP_ALGORITHM, (int)MPSolverParameters.LpAlgorithmValues.DUAL);
+        _parameters.SetIntegerParam(MPSolverParameters.IntegerParam.INCREMENTALITY, (int)MPSolverParameters.IncrementalityValues.INCREMENTALITY_ON);
+        _cells = [.. movable.Where(cell => mask[cell] || mask.CanHide(cell)).Distinct().Order()];
         _places = _cells.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
         Variable Variable() => inWholes ? _solver.MakeIntVar(0, 0, string.Empty) : _solver.MakeNumVar(0, 0, string.Empty);
         _more = [.. _cells.Select(_ => Variable())];
@@ -51,6 +59,12 @@ internal sealed class ChangeProgram : IDisposable
         AddSums();
         AddContainments();
         AddOrders();
+        _shownNumbers = numbers;
+        if (numbers is not null)
+        {
+            AddNumbers();
+        }
+
         _solver.Objective().SetMinimization();
     }
 
@@ -88,13 +102,25 @@ internal sealed class ChangeProgram : IDisposable
 
         toward.SetLb(Math.Abs(by));
         away.SetUb(0);
-        var found = Read(_solver.Solve());
+        var status = _solver.Solve(_parameters);
+        if (status == Solver.ResultStatus.ABNORMAL)
+        {
+            // Numerical trouble on the way from the last solution: from nothing, then.
+            _solver.Reset();
+            status = _solver.Solve(_parameters);
+        }
+
+        var found = Read(status);
         toward.SetLb(0);
         _changed.UnionWith(held);
         return found;
     }
 
-    public void Dispose() => _solver.Dispose();
+    public void Dispose()
+    {
+        _parameters.Dispose();
+        _solver.Dispose();
+    }
 
     private Dictionary<int, double>? Read(Solver.ResultStatus status)
     {
@@ -148,6 +174,13 @@ internal sealed class ChangeProgram : IDisposable
             }
         }
 
+        foreach (var (variable, column, cell) in _numbers)
+        {
+            var truth = _model.Truth(column.Variables[cell]);
+            var shown = _shownNumbers!(column, cell);
+            variable.SetBounds((shown?.Low ?? 0) - truth, shown is { } bounds ? bounds.High - truth : double.PositiveInfinity);
+        }
+
         _changed.Clear();
         _knowsSmall = knowsSmall;
     }
@@ -199,7 +232,37 @@ internal sealed class ChangeProgram : IDisposable
         }
     }
 
-    private void AddTerm(Constraint row, int cell, int factor)
+    // The sums of a number follow the trajecten, as far as the shown means allow.
+    private void AddNumbers()
+    {
+        var variables = new Dictionary<int, Variable>();
+        var cells = Enumerable.Range(0, _model.Cells).ToDictionary(_model.TrajectenVariable);
+        foreach (var (column, cell, variable) in _model.Numbers.SelectMany(column => column.Variables.Select(pair => (column, pair.Key, pair.Value))))
+        {
+            variables.Add(variable, _inWholes ? _solver.MakeIntVar(0, 0, string.Empty) : _solver.MakeNumVar(0, 0, string.Empty));
+            _numbers.Add((variables[variable], column, cell));
+        }
+
+        foreach (var relation in _model.Relations.Where(relation => relation.Kind is RelationKind.NumbersAdd or RelationKind.NumbersWithinBands))
+        {
+            var truth = relation.Variables.Zip(relation.Factors).Sum(pair => pair.Second * _model.Truth(pair.First));
+            var row = _solver.MakeConstraint(
+                relation.Low == -Relation.Open ? double.NegativeInfinity : relation.Low - truth, relation.High == Relation.Open ? double.PositiveInfinity : relation.High - truth);
+            foreach (var (variable, factor) in relation.Variables.Zip(relation.Factors))
+            {
+                if (variables.TryGetValue(variable, out var sum))
+                {
+                    row.SetCoefficient(sum, factor);
+                }
+                else
+                {
+                    AddTerm(row, cells[variable], factor);
+                }
+            }
+        }
+    }
+
+    private void AddTerm(Constraint row, int cell, long factor)
     {
         if (_places.TryGetValue(cell, out var place))
         {

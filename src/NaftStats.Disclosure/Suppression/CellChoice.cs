@@ -17,7 +17,8 @@ internal sealed class CellChoice
     private readonly Evidence _evidence;
     private readonly WitnessCheck _check;
     private readonly Func<int, double> _cost;
-    private readonly HashSet<Target> _refused = [];
+    private readonly HashSet<(Target, int Way)> _hopeless = [];
+    private int _withdrawn;
 
     public CellChoice(KnowledgeModel model, Mask mask, PrintedKnowledge printed, Evidence evidence, WitnessCheck check, Func<int, double> cost) =>
         (_model, _mask, _printed, _evidence, _check, _cost) = (model, mask, printed, evidence, check, cost);
@@ -28,40 +29,42 @@ internal sealed class CellChoice
     /// <summary>Hides what is needed.</summary>
     public void Hide()
     {
+        // With a table as a whole its zeros are open too.
+        if (_mask.Withdrawn.Count != _withdrawn)
+        {
+            _withdrawn = _mask.Withdrawn.Count;
+            _hopeless.Clear();
+        }
+
         var left = new List<Target>();
         foreach (var group in _evidence.Targets.GroupBy(target => string.Join('+', _model.Table(target.Cell).Subjects)).OrderBy(group => _model.Table(group.First().Cell).Order))
         {
             // What is hidden anyway, and the tables that have all dimensions of these cells: most changes need no others.
             var subjects = _model.Table(group.First().Cell).Subjects;
             var near = Enumerable.Range(0, _model.Cells).Where(cell => _mask[cell] || _model.Table(cell).Subjects.IsSupersetOf(subjects));
-            Meet(group, near, left, inWholes: false);
+            Meet(group, near, left);
         }
 
         // What is left: by what is hidden by now, by everything, and by what is hidden in whole numbers.
-        (Func<IEnumerable<int>> Movable, bool InWholes)[] passes =
-        [
-            (() => _mask.Hidden, false),
-            (() => Enumerable.Range(0, _model.Cells), false),
-            (() => _mask.Hidden, true),
-            (() => Enumerable.Range(0, _model.Cells), true),
-        ];
-        foreach (var (movable, inWholes) in passes)
+        IEnumerable<int> hidden = _mask.Hidden, all = Enumerable.Range(0, _model.Cells);
+        (IEnumerable<int> Movable, bool WithNumbers, bool InWholes)[] passes =
+            [(hidden, false, false), (all, false, false), (hidden, true, false), (all, true, false), (hidden, true, true), (all, true, true)];
+        foreach (var (movable, withNumbers, inWholes) in passes)
         {
-            if (left.Count > 0)
-            {
-                // Where a linear program has no solution, whole numbers have none.
-                Target[] again = [.. left.Where(target => !inWholes || _refused.Contains(target))];
-                left.Clear();
-                Meet(again, movable(), left, inWholes);
-            }
+            Target[] again = [.. left];
+            left.Clear();
+            Meet(again, movable, left, withNumbers, inWholes, isLast: ReferenceEquals(movable, all));
         }
     }
+
+    /// <summary>True where nothing is exposed, but for what the source documents tell by themselves.</summary>
+    public bool IsOpen(Target target) => Ways(target).Index().All(way => way.Item.IsMet() || (way.Item.IsOfReaders && _hopeless.Contains((target, way.Index))));
 
     /// <summary>Shows again what no target needs any more, the dearest first.</summary>
     public void ShowAgain()
     {
         using var program = new ChangeProgram(_model, _mask, _mask.Hidden, _cost);
-        int[] candidates = [.. _mask.Hidden.Where(cell => !_model.IsSmall(cell) && _model.Trajecten(cell) > 0 && !_mask.Frozen.Contains(cell)).OrderByDescending(_cost).ThenBy(cell => cell)];
+        int[] candidates = [.. _mask.Hidden.Where(cell => _mask.IsSecondary(cell) && !_mask.Frozen.Contains(cell)).OrderByDescending(_cost).ThenBy(cell => cell)];
         foreach (var cell in candidates)
         {
             Target[] touched = [.. _evidence.Targets.Where(target => _evidence.Of(target).Any(witness => witness.Change.ContainsKey(cell)))];
@@ -97,7 +100,8 @@ internal sealed class CellChoice
     {
         foreach (var (way, needed) in Ways(target).Zip(before))
         {
-            if (needed && !way.IsMet() && !Try(target, way, program, mayHide: false))
+            var isFound = false;
+            if (needed && !way.IsMet() && !Try(target, way, program, mayHide: false, ref isFound))
             {
                 return false;
             }
@@ -106,21 +110,30 @@ internal sealed class CellChoice
         return true;
     }
 
-    private void Meet(IEnumerable<Target> targets, IEnumerable<int> movable, List<Target> left, bool inWholes)
+    private void Meet(IEnumerable<Target> targets, IEnumerable<int> movable, List<Target> left, bool withNumbers = false, bool inWholes = false, bool isLast = false)
     {
-        using var program = new ChangeProgram(_model, _mask, movable, _cost, inWholes);
+        ChangeProgram? program = null;
         foreach (var target in targets)
         {
-            foreach (var way in Ways(target))
+            foreach (var (place, way) in Ways(target).Index().Where(way => !_hopeless.Contains((target, way.Index)) && !way.Item.IsMet()))
             {
-                if (!way.IsMet() && !Try(target, way, program, mayHide: true) && (left.Count == 0 || left[^1] != target))
+                program ??= new ChangeProgram(_model, _mask, movable, _cost, withNumbers ? _check.Bounds : null, inWholes);
+                var isFound = false;
+                if (!Try(target, way, program, mayHide: true, ref isFound) && (left.Count == 0 || left[^1] != target))
                 {
                     left.Add(target);
+                }
+
+                // Where nothing but totals and zeros need stand and no change is found, there is none.
+                if (isLast && !inWholes && !isFound)
+                {
+                    _hopeless.Add((target, place));
                 }
             }
         }
 
-        Solves += program.Solves;
+        Solves += program?.Solves ?? 0;
+        program?.Dispose();
     }
 
     private IEnumerable<Way> Ways(Target target)
@@ -130,12 +143,12 @@ internal sealed class CellChoice
         int[] small = [.. near.Where(by => target.Value + by < threshold)];
         yield return new Way(target.Whole is null ? [threshold - target.Value] : near, false, () => [], () => _evidence.IsPublicOpen(target));
         yield return new Way(small, true, () => [], () => _evidence.IsOpenToOneWhoKnows(target));
-        yield return new Way([.. near.Where(by => _printed.Allows(KeyValuePair.Create(target.Cell, by)))], false, _printed.Limits, () => _evidence.IsOpenToReaders(target));
+        yield return new Way([.. near.Where(by => _printed.Allows(KeyValuePair.Create(target.Cell, by)))], false, _printed.Limits, () => _evidence.IsOpenToReaders(target), IsOfReaders: true);
         yield return new Way(near, false, () => Still(_evidence.Insiders(target)), () => _evidence.Insiders(target).Count == 0);
         yield return new Way(near, false, () => [], () => _evidence.IsPublicOpen(target));
     }
 
-    private bool Try(Target target, Way way, ChangeProgram program, bool mayHide)
+    private bool Try(Target target, Way way, ChangeProgram program, bool mayHide, ref bool isFound)
     {
         (int, int, int)[] still = [.. way.Limits().Where(limit => limit.Cell != target.Cell), .. Still(target.Whole is { } whole ? [whole] : [])];
         Dictionary<int, double>? best = null;
@@ -148,13 +161,8 @@ internal sealed class CellChoice
             }
         }
 
-        if (best is not null && !Accept(best, program, mayHide))
-        {
-            _refused.Add(target);
-            return false;
-        }
-
-        return best is not null && way.IsMet();
+        isFound = best is not null;
+        return best is not null && Accept(best, program, mayHide) && way.IsMet();
     }
 
     private static IEnumerable<(int Cell, int More, int Less)> Still(IEnumerable<int> cells) => cells.Select(cell => (cell, 0, 0));
@@ -196,5 +204,5 @@ internal sealed class CellChoice
         }
     }
 
-    private sealed record Way(int[] By, bool KnowsSmall, Func<IEnumerable<(int Cell, int More, int Less)>> Limits, Func<bool> IsMet);
+    private sealed record Way(int[] By, bool KnowsSmall, Func<IEnumerable<(int Cell, int More, int Less)>> Limits, Func<bool> IsMet, bool IsOfReaders = false);
 }

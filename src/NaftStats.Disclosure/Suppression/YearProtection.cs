@@ -11,7 +11,7 @@ namespace NaftStats.Disclosure.Suppression;
 /// <summary>The protection of one family, population and year, which no other shares a variable with.</summary>
 internal sealed class YearProtection
 {
-    private const int MostRounds = 5;
+    private const int MostRounds = 6;
 
     private readonly DisclosurePolicy _policy;
 
@@ -66,16 +66,59 @@ internal sealed class YearProtection
     public void Choose()
     {
         var choice = new CellChoice(Model, Mask, Printed, Evidence, Check, Cost);
-        choice.Hide();
+        Secure(choice);
         choice.ShowAgain();
 
         // What is shown again may show a mean, which a witness found before did not reckon with.
-        for (var round = 0; round < MostRounds && Evidence.Recheck(Check) > 0; round++)
-        {
-            choice.Hide();
-        }
-
+        Secure(choice);
         Solves += choice.Solves;
+    }
+
+    /// <summary>
+    /// Hides more around what a search left exposed, each round wider: the cells of its table, those of tables that hold it or that it holds,
+    /// then such tables as a whole.
+    /// </summary>
+    /// <param name="subjects">The dimensions of the table of what is exposed.</param>
+    /// <param name="round">The round, from 0.</param>
+    public void Widen(HashSet<string> subjects, int round)
+    {
+        foreach (var table in Model.Tables.Where(table => table.IsReleased && table.Order > 0 && (round switch
+        {
+            0 => table.Subjects.SetEquals(subjects),
+            1 or 3 => table.Subjects.IsSupersetOf(subjects) || table.Subjects.IsSubsetOf(subjects),
+            2 => table.Subjects.IsSupersetOf(subjects),
+            _ => table.Subjects.Overlaps(subjects),
+        })))
+        {
+            if (round > 1)
+            {
+                Mask.Withdraw(table);
+            }
+
+            foreach (var cell in Enumerable.Range(table.First, table.Size).Where(Mask.CanHide))
+            {
+                Mask[cell] = true;
+            }
+        }
+    }
+
+    private void Secure(CellChoice choice)
+    {
+        for (var round = 0; round < MostRounds; round++)
+        {
+            Evidence.Recheck(Check);
+            choice.Hide();
+            Target[] exposed = [.. Evidence.Targets.Where(target => !choice.IsOpen(target))];
+            foreach (var target in exposed)
+            {
+                Widen(Model.Table(target.Cell).Subjects, round);
+            }
+
+            if (exposed.Length == 0)
+            {
+                return;
+            }
+        }
     }
 
     /// <summary>True where a cell is published and shown.</summary>
