@@ -1,43 +1,42 @@
 using System.Globalization;
 using NaftStats.Disclosure.Suppression;
+using NaftStats.Statistics.Cubes;
 
 namespace NaftStats.Disclosure;
 
 /// <summary>Counts what is hidden, by the number of dimensions, by dimension and by table.</summary>
 internal static class HiddenShares
 {
-    public static IReadOnlyList<HiddenShare> ByOrder(CellProtection protection, IReadOnlySet<int> dropped) =>
-        Group(protection, dropped, cube => [protection.Lattice.Cubes[cube].Shape.Order.ToString(CultureInfo.InvariantCulture)]);
+    public static IReadOnlyList<HiddenShare> ByOrder(IReadOnlyList<ReleasedCube> cubes) =>
+        Group(cubes, cube => [cube.Shape.Order.ToString(CultureInfo.InvariantCulture)]);
 
-    public static IReadOnlyList<HiddenShare> ByDimension(CellProtection protection, IReadOnlySet<int> dropped) =>
-        Group(protection, dropped, cube => protection.Lattice.Cubes[cube].Shape.Axes.Select(axis => axis.Dimension.Code));
+    public static IReadOnlyList<HiddenShare> ByDimension(IReadOnlyList<ReleasedCube> cubes) =>
+        Group(cubes, cube => cube.Shape.Axes.Select(axis => axis.Dimension.Code));
 
-    public static IReadOnlyList<HiddenShare> ByTable(CellProtection protection, IReadOnlySet<int> dropped) =>
-        Group(protection, dropped, cube => [$"{protection.Lattice.Cubes[cube].Population} {protection.Lattice.Cubes[cube].Shape}"]);
+    public static IReadOnlyList<HiddenShare> ByTable(IReadOnlyList<ReleasedCube> cubes) => Group(cubes, cube => [$"{cube.Population} {cube.Shape}"]);
 
-    private static HiddenShare[] Group(CellProtection protection, IReadOnlySet<int> dropped, Func<int, IEnumerable<string>> names) =>
-        [.. Enumerable.Range(0, protection.Lattice.Cubes.Count)
-            .Where(cube => !dropped.Contains(cube))
-            .SelectMany(cube => names(cube).Select(name => (name, cube)))
+    private static HiddenShare[] Group(IReadOnlyList<ReleasedCube> cubes, Func<Cube, IEnumerable<string>> names) =>
+    [
+        .. cubes.SelectMany(cube => names(cube.Cube).Select(name => (name, cube)))
             .GroupBy(pair => pair.name, pair => pair.cube)
-            .Select(group => Count(group.Key, [.. group], protection))];
+            .Select(group => Count(group.Key, [.. group])),
+    ];
 
-    private static HiddenShare Count(string name, int[] cubes, CellProtection protection)
+    private static HiddenShare Count(string name, ReleasedCube[] cubes)
     {
         int cells = 0, hidden = 0, filled = 0, filledHidden = 0;
         long mass = 0, massHidden = 0;
-        foreach (var cube in cubes)
+        foreach (var (cube, exact) in cubes)
         {
-            for (var cell = protection.Lattice.Offsets[cube]; cell < protection.Lattice.Offsets[cube + 1]; cell++)
+            for (var cell = 0; cell < cube.Size; cell++)
             {
-                var trajecten = protection.Lattice.Trajecten[cell];
-                var isHidden = !protection.Shows(cell);
+                var isHidden = cube.Statuses[cell] == CellStatus.Hidden;
                 cells++;
                 hidden += isHidden ? 1 : 0;
-                filled += trajecten > 0 ? 1 : 0;
-                filledHidden += isHidden && trajecten > 0 ? 1 : 0;
-                mass += trajecten;
-                massHidden += isHidden ? trajecten : 0;
+                filled += exact[cell] > 0 ? 1 : 0;
+                filledHidden += isHidden && exact[cell] > 0 ? 1 : 0;
+                mass += exact[cell];
+                massHidden += isHidden ? exact[cell] : 0;
             }
         }
 

@@ -1,95 +1,120 @@
+using NaftStats.Disclosure.Audit;
+using NaftStats.Disclosure.Hints;
 using NaftStats.Disclosure.Knowledge;
-using NaftStats.Disclosure.Lattices;
 using NaftStats.Disclosure.Reports;
 using NaftStats.Disclosure.Suppression;
 using NaftStats.Disclosure.Tabulation;
 using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Protection;
+using NaftStats.Statistics.Publications;
 
 namespace NaftStats.Disclosure;
 
 /// <summary>
-/// Protects the whole of a release at once: primary, dropped tables, secondary, repair under audits A and B, reclaim. The
-/// outcome does not depend on the number of processors.
+/// Protects the whole of a release: chooses for each family, population and year what is hidden, and audits it. The outcome
+/// depends on data, policy and version alone: years are protected side by side, and never share anything.
 /// </summary>
-public static class ReleaseProtection
+public sealed class ReleaseProtection
 {
-    /// <summary>Protects <paramref name="cubes"/>.</summary>
-    /// <param name="cubes">All cubes of the plan, exact, over all years.</param>
+    private readonly IReadOnlyList<FamilyTables> _tables;
+    private readonly IReadOnlyList<Dimension> _catalogue;
+    private readonly DisclosurePolicy _policy;
+    private readonly IReadOnlyList<Publication> _publications;
+    private readonly ReleaseMemory? _memory;
+    private readonly int _years;
+
+    /// <summary>A protection of <paramref name="tables"/>.</summary>
+    /// <param name="tables">The tables of all populations and families, exact.</param>
     /// <param name="catalogue">All dimensions.</param>
     /// <param name="policy">The policy.</param>
-    /// <param name="prior">What attackers know without the release; nothing where it is null.</param>
-    /// <param name="progress">Told how many steps of all are done.</param>
-    public static ProtectedRelease Protect(
-        IReadOnlyList<CellCounts> cubes, IReadOnlyList<Dimension> catalogue, DisclosurePolicy policy, PriorKnowledge? prior = null, Action<int, int>? progress = null)
+    /// <param name="publications">The source documents: their readers know what they print.</param>
+    /// <param name="memory">What earlier releases have told; null where this is the first.</param>
+    public ReleaseProtection(
+        IReadOnlyList<FamilyTables> tables, IReadOnlyList<Dimension> catalogue, DisclosurePolicy policy, IReadOnlyList<Publication>? publications = null, ReleaseMemory? memory = null)
     {
-        var protection = Protected(cubes, catalogue, policy, prior, done => progress?.Invoke(done, Steps), out var dropped);
-        return ToRelease(cubes, policy, protection, dropped, [], prior);
-    }
-
-    internal const int Steps = 2;
-
-    internal static LatticeProtection Protected(
-        IReadOnlyList<CellCounts> cubes, IReadOnlyList<Dimension> catalogue, DisclosurePolicy policy, PriorKnowledge? prior, Action<int> progress, out HashSet<int> dropped)
-    {
-        var remembered = prior?.Memory is { } memory ? RememberedCells.Of(memory, cubes, policy) : null;
-        var lattice = LatticeBuilder.Build(remembered?.Counts ?? cubes, catalogue, policy, remembered);
-        var printed = prior is null ? null : PrintedCells.Of(lattice, catalogue, policy, prior.Publications);
-        int[] leftOut = [.. remembered?.LeftOut() ?? [], .. cubes.Index().Where(cube => prior?.IsUnpublished(cube.Item) == true).Select(cube => cube.Index)];
-        var estimate = new LatticeProtection(lattice, policy, leftOut, null, remembered);
-        estimate.Estimate();
-        progress(1);
-        HashSet<int> meagre = [.. leftOut, .. Meagre(estimate.Protection)];
-        var protection = new LatticeProtection(lattice, policy, meagre, printed, remembered);
-        protection.Run();
-        progress(Steps);
-
-        // Dropping takes something away from an attacker, so what became meagre on the way may go without another audit.
-        dropped = [.. meagre, .. Meagre(protection.Protection)];
-        return protection;
-    }
-
-    internal static ProtectedRelease ToRelease(
-        IReadOnlyList<CellCounts> cubes, DisclosurePolicy policy, LatticeProtection protection, IReadOnlySet<int> dropped, IReadOnlyList<AuditRun> joint, PriorKnowledge? prior)
-    {
-        dropped = dropped.Concat(Enumerable.Range(0, cubes.Count).Where(protection.Protection.IsDropped)).ToHashSet();
-        var masked = MaskedCubes.Of(protection.Protection, dropped);
-        var sensitive = protection.Protection.Sensitive.Count(cell => cell);
-        var report = InternalReports.Of(cubes, policy, protection.Protection, dropped);
-        var publicReport = new AuditReport(
-            ProtectionInput.Method,
-            policy.Profile,
-            AuditSeal.MaskHash(masked),
-            [.. report.Orders.Select(share => share.ToPublished())],
-            [.. report.Dimensions.Select(share => share.ToPublished())],
-            [.. report.Tables.Select(share => share.ToPublished() with { MassPercentage = null })],
-            [.. dropped.Order().Where(cube => prior?.IsUnpublished(cubes[cube]) != true).Select(cube => $"{cubes[cube].Population} {cubes[cube].Shape}")],
-            protection.Rounds,
-            [
-                new AuditRun(AuditRun.Intervals, sensitive, protection.ExposedByIntervals.Count),
-                new AuditRun(AuditRun.NullSpace, sensitive, protection.ExposedByNullSpace.Count),
-                .. joint,
-            ])
-        { Predecessors = prior?.Memory?.Versions ?? [] };
-        return new ProtectedRelease(masked, publicReport, report, [.. Describe(protection)]);
-    }
-
-    private static HashSet<int> Meagre(CellProtection protection) =>
-    [
-        .. Enumerable.Range(0, protection.Lattice.Cubes.Count).Where(cube =>
+        (_tables, _catalogue, _policy, _publications, _memory) = (tables, catalogue, policy, publications ?? [], memory);
+        _years = tables[0].Counts[0].Years;
+        if (tables.Any(family => HoldsOthers(family.Population) && family.Counts.Any(cube => cube.Shape.Order > 0)))
         {
-            long filled = 0, hidden = 0;
-            for (var cell = protection.Lattice.Offsets[cube]; cell < protection.Lattice.Offsets[cube + 1]; cell++)
+            throw new ArgumentException("Populations that hold others show totals only: what they break down could be subtracted.", nameof(tables));
+        }
+    }
+
+    /// <summary>Protects and audits.</summary>
+    /// <param name="hints">Masks and witnesses found before; they save the search and are never trusted.</param>
+    /// <param name="withNextOrder">True to attack the tables that nobody publishes too.</param>
+    /// <param name="progress">Told how many steps of all are done.</param>
+    public ProtectedRelease Protect(ProtectionHints? hints = null, bool withNextOrder = true, Action<int, int>? progress = null)
+    {
+        var kept = _memory?.Changed(_tables, _catalogue, _policy.RoundingBase) ?? [];
+        var work = (from tables in _tables from year in Enumerable.Range(0, _years) where !kept.ContainsKey(year) select (tables, year)).ToArray();
+        var (done, steps) = (0, work.Length * (withNextOrder ? 2 : 1));
+        var years = new YearProtection[work.Length];
+        var audits = new YearAudit[work.Length];
+        var largestFirst = Enumerable.Range(0, work.Length).OrderByDescending(place => work[place].tables.Counts.Sum(cube => cube.Trajecten.Length)).ToArray();
+        Parallel.ForEach(System.Collections.Concurrent.Partitioner.Create(largestFirst, System.Collections.Concurrent.EnumerablePartitionerOptions.NoBuffering), place =>
+        {
+            var year = new YearProtection(work[place].tables, work[place].year, _policy, _catalogue, _publications, _memory is null ? null : (tables, model, mask) => _memory.Apply(tables, _catalogue, model, mask));
+            if (hints?.Apply(year) != true)
             {
-                filled += protection.Lattice.Trajecten[cell] > 0 ? 1 : 0;
-                hidden += protection.Lattice.Trajecten[cell] > 0 && protection.Hidden[cell] ? 1 : 0;
+                year.Choose();
             }
 
-            return protection.Remembered?.HoldsTable(cube) != true && !protection.Policy.Keeps(protection.Lattice.Cubes[cube].Shape.Axes) && 100 * hidden > protection.Policy.DropAbove * filled;
-        }),
-    ];
+            progress?.Invoke(Interlocked.Increment(ref done), steps);
+            var nextOrder = withNextOrder ? NextOrderAudit.Mend(year, _policy) : null;
+            audits[place] = YearAudit.Of(year, nextOrder);
+            progress?.Invoke(withNextOrder ? Interlocked.Increment(ref done) : done, steps);
+            years[place] = year;
+        });
+        HideTotals(years);
+        return Release(years, audits, kept);
+    }
 
-    private static IEnumerable<string> Describe(LatticeProtection protection) =>
-        protection.ExposedByIntervals.Select(cell => $"intervals: {protection.Protection.Lattice.Name(cell)}")
-            .Concat(protection.ExposedByNullSpace.Select(cell => $"null space: {protection.Protection.Lattice.Name(cell)}"));
+    private static bool HoldsOthers(Population population) => population is Population.Alle or Population.Doorlopend;
+
+    // Of a year in which one total is a small group those that hold others would tell it.
+    private static void HideTotals(YearProtection[] years)
+    {
+        foreach (var totals in years.GroupBy(year => (year.Model.Family.Type, year.Model.Year)).Where(group => group.Any(year => year.Model.IsSmall(0))))
+        {
+            foreach (var year in totals.Where(year => HoldsOthers(year.Tables.Population)))
+            {
+                year.Mask[0] = true;
+            }
+        }
+    }
+
+    private ProtectedRelease Release(YearProtection[] years, YearAudit[] audits, SortedDictionary<int, int> kept)
+    {
+        var cubes = ReleasedCubes.Of(_tables, years, _catalogue, _policy, _years, _memory, kept);
+        var orders = HiddenShares.ByOrder(cubes);
+        var dimensions = HiddenShares.ByDimension(cubes);
+        var tables = HiddenShares.ByTable(cubes);
+        var runs = YearAudit.Sum(audits);
+        var report = new AuditReport(
+            ProtectionInput.Method,
+            _policy.Profile,
+            ProtectionHash.OfMasks([.. cubes.Select(cube => cube.Cube)]),
+            [.. orders.Select(share => share.ToPublished())],
+            [.. dimensions.Select(share => share.ToPublished())],
+            [.. tables.Select(share => share.ToPublished() with { MassPercentage = null })],
+            [.. _tables.SelectMany(family => family.LeftOut, (family, cube) => $"{family.Population} {cube.Shape}")],
+            1,
+            [.. runs.Select(run => run.Release)])
+        {
+            Predecessors = _memory?.Versions ?? [],
+            Controls = [.. runs.Select(run => run.Control)],
+        };
+        var inner = new InternalReport(ProtectionInput.Hash([.. _tables.SelectMany(family => family.Counts)], _policy), orders, dimensions, tables)
+        {
+            KeptYears = kept,
+            Lost = years.Sum(year => year.Withheld.Count),
+            ToldByDocuments = audits.Sum(audit => audit.ToldByDocuments.Count),
+            Utility = UtilityTable.Of(years, _policy),
+        };
+        return new ProtectedRelease([.. cubes.Select(cube => cube.Cube)], report, inner, [.. audits.SelectMany(audit => audit.Exposed)])
+        {
+            Hints = ProtectionHints.Of(years),
+        };
+    }
 }

@@ -1,5 +1,5 @@
 using NaftStats.Disclosure.Knowledge;
-using NaftStats.Disclosure.Tabulation;
+using NaftStats.Disclosure.Records;
 using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Cubes;
 using NaftStats.Statistics.Dissemination;
@@ -11,8 +11,8 @@ namespace NaftStats.Disclosure.Tests;
 /// <summary>A release is protected together with those before it: published years are closed.</summary>
 public class ReleaseMemoryTests
 {
-    private static readonly CellCounts[] Truth = SeededRecords.Tabulate(SeededRecords.Make(3_000, 11));
-    private static readonly Lazy<ProtectedRelease> First = new(() => ReleaseProtection.Protect(Truth, SeededRecords.Catalogue.Dimensions, SeededRecords.Policy));
+    private static readonly RecordSet Truth = SeededRecords.Make(3_000, 11);
+    private static readonly Lazy<ProtectedRelease> First = new(() => SeededRecords.Protect(Truth));
 
     [Fact]
     public void The_same_records_give_the_same_release_again()
@@ -29,7 +29,7 @@ public class ReleaseMemoryTests
     [Fact]
     public void A_year_whose_records_have_changed_stays_as_it_was_published()
     {
-        var others = Protect(SeededRecords.Tabulate(SeededRecords.Make(3_000, 12)), SeededRecords.Policy);
+        var others = Protect(SeededRecords.Make(3_000, 12), SeededRecords.Policy);
 
         Assert.True(others.Report.Passed, string.Join(Environment.NewLine, others.Exposed.Take(20)));
         Assert.Equal([0, 1], others.Internal.KeptYears.Keys);
@@ -62,17 +62,14 @@ public class ReleaseMemoryTests
                 : dimension with { Levels = [new Level("thuistaal", dimension.Title, [.. dimension.Finest.Categories.Take(2)])] }),
         ];
 
-        var problem = Assert.Single(Assert.Throws<ProblemsException>(() => ReleaseMemory.Of([Published()], fewer, [])).Problems);
+        var problem = Assert.Single(Assert.Throws<ProblemsException>(() => ReleaseMemory.Of([Published()], fewer)).Problems);
 
         Assert.Equal("CATEGORY_LOST", problem.Code);
         Assert.Contains("\"thuistaal\" no longer has \"niet-opgegeven\", of which release 2024.1 shows figures.", problem.Message, StringComparison.Ordinal);
     }
 
-    private static ProtectedRelease Protect(CellCounts[] counts, DisclosurePolicy policy)
-    {
-        var memory = ReleaseMemory.Of([Published()], SeededRecords.Catalogue.Dimensions, [.. counts.Select(cube => (cube.Population, cube.Shape))]);
-        return ReleaseProtection.Protect(counts, SeededRecords.Catalogue.Dimensions, policy, new PriorKnowledge([], memory));
-    }
+    private static ProtectedRelease Protect(RecordSet records, DisclosurePolicy policy) =>
+        SeededRecords.Protect(records, policy, ReleaseMemory.Of([Published()], SeededRecords.Catalogue.Dimensions));
 
     private static Release Published() => new(
         new ReleaseIdentity("2024.1", default, Provenance.Synthetic, "", "", "", "", ""), SeededRecords.Catalogue, SeededRecords.Policy, First.Value.Cubes, First.Value.Report);

@@ -1,3 +1,5 @@
+using NaftStats.Disclosure.Hints;
+using NaftStats.Disclosure.Knowledge;
 using NaftStats.Disclosure.Records;
 using NaftStats.Disclosure.Tabulation;
 using NaftStats.Statistics.Classification;
@@ -41,10 +43,10 @@ internal static class SeededRecords
         [],
         []);
 
-    public static readonly DisclosurePolicy Policy = new("test", 5, 10, 2, 3, ["trajecttype", "region", "onderwijsvorm", "geslacht", "leeftijdsgroep"], new Dictionary<string, int> { ["region@gebied"] = 2 })
+    public static readonly DisclosurePolicy Policy = new("test", 5, 10, 2, 3, ["region", "onderwijsvorm", "geslacht", "leeftijdsgroep"], new Dictionary<string, int> { ["region@gebied"] = 2 })
     {
-        DropAbove = 75,
-        PopulationOrders = new Dictionary<Population, int> { [Population.Alle] = 1, [Population.Doorlopend] = 1 },
+        DropAbove = 60,
+        PopulationOrders = new Dictionary<Population, int> { [Population.Alle] = 0, [Population.Doorlopend] = 0 },
     };
 
     public static readonly QuantityMean MeanAge = new("leeftijd", 1);
@@ -90,17 +92,11 @@ internal static class SeededRecords
             new Dictionary<string, int[]> { ["leeftijd"] = [.. rows.Select(row => row.Age)] });
     }
 
-    public static Tabulator TabulatorOf(RecordSet records) => new(records, [2023, 2024]);
+    public static IReadOnlyList<FamilyTables> Tabulate(RecordSet records, DisclosurePolicy? policy = null, ReleaseMemory? memory = null) =>
+        FamilyTables.Of(records, [2023, 2024], Catalogue.Dimensions, policy ?? Policy, _ => [MeanAge], memory?.Tables);
 
-    public static CellCounts[] Tabulate(RecordSet records, DisclosurePolicy? policy = null)
-    {
-        var tabulator = TabulatorOf(records);
-        return
-        [
-            .. Enum.GetValues<Population>().SelectMany(population => TabulationPlan.Shapes(Catalogue.Dimensions, population, policy ?? Policy)
-                .Select(shape => tabulator.Tabulate(population, shape, [MeanAge]))),
-        ];
-    }
+    public static ProtectedRelease Protect(RecordSet records, DisclosurePolicy? policy = null, ReleaseMemory? memory = null, ProtectionHints? hints = null) =>
+        new ReleaseProtection(Tabulate(records, policy, memory), Catalogue.Dimensions, policy ?? Policy, memory: memory).Protect(hints, withNextOrder: false);
 
     private static int Pick(Random random, int[] weights)
     {

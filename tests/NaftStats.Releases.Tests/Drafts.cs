@@ -35,9 +35,9 @@ internal static class Drafts
 
     private static AuditReport Report(DisclosurePolicy policy, Cube[] cubes) => AuditSeal.Seal(
         new AuditReport(
-            "1", policy.Profile, AuditSeal.MaskHash(cubes), [new PublishedShare("1", 1, 2, 1, null)], [], [], [], 3, [new AuditRun(AuditRun.Intervals, 7, 0)])
+            "1", policy.Profile, AuditSeal.MaskHash(cubes), [new PublishedShare("1", 1, 2, 1, null)], [], [], [], 3, [new AuditRun(AuditRun.Public, 7, 0)])
         {
-            Controls = [new AuditRun(AuditRun.Intervals, 7, 5)],
+            Controls = [new AuditRun(AuditRun.Public, 7, 5)],
         },
         "data", "policy", "tests", policy);
 

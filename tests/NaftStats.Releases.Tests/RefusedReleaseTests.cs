@@ -191,7 +191,7 @@ public sealed class RefusedReleaseTests(Databases databases)
     public static TheoryData<string, Func<ReleaseDraft, AuditReport?>> WrongReports { get; } = new()
     {
         { "it has no audit report", _ => null },
-        { "did not pass", draft => draft.Audit with { Audits = [new AuditRun(AuditRun.Intervals, 7, 1)] } },
+        { "did not pass", draft => draft.Audit with { Audits = [new AuditRun(AuditRun.Public, 7, 1)] } },
         { "did not pass", draft => draft.Audit with { Audits = [] } },
         { "about other data", draft => AuditSeal.Seal(draft.Audit, "other", "policy", "tests", draft.Policy) },
         { "about another policy", draft => AuditSeal.Seal(draft.Audit, "data", "other", "tests", draft.Policy) },

@@ -26,7 +26,7 @@ public sealed class FirstRelease(string location, string? seedData)
             start.ArgumentList.Add(library);
         }
 
-        foreach (var argument in new[] { "publish", "--seed-data", seedData ?? Path.Combine(folder, "seed-data") })
+        foreach (var argument in new[] { "publish", "--first-start", "--seed-data", seedData ?? Path.Combine(folder, "seed-data") })
         {
             start.ArgumentList.Add(argument);
         }

@@ -1,3 +1,5 @@
+using NaftStats.Disclosure.Audit;
+using NaftStats.Disclosure.Model;
 using NaftStats.Disclosure.Tabulation;
 using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Cubes;
@@ -14,7 +16,6 @@ namespace NaftStats.Disclosure.Knowledge;
 public sealed class ReleaseMemory
 {
     private readonly Dictionary<(Population, string), RememberedCube> _cubes = [];
-    private readonly HashSet<string> _dropped = [];
     private readonly HashSet<int> _years = [];
 
     private ReleaseMemory(IReadOnlyList<string> versions) => Versions = versions;
@@ -22,20 +23,17 @@ public sealed class ReleaseMemory
     /// <summary>The versions of the releases that are remembered, the oldest first.</summary>
     public IReadOnlyList<string> Versions { get; }
 
-    /// <summary>The shapes that only earlier releases hold, by population: they must be counted too, as they are known.</summary>
-    public IReadOnlyList<(Population Population, CubeShape Shape)> Withdrawn { get; private set; } = [];
+    /// <summary>The tables that earlier releases hold: they must be counted too, as they are known.</summary>
+    public IReadOnlyList<(Population Population, CubeShape Shape)> Tables { get; private set; } = [];
 
     /// <summary>The memory of releases.</summary>
     /// <param name="releases">The earlier releases, the oldest first.</param>
     /// <param name="catalogue">All dimensions as they are now.</param>
-    /// <param name="plan">The cubes that are planned now.</param>
     /// <exception cref="ProblemsException">A codelist has lost a category that an earlier release shows figures of.</exception>
-    public static ReleaseMemory Of(
-        IReadOnlyList<Release> releases, IReadOnlyList<Dimension> catalogue, IReadOnlyList<(Population Population, CubeShape Shape)> plan)
+    public static ReleaseMemory Of(IReadOnlyList<Release> releases, IReadOnlyList<Dimension> catalogue)
     {
         var memory = new ReleaseMemory([.. releases.Select(release => release.Identity.Version)]);
-        var planned = plan.Select(cube => (cube.Population, cube.Shape.Key)).ToHashSet();
-        var withdrawn = new List<(Population, CubeShape)>();
+        var tables = new Dictionary<(Population, string), CubeShape>();
         var problems = new Dictionary<string, Problem>();
         var years = catalogue.FirstOrDefault(dimension => dimension.Code == Dimension.Year)?.Finest;
         foreach (var release in releases)
@@ -47,18 +45,13 @@ public sealed class ReleaseMemory
                     continue;
                 }
 
-                if (planned.Add((cube.Population, shape.Key)))
-                {
-                    withdrawn.Add((cube.Population, shape));
-                }
-
+                tables.TryAdd((cube.Population, shape.Key), shape);
                 memory.Add(release, cube, shape, years, problems);
             }
 
-            memory._dropped.UnionWith(release.Audit?.Dropped ?? []);
         }
 
-        memory.Withdrawn = withdrawn;
+        memory.Tables = [.. tables.Select(pair => (pair.Key.Item1, pair.Value))];
         return problems.Count == 0 ? memory : throw new ProblemsException([.. problems.Values]);
     }
 
@@ -68,34 +61,87 @@ public sealed class ReleaseMemory
     /// <summary>True for a year that an earlier release holds.</summary>
     internal bool Holds(int year) => _years.Contains(year);
 
-    /// <summary>True for a table that every earlier release left out.</summary>
-    internal bool IsLeftOut(CellCounts cube) => _dropped.Contains($"{cube.Population} {cube.Shape}") && Find(cube.Population, cube.Shape.Key) is null;
-
     /// <summary>The years whose records no longer give the figures that were shown, with the number of those figures.</summary>
-    internal SortedDictionary<int, int> Changed(IReadOnlyList<CellCounts> cubes, int roundingBase)
+    internal SortedDictionary<int, int> Changed(IEnumerable<FamilyTables> tables, IReadOnlyList<Dimension> catalogue, int roundingBase)
     {
         var changed = new SortedDictionary<int, int>();
-        foreach (var cube in cubes)
+        foreach (var (family, counts) in tables.SelectMany(family => family.Counts, (family, counts) => (family, counts)))
         {
-            if (Find(cube.Population, cube.Shape.Key) is not { } remembered)
+            var size = counts.Trajecten.Length / counts.Years;
+            for (var cell = 0; cell < counts.Trajecten.Length && Find(family, counts.Shape, catalogue) is { } remembered; cell++)
             {
-                continue;
-            }
-
-            for (var cell = 0; cell < remembered.Size; cell++)
-            {
-                if (remembered.Statuses[cell] == CellStatus.Shown
-                    && (remembered.Trajecten[cell] != MaskedCubes.Round(cube.Trajecten[cell], roundingBase)
-                        || remembered.Leerlingen[cell] != MaskedCubes.Round(cube.Leerlingen[cell], roundingBase)))
+                var place = remembered.Place(cell / size, cell % size, size);
+                if (remembered.Cube.Statuses[place] == CellStatus.Shown
+                    && (remembered.Cube.Trajecten[place] != Round(counts.Trajecten[cell], roundingBase)
+                        || remembered.Cube.Leerlingen[place] != Round(counts.Leerlingen[cell], roundingBase)))
                 {
-                    var year = cell / (remembered.Size / cube.Years);
-                    changed[year] = changed.GetValueOrDefault(year) + 1;
+                    changed[cell / size] = changed.GetValueOrDefault(cell / size) + 1;
                 }
             }
         }
 
         return changed;
     }
+
+    /// <summary>Lays the memory over a mask: what was shown is known, what was hidden stays hidden.</summary>
+    /// <returns>The small cells that were shown: known, and withheld all the same.</returns>
+    internal HashSet<int> Apply(FamilyTables tables, IReadOnlyList<Dimension> catalogue, KnowledgeModel model, Mask mask)
+    {
+        var withheld = new HashSet<int>();
+        foreach (var table in model.Tables)
+        {
+            for (var cell = 0; cell < table.Size && Find(tables, table.Shape, catalogue) is { } remembered; cell++)
+            {
+                if (remembered.Cube.Statuses[remembered.Place(model.Year, cell, table.Size)] is { } status)
+                {
+                    var place = table.First + cell;
+                    mask.Frozen.Add(place);
+                    if (status == CellStatus.Shown && mask[place])
+                    {
+                        withheld.Add(place);
+                    }
+
+                    mask[place] = status != CellStatus.Shown;
+                }
+            }
+        }
+
+        return withheld;
+    }
+
+    /// <summary>Cells that were published stay as they were: the whole of a year that is kept, and means of every year.</summary>
+    internal void Overlay(Cube cube, IReadOnlyDictionary<int, int> kept)
+    {
+        var remembered = Find(cube.Population, cube.Shape.Key);
+        for (var cell = 0; cell < cube.Size; cell++)
+        {
+            var isKept = kept.ContainsKey(cell / (cube.Size / cube.Years));
+            if (isKept)
+            {
+                cube.Statuses[cell] = remembered?.Statuses[cell] == CellStatus.Shown ? CellStatus.Shown : CellStatus.Hidden;
+                cube.Trajecten[cell] = cube.Statuses[cell] == CellStatus.Shown ? remembered!.Trajecten[cell] : 0;
+                cube.Leerlingen[cell] = cube.Statuses[cell] == CellStatus.Shown ? remembered!.Leerlingen[cell] : 0;
+            }
+
+            foreach (var mean in cube.Means.Where(_ => isKept || remembered?.Statuses[cell] is not null))
+            {
+                mean.Scaled[cell] = cube.Statuses[cell] == CellStatus.Shown && remembered?.Means.GetValueOrDefault(mean.Mean) is { } scaled ? scaled[cell] : MeanColumn.Hidden;
+            }
+        }
+    }
+
+    // A table of the family stands beside that of the other, or by itself.
+    private (RememberedCube Cube, Func<int, int, int, int> Place)? Find(FamilyTables tables, CubeShape shape, IReadOnlyList<Dimension> catalogue)
+    {
+        var axes = tables.Family.Axes(shape);
+        var types = catalogue.First(dimension => dimension.Code == Dimension.TrajectTypes);
+        var type = (int)tables.Family.Type;
+        return Find(tables.Population, CubeShape.Of(catalogue, [new CubeAxis(types, types.Finest), .. axes]).Key) is { } both
+            ? (both, (year, cell, size) => (((year * types.Finest.Categories.Count) + type) * size) + cell)
+            : Find(tables.Population, CubeShape.Of(catalogue, axes, tables.Family.Type).Key) is { } own ? (own, (year, cell, size) => (year * size) + cell) : null;
+    }
+
+    private static int Round(int count, int roundingBase) => roundingBase == 1 ? count : (count + (roundingBase / 2)) / roundingBase * roundingBase;
 
     private void Add(Release release, Cube cube, CubeShape shape, Level? years, Dictionary<string, Problem> problems)
     {
@@ -146,7 +192,7 @@ public sealed class ReleaseMemory
             axes.Add(new CubeAxis(catalogue.First(dimension => dimension.Code == axis.Dimension.Code), level));
         }
 
-        return CubeShape.Of(catalogue, axes);
+        return CubeShape.Of(catalogue, axes, shape.Only);
     }
 
     // For each category that an axis had, how far its cells are from the first now; nothing where one is gone.

@@ -5,7 +5,7 @@ namespace NaftStats.Disclosure.Reports;
 
 /// <summary>
 /// What only the publisher may know of the protection of a release. It is written to a file that the publisher names, never
-/// stored with the release and never served: it tells which cells are sensitive and how close an attacker comes.
+/// stored with the release and never served: it tells how much of what is hidden is not zero.
 /// </summary>
 /// <param name="InputHash">
 /// SHA-256 over exact counts, policy and method: the same always gives the same masks. It could confirm a guess at the hidden
@@ -14,15 +14,11 @@ namespace NaftStats.Disclosure.Reports;
 /// <param name="Orders">What is hidden exactly, by the number of dimensions.</param>
 /// <param name="Dimensions">What is hidden exactly, by dimension.</param>
 /// <param name="Tables">What is hidden exactly, by table.</param>
-/// <param name="Widths">How many values stay possible for the sensitive cells, to one who knows which they are.</param>
-/// <param name="Narrowest">The sensitive cells that keep the fewest values.</param>
 public sealed record InternalReport(
     string InputHash,
     IReadOnlyList<HiddenShare> Orders,
     IReadOnlyList<HiddenShare> Dimensions,
-    IReadOnlyList<HiddenShare> Tables,
-    IReadOnlyList<WidthCount> Widths,
-    IReadOnlyList<NarrowCell> Narrowest)
+    IReadOnlyList<HiddenShare> Tables)
 {
     /// <summary>The decisions that depart from the rules, each with who approved it.</summary>
     public IReadOnlyList<PolicyOverride> Overrides { get; init; } = [];
@@ -36,11 +32,11 @@ public sealed record InternalReport(
     /// <summary>The sensitive cells that earlier releases give away, whatever this one hides.</summary>
     public int Lost { get; init; }
 
-    /// <summary>
-    /// The sensitive cells that readers of the source documents can still compute: what hiding more does not keep from them, beyond what
-    /// the documents tell by themselves.
-    /// </summary>
-    public int GivenUp { get; init; }
+    /// <summary>The small groups that readers of the source documents can compute whatever is hidden: the documents tell them.</summary>
+    public int ToldByDocuments { get; init; }
+
+    /// <summary>What is hidden of the tables that must stay useful, beside what may be at most.</summary>
+    public IReadOnlyList<UtilityRow> Utility { get; init; } = [];
 
     /// <summary>What the checks of the records found and let pass.</summary>
     public IReadOnlyList<Problem> ImportFindings { get; init; } = [];

@@ -39,14 +39,14 @@ public static class PolicyReader
         policy = policy with
         {
             PopulationOrders = Populations(map.OptionalMap("population-orders")) ?? policy.PopulationOrders,
-            SensitiveDimensions = Numbers(map.OptionalMap("sensitive-dimensions")) ?? policy.SensitiveDimensions,
             QuasiIdentifiers = map.Texts("quasi-identifiers"),
-            StructuralZeros = [.. map.Maps("structural-zeros").Select(ReadStructuralZero)],
+            ClassThreshold = map.OptionalNumber("class-threshold") ?? policy.ClassThreshold,
+            MissionDimensions = map.Texts("mission-dimensions"),
+            Utility = Numbers(map.OptionalMap("utility")) ?? policy.Utility,
             ZeroOrder = map.OptionalNumber("zero-order") ?? policy.ZeroOrder,
             MinimumWidth = map.OptionalNumber("minimum-width") ?? policy.MinimumWidth,
             DropAbove = map.OptionalNumber("drop-above") ?? policy.DropAbove,
             KeptTables = map.Texts("kept-tables"),
-            JointDimensions = map.OptionalNumber("joint-dimensions") ?? policy.JointDimensions,
             Costs = ReadCosts(map.OptionalMap("costs")),
             RoundingBase = policy.Profile == Rounded ? RoundingBase : 1,
             Overrides = [.. map.Maps("overrides").Select(ReadOverride)],
@@ -73,16 +73,8 @@ public static class PolicyReader
             policy.MaximalOrders.Keys,
             [.. dimensions, .. catalogue.Dimensions.SelectMany(dimension => dimension.Levels, (dimension, level) => $"{dimension.Code}@{level.Code}")], "maximal-orders");
         Require(policy.QuasiIdentifiers, [.. dimensions.Where(code => code != Dimension.Year)], "quasi-identifiers");
-        Require(policy.SensitiveDimensions.Keys, dimensions, "sensitive-dimensions");
+        Require(policy.MissionDimensions, dimensions, "mission-dimensions");
         Require(policy.KeptTables.SelectMany(table => table.Split('+')), [.. dimensions, "*"], "kept-tables");
-        foreach (var reference in policy.StructuralZeros.SelectMany(zero => new[] { zero.First, zero.Second }))
-        {
-            Require([reference.Dimension], dimensions, "structural-zeros");
-            if (catalogue.FindDimension(reference.Dimension) is { } dimension)
-            {
-                Require([reference.Category], [.. dimension.Categories.Select(category => category.Code)], "structural-zeros");
-            }
-        }
     }
 
     private static void Check(DisclosurePolicy policy, YamlMap map)
@@ -114,13 +106,10 @@ public static class PolicyReader
         Require(policy.PopulationOrders.Values.All(order => order >= 0), "population-orders", "The order of a population must not be negative.", "Write 0 to release its totals only.");
         Require(policy.ZeroOrder >= 0, "zero-order", "The order that shows zeros must not be negative.", "Write 0 to show those of the totals only.");
         Require(policy.MinimumWidth >= 2, "minimum-width", "At least 2 values must stay possible.", "With 1, a hidden figure could be computed exactly.");
+        Require(policy.ClassThreshold >= 3, "class-threshold", "The threshold for classes must be at least 3.", "One or two classes can be recognised by their school.");
         Require(policy.DropAbove is >= 0 and <= 100, "drop-above", "A percentage lies between 0 and 100.", "Write 100 to drop no table.");
-        Require(policy.JointDimensions is >= 2 and <= 5, "joint-dimensions", "The joint audit searches subsets of 2 to 5 dimensions.", "More takes longer and finds more.");
-        Require(policy.Costs.Orders.Count > 0, "costs", "The costs need a weight for at least one order.", "Write \"orders: [...]\", from 0 dimensions up.");
-        Require(policy.Costs.Orders.All(weight => weight > 0), "costs", "Every weight must be a whole number above 0.", "Write 1 for what may be hidden first.");
-        Require(policy.Costs.PerCell >= 0, "costs", "What a cell costs must not be negative.", "Write 0 or more.");
-        Require(policy.Costs.Populations.Values.All(weight => weight > 0), "costs", "Every weight must be a whole number above 0.", "Write 1 for what may be hidden first.");
-        Require(policy.SensitiveDimensions.Values.All(threshold => threshold >= policy.Threshold), "sensitive-dimensions", "The threshold of a sensitive dimension must not be below the threshold.", $"Write {policy.Threshold} or more.");
+        Require(policy.Costs.Orders.Count > 0, "costs", "The costs need a weight for at least one order.", "Write \"orders: [...]\", from 1 dimension up.");
+        Require(policy.Costs.Orders.Append(policy.Costs.Mission).Append(policy.Costs.Printed).All(weight => weight > 0), "costs", "Every weight must be a whole number above 0.", "Write 1 for what may be hidden first.");
         Require(
             policy.Profile != TwoWay || (policy.CoarseOrder <= 2 && policy.Threshold >= 10),
             "profile", "The profile \"two-way\" has tables of at most two dimensions and a threshold of at least 10.", "Set coarse-order to 2 and threshold to 10.");
@@ -133,19 +122,10 @@ public static class PolicyReader
             return SuppressionCosts.Default;
         }
 
-        var costs = new SuppressionCosts(
-            map.Number("per-cell"),
-            [.. map.Texts("orders").Select(text => int.TryParse(text, out var weight) ? weight : 0)],
-            Populations(map.OptionalMap("populations")) ?? new Dictionary<Population, int>());
+        int[] Weights(string key) => [.. map.Texts(key).Select(text => int.TryParse(text, out var weight) ? weight : 0)];
+        var costs = new SuppressionCosts(Weights("orders"), map.Number("mission"), map.Number("printed"), Weights("bands"));
         map.ReportUnknownKeys();
         return costs;
-    }
-
-    private static StructuralZero ReadStructuralZero(YamlMap map)
-    {
-        var zero = new StructuralZero(ReadReference(map, "first"), ReadReference(map, "second"));
-        map.ReportUnknownKeys();
-        return zero;
     }
 
     private static PolicyOverride ReadOverride(YamlMap map)
@@ -157,18 +137,6 @@ public static class PolicyReader
         }
 
         map.ReportUnknownKeys();
-        return read;
-    }
-
-    private static CategoryReference ReadReference(YamlMap map, string key)
-    {
-        if (map.Map(key) is not { } reference)
-        {
-            return new CategoryReference(string.Empty, string.Empty);
-        }
-
-        var read = new CategoryReference(reference.Text("dimension"), reference.Text("category"));
-        reference.ReportUnknownKeys();
         return read;
     }
 

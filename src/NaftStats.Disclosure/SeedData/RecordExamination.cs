@@ -47,8 +47,7 @@ internal sealed class RecordExamination(SeedDataSet set)
         };
     }
 
-    // Without a declaration everything is sensitive that an outsider does not know already.
-    private static bool IsSensitive(Dimension dimension, SeedDataSet set) => set.Policy.SensitiveDimensions.Count > 0
-        ? set.Policy.SensitiveDimensions.ContainsKey(dimension.Code)
-        : dimension.Code != Dimension.TrajectTypes && !set.QuasiIdentifiers.Contains(dimension) && dimension.AppliesTo.Contains(TrajectType.Individueel);
+    // Everything that an outsider does not know already.
+    private static bool IsSensitive(Dimension dimension, SeedDataSet set) =>
+        dimension.Code != Dimension.TrajectTypes && !set.QuasiIdentifiers.Contains(dimension) && dimension.AppliesTo.Contains(TrajectType.Individueel);
 }

@@ -20,6 +20,8 @@ public sealed class CellCounts
         Trajecten = new int[size];
         Leerlingen = new int[size];
         Klassen = new int[size];
+        Last = new int[size];
+        Array.Fill(Last, -1);
         Quantities = [.. (means ?? []).Select(mean => new QuantitySums(mean, size))];
     }
 
@@ -40,6 +42,9 @@ public sealed class CellCounts
 
     /// <summary>Class trajecten by cell, which carry no pupils.</summary>
     public int[] Klassen { get; }
+
+    /// <summary>By cell the pupil (or the class, below -1) that was counted last: of a group of one, who it is. -1 where there is none.</summary>
+    public int[] Last { get; }
 
     /// <summary>The sums of numeric columns.</summary>
     public IReadOnlyList<QuantitySums> Quantities { get; }

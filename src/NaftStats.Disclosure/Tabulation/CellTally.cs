@@ -19,8 +19,7 @@ internal sealed class CellTally
     public CellTally(CellCounts counts, int[] pupils, IEnumerable<int[]> numbers)
     {
         (_pupils, _trajecten, _leerlingen, _klassen) = (pupils, counts.Trajecten, counts.Leerlingen, counts.Klassen);
-        _lastPupil = new int[_trajecten.Length];
-        Array.Fill(_lastPupil, -1);
+        _lastPupil = counts.Last;
         _quantities = [.. numbers.Zip(counts.Quantities)];
     }
 
@@ -32,6 +31,7 @@ internal sealed class CellTally
         if (pupil < 0)
         {
             _klassen[cell]++;
+            _lastPupil[cell] = -2 - row;
         }
         else if (_lastPupil[cell] != pupil)
         {

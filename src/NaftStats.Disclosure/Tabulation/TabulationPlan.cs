@@ -21,22 +21,6 @@ public static class TabulationPlan
         return [.. shapes.OrderBy(shape => shape.Order)];
     }
 
-    /// <summary>
-    /// The shapes that split those of a plan by type of traject where the plan does not. Nobody publishes them, but a number of
-    /// pupils is one of individual trajecten, so their cells stand between published ones.
-    /// </summary>
-    public static IReadOnlyList<CubeShape> SplitByType(IReadOnlyList<Dimension> dimensions, IReadOnlyList<CubeShape> plan)
-    {
-        var planned = plan.Select(shape => shape.Key).ToHashSet();
-        var types = dimensions.First(dimension => dimension.Code == Dimension.TrajectTypes);
-        return
-        [
-            .. plan.Where(shape => IsCanonical(dimensions, [.. shape.Axes, new CubeAxis(types, types.Finest)]) && shape.Axes.All(axis => axis.Dimension != types))
-                .Select(shape => CubeShape.Of(dimensions, [.. shape.Axes, new CubeAxis(types, types.Finest)]))
-                .Where(shape => !planned.Contains(shape.Key)),
-        ];
-    }
-
     private static void Extend(
         IReadOnlyList<Dimension> catalogue, Dimension[] dimensions, int from, List<CubeAxis> axes, int most, Func<List<CubeAxis>, bool> allows, List<CubeShape> shapes)
     {

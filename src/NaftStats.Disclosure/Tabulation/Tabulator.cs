@@ -12,6 +12,7 @@ namespace NaftStats.Disclosure.Tabulation;
 public sealed class Tabulator
 {
     private readonly RecordSet _records;
+    private readonly TrajectType? _only;
     private readonly IReadOnlyList<int> _years;
     private readonly int[] _byPupil;
     private readonly int[] _pupils;
@@ -21,9 +22,13 @@ public sealed class Tabulator
     private readonly Dictionary<string, int[]> _quantities = [];
 
     /// <summary>A tabulator of <paramref name="records"/> for calendar <paramref name="years"/>.</summary>
-    public Tabulator(RecordSet records, IReadOnlyList<int> years)
+    /// <param name="records">The records.</param>
+    /// <param name="years">The calendar years.</param>
+    /// <param name="only">The type of traject that alone is counted; null for both.</param>
+    public Tabulator(RecordSet records, IReadOnlyList<int> years, TrajectType? only = null)
     {
         _records = records;
+        _only = only;
         _years = years;
 
         // The trajecten of a pupil side by side: then distinct pupils are counted in passing. Every column that is used is laid in
@@ -89,7 +94,7 @@ public sealed class Tabulator
     }
 
     private bool Holds(Population population, int year, int row) =>
-        PopulationMembership.Holds(population, year, _records.Starts[row], _records.Ends[row], _records.Closed[row]);
+        (_only is null || _records.Types[row] == _only) && PopulationMembership.Holds(population, year, _records.Starts[row], _records.Ends[row], _records.Closed[row]);
 
     private T[] Kept<T>(Dictionary<string, T[]> columns, string name, Func<T[]> column)
     {

@@ -1,18 +1,18 @@
 using System.CommandLine;
-using NaftStats.Disclosure.Attacks;
 using NaftStats.Disclosure.SeedData;
 using NaftStats.Publishing.Reports;
 using NaftStats.Releases;
 using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Dissemination.Differences;
 using NaftStats.Statistics.Problems;
+using NaftStats.Statistics.Protection;
 using NaftStats.Statistics.Reporting;
 
 namespace NaftStats.Publishing.Commands;
 
 /// <summary>
-/// <c>naftstats audit</c>: repeats the audit of a stored release. From its cells alone it proves hash and seal, counts what is
-/// hidden and subtracts; with the records it protects and attacks them again, which must give the same release.
+/// <c>naftstats audit</c>: repeats the audit of a stored release. From its cells alone it proves hash and seal and counts what
+/// is hidden; with the records it protects and attacks them again, which must give the same release.
 /// </summary>
 internal static class AuditCommand
 {
@@ -41,7 +41,6 @@ internal static class AuditCommand
         var problems = new List<Problem>();
         problems.AddRange(PublishedShares.Differences(release).Select(table => new Problem(
             "REPORT_WRONG", $"The report counts other cells in \"{table}\" than the release holds.", "Publish again.")));
-        Subtract(release, problems);
         if (seedData is not null)
         {
             var stored = await new ReleaseStore(DatabaseLocation.ToConnectionString(database)).ListAsync(cancellationToken);
@@ -62,16 +61,6 @@ internal static class AuditCommand
         Console.WriteLine("The audit passed.");
     }
 
-    private static void Subtract(Release release, List<Problem> problems)
-    {
-        var run = SubtractionAttack.Run(release);
-        Console.WriteLine($"Subtraction from the shown cells alone: {run.Attempts} hidden cells, {run.Exposed} small ones computed.");
-        if (run.Exposed > 0)
-        {
-            problems.Add(new Problem("RELEASE_EXPOSED", $"{run.Exposed} small figures can be computed from shown ones.", "Take the release off line, and publish again."));
-        }
-    }
-
     private static async Task Repeat(Release release, string seedData, IReadOnlyList<Release> earlier, List<Problem> problems)
     {
         var built = await CommandRun.WithProgress(step =>
@@ -79,7 +68,7 @@ internal static class AuditCommand
             var set = SeedDataSet.Read(seedData);
             var records = RecordImport.Read(set, step("Check records")).Records;
             set.Files.ThrowIfAnyProblem();
-            return Task.FromResult(new ReleaseBuilder(set, records, earlier).Build(step("Tabulate and protect")));
+            return Task.FromResult(new ReleaseBuilder(set, records, earlier).Build(step("Protect and attack"), withNextOrder: release.Audit!.Audits.Any(audit => audit.Name == AuditRun.NextOrder), useHints: false));
         });
         var draft = built.Draft;
         var again = new Release(release.Identity, draft.Catalogue, draft.Policy, draft.Cubes, draft.Audit);

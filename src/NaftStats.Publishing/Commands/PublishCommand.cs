@@ -21,19 +21,27 @@ internal static class PublishCommand
         {
             Description = "A file for what only the publisher may know: how close an attacker comes to which cells. It must not be given away.",
         };
+        var firstStart = new Option<bool>("--first-start")
+        {
+            Description = "Leave out the attack on tables that nobody publishes, which takes minutes: for a first start with shipped data.",
+        };
+        var saveHints = new Option<bool>("--save-hints")
+        {
+            Description = $"Search from nothing, and write what is found to {HintFile.File} of the seed data. Hints save a first start the search, and are checked each time.",
+        };
         var despite = CommandOptions.DespiteRefused();
         var command = new Command("publish", "Check, tabulate, protect, audit and write a new release. Earlier releases stay as they are.")
         {
-            seedData, database, folder, internalReport, despite,
+            seedData, database, folder, internalReport, despite, firstStart, saveHints,
         };
         command.SetAction((result, cancellationToken) => CommandRun.Run(() => Publish(
             result.GetRequiredValue(seedData), result.GetRequiredValue(database), result.GetValue(folder), result.GetValue(internalReport),
-            result.GetRequiredValue(despite), cancellationToken)));
+            result.GetRequiredValue(despite), result.GetValue(firstStart), result.GetValue(saveHints), cancellationToken)));
         return command;
     }
 
     private static async Task Publish(
-        string seedData, string database, string? folder, string? internalReport, string[] despite, CancellationToken cancellationToken)
+        string seedData, string database, string? folder, string? internalReport, string[] despite, bool firstStart, bool saveHints, CancellationToken cancellationToken)
     {
         CheckFolder(internalReport);
         var (set, import) = await CommandRun.WithProgress(step =>
@@ -49,7 +57,12 @@ internal static class PublishCommand
             var store = new ReleaseStore(DatabaseLocation.ToConnectionString(database));
             var stored = await store.ListAsync(cancellationToken);
             var earlier = await StoredRelease.EarlierAsync(database, stored, RecordProvenance.Read(set.Files), despite, cancellationToken);
-            var built = new ReleaseBuilder(set, import.Records, earlier).Build(step("Tabulate and protect"), import.Warnings);
+            var built = new ReleaseBuilder(set, import.Records, earlier).Build(step("Protect and attack"), import.Warnings, withNextOrder: !firstStart, useHints: !saveHints);
+            if (saveHints)
+            {
+                HintFile.Write(set.Files, built.Hints);
+            }
+
             if (internalReport is not null)
             {
                 await WriteInternal(internalReport, built, cancellationToken);
@@ -63,6 +76,7 @@ internal static class PublishCommand
         });
 
         AuditTables.Write(built.Draft.Audit);
+        AuditTables.WriteUtility(built.Internal);
         WriteMemory(built);
         Console.WriteLine(isNew
             ? $"Release {identity.Version} is published."

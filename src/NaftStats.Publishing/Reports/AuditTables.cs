@@ -1,4 +1,5 @@
 using System.Globalization;
+using NaftStats.Disclosure.Reports;
 using NaftStats.Statistics.Protection;
 using Spectre.Console;
 
@@ -29,6 +30,21 @@ internal static class AuditTables
             table.AddRow(
                 Markup.Escape(share.Name), Text(share.Tables), Text(share.Cells), Text(share.Hidden),
                 share.HiddenPercentage.ToString("0.0", CultureInfo.InvariantCulture), share.MassPercentage?.ToString(CultureInfo.InvariantCulture) ?? "-");
+        }
+
+        AnsiConsole.Write(table);
+    }
+
+    /// <summary>What is hidden of the tables that must stay useful, beside what may be at most.</summary>
+    public static void WriteUtility(InternalReport report)
+    {
+        var table = new Table().AddColumns("Must stay useful", "Hidden at most", "Worst year", "Where", "Reached");
+        foreach (var row in report.Utility)
+        {
+            var unit = row.Table == "printed" ? string.Empty : " %";
+            table.AddRow(
+                Markup.Escape(row.Table), $"{row.AtMost.ToString(CultureInfo.InvariantCulture)}{unit}", $"{row.Worst.ToString(CultureInfo.InvariantCulture)}{unit}",
+                row.Where, row.IsReached ? "yes" : "NO");
         }
 
         AnsiConsole.Write(table);

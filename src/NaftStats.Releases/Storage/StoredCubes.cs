@@ -80,13 +80,14 @@ internal static class StoredCubes
             return CubeShape.Total;
         }
 
-        var axes = key.Split('+').Select(name =>
+        TrajectType? only = key.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? Enum.Parse<TrajectType>(key[..colon], ignoreCase: true) : null;
+        var axes = key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..].Split('+').Select(name =>
         {
             var parts = name.Split('@');
             var dimension = catalogue.FindDimension(parts[0]);
             var level = parts.Length == 1 ? dimension?.Finest : dimension?.FindLevel(parts[1]);
             return level is null ? null : new CubeAxis(dimension!, level);
         }).ToList();
-        return axes.Contains(null) ? null : new CubeShape([.. axes.OfType<CubeAxis>()]);
+        return axes.Contains(null) ? null : new CubeShape([.. axes.OfType<CubeAxis>()], only);
     }
 }

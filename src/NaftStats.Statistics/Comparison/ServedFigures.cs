@@ -17,6 +17,12 @@ public static class ServedFigures
     // Comparing a table takes a thousand times as long as showing it, and comes to the same as long as a release is what it is.
     private static readonly ConditionalWeakTable<Release, ConcurrentDictionary<object, IReadOnlyList<ServedFigure>>> Known = [];
 
+    // What is known of a figure that is hidden is said nowhere: an explanation would quote it.
+    private static readonly LocalizedText Withheld = new(
+        "Dit cijfer is verborgen om leerlingen te beschermen; wat verborgen is, is niet nul en niet noodzakelijk klein.",
+        "Ce chiffre est masqué pour protéger des élèves ; ce qui est masqué n’est pas zéro et pas nécessairement petit.",
+        "This figure is hidden to protect pupils; what is hidden is not zero and not necessarily small.");
+
     /// <summary>The figures of a table that a release computes too.</summary>
     public static IReadOnlyList<ServedFigure> Of(Release release, Publication publication, PublishedTable table) =>
         Of(release).GetOrAdd(table, _ => Compare(release, publication, table));
@@ -50,29 +56,37 @@ public static class ServedFigures
                 null,
                 hidden ? CellValue.Hidden : figure.Computed,
                 hidden ? Agreement.Hidden : figure.Agreement,
-                figure.Explanation?.Reason,
+                hidden ? Withheld : figure.Explanation?.Reason,
                 null);
         }),
     ];
 
-    private static IReadOnlyList<ServedFigure> Read(Release release, ReferenceTable table) =>
-    [
-        .. table.Rows.SelectMany(row => row.Figures.Index().Where(figure => figure.Item is not null).Select(figure =>
-        {
-            var printed = PrintedFigure.Parse(figure.Item!);
-            var hidden = table.Columns[figure.Index].CountsPupils && IsSmall(printed, release);
-            return new ServedFigure(
-                row.Categories,
-                figure.Index,
-                hidden ? null : printed.Text,
-                hidden ? CellValue.Hidden : ValueOf(printed),
-                row.Qualifier,
-                new CellValue(null, ObservationStatus.NotPublished),
-                hidden ? Agreement.Hidden : Agreement.NotCompared,
-                null,
-                row.Note);
-        })),
-    ];
+    // Small counts are hidden, and what would tell them with them.
+    private static IReadOnlyList<ServedFigure> Read(Release release, ReferenceTable table)
+    {
+        var withheld = ReferenceSuppression.Rows(table, release.Policy.Threshold);
+        return
+        [
+            .. table.Rows.Index().SelectMany(
+                row => row.Item.Figures.Index().Where(figure => figure.Item is not null),
+                (row, figure) => Served(row.Item, figure.Index, withheld.Contains(row.Index))),
+        ];
+    }
+
+    private static ServedFigure Served(ReferenceRow row, int column, bool isHidden)
+    {
+        var printed = PrintedFigure.Parse(row.Figures[column]!);
+        return new ServedFigure(
+            row.Categories,
+            column,
+            isHidden ? null : printed.Text,
+            isHidden ? CellValue.Hidden : ValueOf(printed),
+            row.Qualifier,
+            new CellValue(null, ObservationStatus.NotPublished),
+            isHidden ? Agreement.Hidden : Agreement.NotCompared,
+            isHidden ? Withheld : null,
+            isHidden ? null : row.Note);
+    }
 
     private static bool IsSmall(PrintedFigure printed, Release release) => printed.Value > 0 && printed.Value < release.Policy.Threshold;
 

@@ -13,26 +13,39 @@ public sealed class CubeShape : IEquatable<CubeShape>
 
     /// <summary>A shape of <paramref name="axes"/>.</summary>
     /// <param name="axes">Dimension and level of each axis, in the order of the catalogue.</param>
-    public CubeShape(IReadOnlyList<CubeAxis> axes)
+    /// <param name="only">The type of traject that alone is counted, where no axis implies it; null for both types.</param>
+    public CubeShape(IReadOnlyList<CubeAxis> axes, TrajectType? only = null)
     {
         Axes = axes;
-        Key = axes.Count == 0 ? "totaal" : string.Join('+', axes.Select(axis => axis.Name));
+        Only = only;
+        Key = (only is { } type ? $"{type.ToString().ToLowerInvariant()}:" : string.Empty)
+            + (axes.Count == 0 ? "totaal" : string.Join('+', axes.Select(axis => axis.Name)));
     }
 
     /// <summary>The axes in the order of the catalogue.</summary>
     public IReadOnlyList<CubeAxis> Axes { get; }
 
-    /// <summary>The shape in one word, the same for equal shapes: <c>region@provincie+geslacht</c>, or <c>totaal</c>.</summary>
+    /// <summary>
+    /// The type of traject that alone is counted, where no axis implies it. Individual and class trajecten are never crossed
+    /// with anything else together: tables of two dimensions and more count one of them.
+    /// </summary>
+    public TrajectType? Only { get; }
+
+    /// <summary>The shape in one word, the same for equal shapes: <c>region@provincie+geslacht</c>, <c>individueel:region+graad</c>, or <c>totaal</c>.</summary>
     public string Key { get; }
 
     /// <summary>The number of dimensions, the years not counted.</summary>
     public int Order => Axes.Count;
 
     /// <summary>The shape whose axes are the given dimensions and levels, put in the order of the catalogue.</summary>
-    public static CubeShape Of(IReadOnlyList<Dimension> catalogue, IEnumerable<CubeAxis> axes)
+    /// <param name="catalogue">All dimensions.</param>
+    /// <param name="axes">The axes, in any order.</param>
+    /// <param name="only">The type of traject that alone is counted; left out where an axis implies it.</param>
+    public static CubeShape Of(IReadOnlyList<Dimension> catalogue, IEnumerable<CubeAxis> axes, TrajectType? only = null)
     {
         var places = catalogue.Select((dimension, place) => (dimension.Code, place)).ToDictionary(pair => pair.Code, pair => pair.place);
-        return new CubeShape([.. axes.OrderBy(axis => places[axis.Dimension.Code])]);
+        CubeAxis[] ordered = [.. axes.OrderBy(axis => places[axis.Dimension.Code])];
+        return new CubeShape(ordered, only is not null && new Implications(catalogue, ordered.Select(axis => axis.Dimension)).Places.ContainsKey(Dimension.TrajectTypes) ? null : only);
     }
 
     /// <inheritdoc/>

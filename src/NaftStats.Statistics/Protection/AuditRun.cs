@@ -6,15 +6,21 @@ namespace NaftStats.Statistics.Protection;
 /// <param name="Exposed">Those that it learned; 0 in a release that is published.</param>
 public sealed record AuditRun(string Name, int Attempts, int Exposed)
 {
-    /// <summary>The name of audit A: bounds drawn from every relation until nothing moves.</summary>
-    public const string Intervals = "intervals";
+    /// <summary>One who has every figure: can tell that a group is small.</summary>
+    public const string Public = "public";
 
-    /// <summary>The name of audit B: linear combinations of shown cells.</summary>
-    public const string NullSpace = "null space";
+    /// <summary>One who has every figure and knows which hidden cells are small: finds an exact value.</summary>
+    public const string KnowsSmall = "knowing which are small";
 
-    /// <summary>The name of the attack on shown cells alone: a whole minus its other parts.</summary>
+    /// <summary>One who is alone in a cell: finds another group exactly.</summary>
+    public const string Insider = "insider";
+
+    /// <summary>One who has read the source documents: finds exactly what they do not tell by themselves.</summary>
+    public const string Reader = "reader";
+
+    /// <summary>One who has every figure: can tell that a group of a table that nobody publishes is small.</summary>
+    public const string NextOrder = "one order above";
+
+    /// <summary>The attack on shown cells alone: a whole minus its other parts, again and again.</summary>
     public const string Subtraction = "subtraction";
-
-    /// <summary>The name of audit C: linear combinations over combinations of records.</summary>
-    public const string JointNullSpace = "joint null space";
 }

@@ -30,8 +30,11 @@ public sealed record DisclosurePolicy(
     /// </summary>
     public IReadOnlyDictionary<Population, int> PopulationOrders { get; init; } = new Dictionary<Population, int>();
 
-    /// <summary>The dimensions of which a zero or a whole group tells something, each with its own threshold.</summary>
-    public IReadOnlyDictionary<string, int> SensitiveDimensions { get; init; } = new Dictionary<string, int>();
+    /// <summary>A group of 1 to <c>ClassThreshold - 1</c> classes is small, and hidden.</summary>
+    public int ClassThreshold { get; init; } = 3;
+
+    /// <summary>The dimensions whose crossings are asked for most: those are hidden last.</summary>
+    public IReadOnlyList<string> MissionDimensions { get; init; } = [];
 
     /// <summary>
     /// The dimensions that someone who knows a pupil could know of that pupil (quasi-identifiers); where none are declared, the
@@ -42,16 +45,13 @@ public sealed record DisclosurePolicy(
     /// <summary>The highest number of dimensions in a table that shows its zeros.</summary>
     public int ZeroOrder { get; init; } = 2;
 
-    /// <summary>How many values must stay possible for a small group to someone who knows which cells are small: highest - lowest + 1.</summary>
+    /// <summary>How many values must stay possible for a small group, one of them the threshold or more, to one who has all figures.</summary>
     public int MinimumWidth { get; init; } = 3;
-
-    /// <summary>The combinations that cannot exist, beside those that follow from the bounds of categories.</summary>
-    public IReadOnlyList<StructuralZero> StructuralZeros { get; init; } = [];
 
     /// <summary>What is rather hidden.</summary>
     public SuppressionCosts Costs { get; init; } = SuppressionCosts.Default;
 
-    /// <summary>A table of two or more dimensions that hides a larger share of its cells (zeros not counted) than this, in per cent, is dropped as a whole.</summary>
+    /// <summary>A table of two or more dimensions of whose cells (zeros not counted) this share or more are small groups, in per cent, is left out as a whole.</summary>
     public int DropAbove { get; init; } = 100;
 
     /// <summary>
@@ -60,8 +60,11 @@ public sealed record DisclosurePolicy(
     /// </summary>
     public IReadOnlyList<string> KeptTables { get; init; } = [];
 
-    /// <summary>The number of dimensions of the subsets that the joint audit searches.</summary>
-    public int JointDimensions { get; init; } = 3;
+    /// <summary>
+    /// What may be hidden at most, in per cent of the cells that are not zero, by table (<c>order-2</c> stands for all tables of
+    /// two dimensions); and how many printed counts of the threshold or more (<c>printed</c>). It is reported, not enforced.
+    /// </summary>
+    public IReadOnlyDictionary<string, int> Utility { get; init; } = new Dictionary<string, int>();
 
     /// <summary>Shown counts are rounded to a multiple of this: 1 leaves them exact.</summary>
     public int RoundingBase { get; init; } = 1;

@@ -64,11 +64,10 @@ public static class ProtectionHash
     public static string Describe(DisclosurePolicy policy) => string.Create(
         CultureInfo.InvariantCulture,
         $"""
-        {policy.Profile} {policy.Threshold} {policy.MeanThreshold} {policy.FineOrder} {policy.CoarseOrder} {policy.ZeroOrder}
-        {policy.MinimumWidth} {policy.DropAbove} {policy.JointDimensions} {policy.RoundingBase} {policy.Costs.PerCell}
-        {string.Join(',', policy.CoreDimensions)} {Join(policy.MaximalOrders)} {string.Join(',', policy.Costs.Orders)}
-        {Join(policy.Costs.Populations)} {Join(policy.PopulationOrders)} {Join(policy.SensitiveDimensions)}
-        {string.Join(',', policy.StructuralZeros)} {string.Join(',', policy.KeptTables)}
+        {policy.Profile} {policy.Threshold} {policy.ClassThreshold} {policy.MeanThreshold} {policy.FineOrder} {policy.CoarseOrder} {policy.ZeroOrder}
+        {policy.MinimumWidth} {policy.DropAbove} {policy.RoundingBase} {policy.Costs.Mission} {policy.Costs.Printed}
+        {string.Join(',', policy.CoreDimensions)} {string.Join(',', policy.MissionDimensions)} {Join(policy.MaximalOrders)}
+        {string.Join(',', policy.Costs.Orders)} {string.Join(',', policy.Costs.Bands)} {Join(policy.PopulationOrders)} {string.Join(',', policy.KeptTables)}
         """);
 
     private static string Join<T>(IReadOnlyDictionary<T, int> numbers)

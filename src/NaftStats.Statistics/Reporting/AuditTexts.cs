@@ -9,7 +9,7 @@ public static class AuditTexts
     /// <summary>The method in words, step by step.</summary>
     public static IReadOnlyList<LocalizedText> Method(DisclosurePolicy policy)
     {
-        var (most, width) = (policy.Threshold - 1, policy.MinimumWidth);
+        var (most, classes, width) = (policy.Threshold - 1, policy.ClassThreshold - 1, policy.MinimumWidth);
         List<LocalizedText> steps =
         [
             new(
@@ -17,21 +17,25 @@ public static class AuditTexts
                 "Tous les tableaux de la version sont fixés d'avance. Une question choisit des cellules et ne peut pas en créer de nouvelles.",
                 "All tables of the release are fixed beforehand. A question picks cells and cannot make new ones."),
             new(
-                $"Een cel over 1 tot {most} leerlingen (of klassen) wordt verborgen. Trajecten en leerlingen van een cel worden samen getoond of verborgen.",
-                $"Une cellule portant sur 1 à {most} élèves (ou classes) est masquée. Les trajets et les élèves d'une cellule sont montrés ou masqués ensemble.",
-                $"A cell about 1 to {most} pupils (or classes) is hidden. Trajecten and pupils of a cell are shown or hidden together."),
+                "Individuele trajecten en klastrajecten staan in aparte tabellen. Een totaal over beide wordt enkel getoond waar beide delen getoond worden.",
+                "Les trajets individuels et les trajets de classe sont dans des tableaux séparés. Un total des deux n'est montré que là où les deux parties le sont.",
+                "Individual and class trajecten stand in tables of their own. A total over both is shown only where both parts are."),
             new(
-                "Ook andere cellen worden verborgen, zodat niemand een kleine cel uit totalen en delen kan berekenen. Waarom een cel verborgen is, staat nergens: allemaal zien ze er hetzelfde uit.",
-                "D'autres cellules sont masquées aussi, pour que personne ne puisse calculer une petite cellule à partir de totaux et de parties. La raison n'est indiquée nulle part : toutes se ressemblent.",
-                "Other cells are hidden too, so that nobody can compute a small cell from totals and parts. Why a cell is hidden is said nowhere: they all look the same."),
+                $"Een cel over 1 tot {most} leerlingen, of 1 tot {classes} klassen, wordt verborgen. Trajecten en leerlingen van een cel worden samen getoond of verborgen.",
+                $"Une cellule portant sur 1 à {most} élèves, ou 1 à {classes} classes, est masquée. Les trajets et les élèves d'une cellule sont montrés ou masqués ensemble.",
+                $"A cell about 1 to {most} pupils, or 1 to {classes} classes, is hidden. Trajecten and pupils of a cell are shown or hidden together."),
             new(
-                $"Dan valt de methode haar eigen resultaat aan, met de kennis van iemand die de methode kent en zelfs weet welke cellen klein zijn. Voor elke kleine cel moeten minstens {width} waarden mogelijk blijven, en geen enkele mag uit getoonde cellen volgen, hoe die ook gecombineerd worden.",
-                $"Ensuite, la méthode attaque son propre résultat, avec les connaissances de quelqu'un qui connaît la méthode et sait même quelles cellules sont petites. Pour chaque petite cellule, au moins {width} valeurs doivent rester possibles, et aucune ne peut découler des cellules montrées, quelle que soit leur combinaison.",
-                $"Then the method attacks its own result, knowing what one knows who knows the method and even which cells are small. For every small cell at least {width} values must stay possible, and none may follow from shown cells, however they are combined."),
+                "Ook andere cellen worden verborgen, ook grote, zodat niemand een kleine cel uit totalen, delen en gemiddelden kan berekenen. Waarom een cel verborgen is, staat nergens: allemaal zien ze er hetzelfde uit.",
+                "D'autres cellules sont masquées aussi, même grandes, pour que personne ne puisse calculer une petite cellule à partir de totaux, de parties et de moyennes. La raison n'est indiquée nulle part : toutes se ressemblent.",
+                "Other cells are hidden too, large ones among them, so that nobody can compute a small cell from totals, parts and means. Why a cell is hidden is said nowhere: they all look the same."),
             new(
-                "Wat een aanval vindt, wordt met nog een cel toegedekt, tot geen aanval nog iets vindt. Wat daarvoor niet nodig was, wordt opnieuw getoond, en de aanvallen lopen nog eens. Enkel een release waarin ze niets vinden, wordt gepubliceerd.",
-                "Ce qu'une attaque trouve est couvert par une cellule de plus, jusqu'à ce qu'aucune attaque ne trouve rien. Ce qui n'était pas nécessaire est remontré, et les attaques sont relancées. Seule une version où elles ne trouvent rien est publiée.",
-                "What an attack finds is covered by one more cell, until no attack finds anything. What was not needed is shown again, and the attacks run once more. Only a release in which they find nothing is published."),
+                $"Alles wat men van de cellen weet, staat in één model van gehele getallen. Een solver zoekt daarin voor elke kleine cel andere werelden die met alle getoonde cijfers kloppen: er moeten minstens {width} waarden mogelijk zijn, waaronder één die niet klein is. Wie zelfs weet welke cellen klein zijn, of zelf alleen in een cel zit, vindt geen enkele exact.",
+                $"Tout ce que l'on sait des cellules tient dans un modèle de nombres entiers. Un solveur y cherche, pour chaque petite cellule, d'autres mondes qui concordent avec tous les chiffres montrés : au moins {width} valeurs doivent être possibles, dont une qui n'est pas petite. Qui sait même quelles cellules sont petites, ou est seul dans une cellule, n'en trouve aucune exactement.",
+                $"All that is known of the cells is one model of whole numbers. In it a solver looks, for every small cell, for other worlds that agree with all shown figures: at least {width} values must be possible, one of them not small. Whoever even knows which cells are small, or is alone in a cell, finds none exactly."),
+            new(
+                "Elke zulke wereld is nagerekend in gehele getallen. Wat een kleine cel zou verraden, wordt toegedekt; wat daarvoor niet nodig was, wordt opnieuw getoond. Enkel een release waarvan alles bewezen is, wordt gepubliceerd.",
+                "Chacun de ces mondes est vérifié en nombres entiers. Ce qui trahirait une petite cellule est couvert ; ce qui n'était pas nécessaire est remontré. Seule une version dont tout est prouvé est publiée.",
+                "Each such world is checked in whole numbers. What would betray a small cell is covered; what was not needed is shown again. Only a release of which everything is proved is published."),
         ];
         if (policy.RoundingBase > 1)
         {
@@ -61,9 +65,13 @@ public static class AuditTexts
         List<LocalizedText> limits =
         [
             new(
-                "De aanvallen rekenen met grenzen en met sommen en verschillen van cellen. Ze bewijzen niet dat geen andere redenering bestaat; ze tonen dat de bekende niet slagen.",
-                "Les attaques calculent avec des bornes et avec des sommes et différences de cellules. Elles ne prouvent pas qu'il n'existe pas d'autre raisonnement ; elles montrent que ceux qui sont connus échouent.",
-                "The attacks reckon with bounds and with sums and differences of cells. They do not prove that no other reasoning exists; they show that the known ones fail."),
+                "Wat gedrukte rapporten zelf vertellen, kan geen release terugnemen.",
+                "Ce que les rapports imprimés disent eux-mêmes, aucune version ne peut le reprendre.",
+                "What printed reports tell by themselves no release can take back."),
+            new(
+                "Niet beloofd is dat niemand de keuze van de verborgen cellen achterstevoren kan doorrekenen over alle denkbare gegevens.",
+                "Il n'est pas promis que personne ne puisse recalculer à rebours le choix des cellules masquées sur toutes les données concevables.",
+                "Not promised is that nobody could run the choice of hidden cells backwards over all conceivable data."),
             new(
                 "Wie van elders al veel over leerlingen weet, kan dat naast de cijfers leggen. Er is gerekend op iemand die één leerling kent, niet op iemand die er veel kent.",
                 "Qui sait déjà beaucoup sur des élèves par ailleurs peut le rapprocher des chiffres. Il est tenu compte de quelqu'un qui connaît un élève, pas de quelqu'un qui en connaît beaucoup.",
@@ -73,12 +81,12 @@ public static class AuditTexts
                 "Là où tout un groupe montré partage une caractéristique, on le sait de chaque membre du groupe.",
                 "Where a whole group that is shown shares a characteristic, one knows it of each of its members."),
         ];
-        if (!report.Audits.Any(audit => audit.Name == AuditRun.JointNullSpace && audit.Attempts > 0))
+        if (!report.Audits.Any(audit => audit.Name == AuditRun.NextOrder && audit.Attempts > 0))
         {
             limits.Add(new(
-                "De gezamenlijke aanval over combinaties van kenmerken van leerlingen is op deze release niet uitgevoerd.",
-                "L'attaque conjointe sur des combinaisons de caractéristiques d'élèves n'a pas été menée sur cette version.",
-                "The joint attack over combinations of characteristics of pupils was not run on this release."));
+                "De aanval op tabellen die niet gepubliceerd zijn, is op deze release niet uitgevoerd.",
+                "L'attaque sur les tableaux qui ne sont pas publiés n'a pas été menée sur cette version.",
+                "The attack on tables that are not published was not run on this release."));
         }
 
         if (report.Controls.All(control => control.Exposed == 0))
@@ -95,22 +103,30 @@ public static class AuditTexts
     /// <summary>What an attack does.</summary>
     public static LocalizedText Attack(string name) => name switch
     {
-        AuditRun.Intervals => new(
-            "Grenzen: uit elke som die moet kloppen, door iemand die weet welke cellen klein zijn",
-            "Bornes : à partir de chaque somme qui doit tomber juste, par quelqu'un qui sait quelles cellules sont petites",
-            "Bounds: from every sum that must hold, by one who knows which cells are small"),
+        AuditRun.Public => new(
+            "Iedereen: wie alle cijfers heeft, kan zien dat een groep klein is",
+            "Tout le monde : qui a tous les chiffres peut voir qu'un groupe est petit",
+            "Anyone: who has every figure can tell that a group is small"),
+        AuditRun.KnowsSmall => new(
+            "Ingewijde: wie bovendien weet welke cellen klein zijn, vindt een exact cijfer",
+            "Initié : qui sait de plus quelles cellules sont petites trouve un chiffre exact",
+            "In the know: who also knows which cells are small finds an exact figure"),
+        AuditRun.Insider => new(
+            "Betrokkene: wie alleen in een cel zit, vindt een andere groep exact",
+            "Concerné : qui est seul dans une cellule trouve un autre groupe exactement",
+            "Insider: who is alone in a cell finds another group exactly"),
+        AuditRun.Reader => new(
+            "Lezer: wie de gedrukte rapporten kent, vindt exact wat die zelf niet vertellen",
+            "Lecteur : qui connaît les rapports imprimés trouve exactement ce qu'ils ne disent pas eux-mêmes",
+            "Reader: who knows the printed reports finds exactly what they do not tell by themselves"),
+        AuditRun.NextOrder => new(
+            "Eén orde hoger: iedereen kan zien dat een groep klein is in een tabel die niet gepubliceerd is",
+            "Un ordre plus haut : tout le monde peut voir qu'un groupe est petit dans un tableau non publié",
+            "One order above: anyone can tell that a group is small in a table that is not published"),
         AuditRun.Subtraction => new(
             "Aftrekken: het geheel min de andere delen, telkens opnieuw",
             "Soustraction : le tout moins les autres parties, encore et encore",
             "Subtraction: the whole minus the other parts, again and again"),
-        AuditRun.NullSpace => new(
-            "Combinaties: elke som en elk verschil van getoonde cellen, hoeveel ook tegelijk, ook door wie alleen in een cel zit",
-            "Combinaisons : toute somme et toute différence de cellules montrées, aussi nombreuses soient-elles, aussi par qui est seul dans une cellule",
-            "Combinations: every sum and difference of shown cells, any number at once, also by one who is alone in a cell"),
-        AuditRun.JointNullSpace => new(
-            "Gezamenlijke combinaties: hetzelfde over alle combinaties van kenmerken die de getoonde nullen toelaten, ook van tabellen die niet gepubliceerd zijn",
-            "Combinaisons conjointes : de même sur toutes les combinaisons de caractéristiques que permettent les zéros montrés, y compris de tableaux non publiés",
-            "Joint combinations: the same over all combinations of characteristics that the shown zeros allow, of tables that are not published too"),
         _ => LocalizedText.Same(name),
     };
 }

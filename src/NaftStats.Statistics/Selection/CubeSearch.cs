@@ -13,9 +13,6 @@ internal sealed record CubeSearch(
     IReadOnlyList<TableSlice> Slices,
     Implications Implied)
 {
-    /// <summary>The measure of pupils exists for individual trajecten only, so that their type need not be a dimension of its own.</summary>
-    private bool CountsLeerlingen => Indicator.Measure == MeasureKind.Leerlingen || Indicator.Of is { CountsLeerlingen: true };
-
     /// <summary>The same search for distinct pupils.</summary>
     public CubeSearch ForLeerlingen => this with { Indicator = Indicator with { Measure = MeasureKind.Leerlingen } };
 
@@ -46,8 +43,8 @@ internal sealed record CubeSearch(
 
         // No cube has a dimension that its others imply.
         var implied = new Implications(catalogue, wanted.Select(axis => axis.Dimension)).Places;
-        wanted.RemoveAll(axis => implied.ContainsKey(axis.Dimension.Code) || (CountsLeerlingen && axis.Dimension.Code == Dimension.TrajectTypes));
-        var cube = Release.FindCube(Indicator.Population, CubeShape.Of(catalogue, wanted));
+        wanted.RemoveAll(axis => implied.ContainsKey(axis.Dimension.Code));
+        var cube = FindCube(CubeShape.Of(catalogue, wanted), slices);
         if (cube is null || (Indicator.Quantity is { } quantity && !cube.Means.Any(mean => mean.Mean.Quantity == quantity)))
         {
             return null;
@@ -78,6 +75,17 @@ internal sealed record CubeSearch(
                 yield break;
             }
         }
+    }
+
+    // Crossings hold individual trajecten alone; where the table stands at them, their type need not be an axis.
+    private Cube? FindCube(CubeShape shape, IReadOnlyList<TableSlice> slices)
+    {
+        var isIndividual = Implied.Places.GetValueOrDefault(Dimension.TrajectTypes, -1) == (int)TrajectType.Individueel
+            || slices.Any(slice => slice.Dimension.Code == Dimension.TrajectTypes && slice.Place == (int)TrajectType.Individueel);
+        return Release.FindCube(Indicator.Population, shape)
+            ?? (isIndividual
+                ? Release.FindCube(Indicator.Population, new CubeShape([.. shape.Axes.Where(axis => axis.Dimension.Code != Dimension.TrajectTypes)], TrajectType.Individueel))
+                : null);
     }
 
     private bool IsImplied(Dimension dimension) => Implied.Places.ContainsKey(dimension.Code);

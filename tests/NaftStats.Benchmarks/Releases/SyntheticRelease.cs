@@ -61,7 +61,7 @@ internal static class SyntheticRelease
 
     // Random figures about nobody: nothing is protected, and the report says that one attack on nothing found nothing.
     private static AuditReport Report(DisclosurePolicy policy, Cube[] cubes) => AuditSeal.Seal(
-        new AuditReport("none", policy.Profile, AuditSeal.MaskHash(cubes), [], [], [], [], 0, [new AuditRun(AuditRun.Intervals, 0, 0)]),
+        new AuditReport("none", policy.Profile, AuditSeal.MaskHash(cubes), [], [], [], [], 0, [new AuditRun(AuditRun.Public, 0, 0)]),
         "none", "none", "benchmark", policy);
 
     private static Population[] Populations { get; } = Enum.GetValues<Population>();

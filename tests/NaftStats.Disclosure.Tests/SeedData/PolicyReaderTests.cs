@@ -19,18 +19,17 @@ public class PolicyReaderTests
         maximal-orders: {region@region: 2, terug: 1}
         population-orders: {alle: 0, doorlopend: 1}
         zero-order: 1
-        sensitive-dimensions: {terug: 7}
-        structural-zeros:
-          - first: {dimension: region, category: brussel}
-            second: {dimension: terug, category: ja}
+        class-threshold: 4
+        mission-dimensions: [region]
+        utility: {region: 5}
         minimum-width: 4
         drop-above: 60
         kept-tables: [region+*, terug+reden]
-        joint-dimensions: 4
         costs:
-          per-cell: 11
-          orders: [1000, 100, 10]
-          populations: {opgestart: 5}
+          orders: [100, 10]
+          mission: 3
+          printed: 7
+          bands: [20]
         overrides:
           - what: kept-tables
             reason: The report prints them.
@@ -50,13 +49,13 @@ public class PolicyReaderTests
         Assert.Equal(["region", "leeftijdsgroep"], policy.QuasiIdentifiers);
         Assert.Equal(new Dictionary<Population, int> { [Population.Alle] = 0, [Population.Doorlopend] = 1 }, policy.PopulationOrders);
         Assert.Equal(1, policy.ZeroOrder);
-        Assert.Equal(new Dictionary<string, int> { ["terug"] = 7 }, policy.SensitiveDimensions);
-        Assert.Equal([new StructuralZero(new CategoryReference("region", "brussel"), new CategoryReference("terug", "ja"))], policy.StructuralZeros);
-        Assert.Equal((4, 60, 4, 1), (policy.MinimumWidth, policy.DropAbove, policy.JointDimensions, policy.RoundingBase));
+        Assert.Equal(["region"], policy.MissionDimensions);
+        Assert.Equal(new Dictionary<string, int> { ["region"] = 5 }, policy.Utility);
+        Assert.Equal((4, 4, 60, 1), (policy.ClassThreshold, policy.MinimumWidth, policy.DropAbove, policy.RoundingBase));
         Assert.Equal(["region+*", "terug+reden"], policy.KeptTables);
-        Assert.Equal(11, policy.Costs.PerCell);
-        Assert.Equal([1000, 100, 10], policy.Costs.Orders);
-        Assert.Equal(new Dictionary<Population, int> { [Population.Opgestart] = 5 }, policy.Costs.Populations);
+        Assert.Equal((3, 7), (policy.Costs.Mission, policy.Costs.Printed));
+        Assert.Equal([100, 10], policy.Costs.Orders);
+        Assert.Equal([20], policy.Costs.Bands);
         Assert.Equal([new PolicyOverride("kept-tables", "The report prints them.", "Head of statistics", "2025-01-31")], policy.Overrides);
     }
 
@@ -65,11 +64,11 @@ public class PolicyReaderTests
     {
         var policy = Read(string.Join('\n', Policy.Split('\n')[..7]));
 
-        Assert.Equal((2, 3, 100, 3, 1), (policy.ZeroOrder, policy.MinimumWidth, policy.DropAbove, policy.JointDimensions, policy.RoundingBase));
+        Assert.Equal((2, 3, 100, 3, 1), (policy.ZeroOrder, policy.MinimumWidth, policy.DropAbove, policy.ClassThreshold, policy.RoundingBase));
         Assert.Same(SuppressionCosts.Default, policy.Costs);
         Assert.Empty(policy.PopulationOrders);
-        Assert.Empty(policy.SensitiveDimensions);
-        Assert.Empty(policy.StructuralZeros);
+        Assert.Empty(policy.MissionDimensions);
+        Assert.Empty(policy.Utility);
         Assert.Empty(policy.KeptTables);
         Assert.Empty(policy.QuasiIdentifiers);
         Assert.Empty(policy.Overrides);
@@ -81,7 +80,7 @@ public class PolicyReaderTests
     public void Every_profile_is_known(string right, string profile, int threshold)
     {
         var policy = Read(Policy.Replace(right, profile, StringComparison.Ordinal)
-            .Replace("\nthreshold: 6", $"\nthreshold: {threshold}", StringComparison.Ordinal).Replace("terug: 7", $"terug: {threshold}", StringComparison.Ordinal));
+            .Replace("\nthreshold: 6", $"\nthreshold: {threshold}", StringComparison.Ordinal));
 
         Assert.Equal((profile, profile == "rounded" ? 5 : 1), (policy.Profile, policy.RoundingBase));
     }
@@ -103,27 +102,22 @@ public class PolicyReaderTests
     [InlineData("[trajecttype, region]", "region", "SEED_KIND", 6, "Write \"core-dimensions: [one, two]\".")]
     [InlineData("{region@region: 2,", "{region@gebied: 2,", "CODE_UNKNOWN", 7, "region@region")]
     [InlineData("{region@region: 2,", "{region@region: -1,", "POLICY_THRESHOLD", 7, "Write 0")]
-    [InlineData("[region, leeftijdsgroep]", "[region, year]", "CODE_UNKNOWN", 27, "")]
+    [InlineData("[region, leeftijdsgroep]", "[region, year]", "CODE_UNKNOWN", 26, "")]
     [InlineData("{alle: 0,", "{ale: 0,", "SEED_KEY_UNKNOWN", 8, "alle")]
     [InlineData("{alle: 0,", "{alle: -1,", "POLICY_THRESHOLD", 8, "Write 0")]
     [InlineData("zero-order: 1", "zero-order: -1", "POLICY_THRESHOLD", 9, "Write 0")]
-    [InlineData("{terug: 7}", "{terug: 5}", "POLICY_THRESHOLD", 10, "Write 6 or more.")]
-    [InlineData("{terug: 7}", "{teruk: 7}", "CODE_UNKNOWN", 10, "Did you mean \"terug\"?")]
-    [InlineData("category: brussel", "category: brusel", "CODE_UNKNOWN", 12, "Did you mean \"brussel\"?")]
-    [InlineData("{dimension: region,", "{dimension: regio,", "CODE_UNKNOWN", 12, "Did you mean \"region\"?")]
-    [InlineData("minimum-width: 4", "minimum-width: 1", "POLICY_THRESHOLD", 14, "With 1, a hidden figure could be computed exactly.")]
-    [InlineData("drop-above: 60", "drop-above: 101", "POLICY_THRESHOLD", 15, "Write 100")]
-    [InlineData("[region+*,", "[regio+*,", "CODE_UNKNOWN", 16, "Did you mean \"region\"?")]
-    [InlineData("joint-dimensions: 4", "joint-dimensions: 6", "POLICY_THRESHOLD", 17, "finds more")]
-    [InlineData("per-cell: 11", "per-cell: -1", "POLICY_THRESHOLD", 19, "Write 0 or more.")]
-    [InlineData("[1000, 100, 10]", "[]", "POLICY_THRESHOLD", 19, "Write \"orders: [...]\"")]
-    [InlineData("[1000, 100, 10]", "[1000, 0]", "POLICY_THRESHOLD", 19, "Write 1")]
-    [InlineData("[1000, 100, 10]", "[1000, much]", "POLICY_THRESHOLD", 19, "Write 1")]
-    [InlineData("{opgestart: 5}", "{opgestart: 0}", "POLICY_THRESHOLD", 19, "Write 1")]
-    [InlineData("{opgestart: 5}", "{opgestarte: 5}", "SEED_KEY_UNKNOWN", 21, "opgestart")]
-    [InlineData("    approver: Head of statistics\n", "", "SEED_KEY_MISSING", 23, "Add \"approver: ...\".")]
-    [InlineData("date: 2025-01-31", "date: last week", "SEED_KIND", 26, "Write 2025-01-31.")]
-    [InlineData("reason: The report", "because: The report", "SEED_KEY_UNKNOWN", 24, null)]
+    [InlineData("class-threshold: 4", "class-threshold: 2", "POLICY_THRESHOLD", 10, "recognised by their school")]
+    [InlineData("mission-dimensions: [region]", "mission-dimensions: [regio]", "CODE_UNKNOWN", 11, "Did you mean \"region\"?")]
+    [InlineData("mission: 3", "mission: 0", "POLICY_THRESHOLD", 17, "Write 1")]
+    [InlineData("minimum-width: 4", "minimum-width: 1", "POLICY_THRESHOLD", 13, "With 1, a hidden figure could be computed exactly.")]
+    [InlineData("drop-above: 60", "drop-above: 101", "POLICY_THRESHOLD", 14, "Write 100")]
+    [InlineData("[region+*,", "[regio+*,", "CODE_UNKNOWN", 15, "Did you mean \"region\"?")]
+    [InlineData("[100, 10]", "[]", "POLICY_THRESHOLD", 17, "Write \"orders: [...]\"")]
+    [InlineData("[100, 10]", "[100, 0]", "POLICY_THRESHOLD", 17, "Write 1")]
+    [InlineData("[100, 10]", "[100, much]", "POLICY_THRESHOLD", 17, "Write 1")]
+    [InlineData("    approver: Head of statistics\n", "", "SEED_KEY_MISSING", 22, "Add \"approver: ...\".")]
+    [InlineData("date: 2025-01-31", "date: last week", "SEED_KIND", 25, "Write 2025-01-31.")]
+    [InlineData("reason: The report", "because: The report", "SEED_KEY_UNKNOWN", 23, null)]
     public void A_value_that_makes_no_sense_is_refused_with_place_problem_and_remedy(string right, string wrong, string code, int line, string? remedy)
     {
         Assert.Contains(right, Policy, StringComparison.Ordinal);

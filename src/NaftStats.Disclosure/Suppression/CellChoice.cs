@@ -1,0 +1,208 @@
+using NaftStats.Disclosure.Audit;
+using NaftStats.Disclosure.Model;
+using NaftStats.Disclosure.Solving;
+
+namespace NaftStats.Disclosure.Suppression;
+
+/// <summary>
+/// Chooses what is hidden beside the small groups: for each target in turn the cheapest change that keeps it open, whose cells
+/// are hidden; then shows again what is not needed, the dearest first, where another witness is found. Nothing is taken on
+/// trust: what counts is the checked witness.
+/// </summary>
+internal sealed class CellChoice
+{
+    private readonly KnowledgeModel _model;
+    private readonly Mask _mask;
+    private readonly PrintedKnowledge _printed;
+    private readonly Evidence _evidence;
+    private readonly WitnessCheck _check;
+    private readonly Func<int, double> _cost;
+    private readonly HashSet<(Target, int Way)> _hopeless = [];
+    private int _withdrawn;
+
+    public CellChoice(KnowledgeModel model, Mask mask, PrintedKnowledge printed, Evidence evidence, WitnessCheck check, Func<int, double> cost) =>
+        (_model, _mask, _printed, _evidence, _check, _cost) = (model, mask, printed, evidence, check, cost);
+
+    /// <summary>How many programs were solved.</summary>
+    public int Solves { get; private set; }
+
+    /// <summary>Hides what is needed.</summary>
+    public void Hide()
+    {
+        // With a table as a whole its zeros are open too.
+        if (_mask.Withdrawn.Count != _withdrawn)
+        {
+            _withdrawn = _mask.Withdrawn.Count;
+            _hopeless.Clear();
+        }
+
+        var left = new List<Target>();
+        foreach (var group in _evidence.Targets.GroupBy(target => string.Join('+', _model.Table(target.Cell).Subjects)).OrderBy(group => _model.Table(group.First().Cell).Order))
+        {
+            // What is hidden anyway, and the tables that have all dimensions of these cells: most changes need no others.
+            var subjects = _model.Table(group.First().Cell).Subjects;
+            var near = Enumerable.Range(0, _model.Cells).Where(cell => _mask[cell] || _model.Table(cell).Subjects.IsSupersetOf(subjects));
+            Meet(group, near, left);
+        }
+
+        // What is left: by what is hidden by now, by everything, and by what is hidden in whole numbers.
+        IEnumerable<int> hidden = _mask.Hidden, all = Enumerable.Range(0, _model.Cells);
+        (IEnumerable<int> Movable, bool WithNumbers, bool InWholes)[] passes =
+            [(hidden, false, false), (all, false, false), (hidden, true, false), (all, true, false), (hidden, true, true), (all, true, true)];
+        foreach (var (movable, withNumbers, inWholes) in passes)
+        {
+            Target[] again = [.. left];
+            left.Clear();
+            Meet(again, movable, left, withNumbers, inWholes, isLast: ReferenceEquals(movable, all));
+        }
+    }
+
+    /// <summary>True where nothing is exposed, but for what the source documents tell by themselves.</summary>
+    public bool IsOpen(Target target) => Ways(target).Index().All(way => way.Item.IsMet() || (way.Item.IsOfReaders && _hopeless.Contains((target, way.Index))));
+
+    /// <summary>Shows again what no target needs any more, the dearest first.</summary>
+    public void ShowAgain()
+    {
+        using var program = new ChangeProgram(_model, _mask, _mask.Hidden, _cost);
+        int[] candidates = [.. _mask.Hidden.Where(cell => _mask.IsSecondary(cell) && !_mask.Frozen.Contains(cell)).OrderByDescending(_cost).ThenBy(cell => cell)];
+        foreach (var cell in candidates)
+        {
+            Target[] touched = [.. _evidence.Targets.Where(target => _evidence.Of(target).Any(witness => witness.Change.ContainsKey(cell)))];
+            bool[][] before = [.. touched.Select(State)];
+            var removed = _evidence.Remove(cell);
+            Show(cell, program);
+            if (!touched.Zip(before).All(pair => Restore(pair.First, pair.Second, program)))
+            {
+                _mask[cell] = true;
+                program.Refresh(cell);
+                foreach (var witness in removed)
+                {
+                    _evidence.Add(witness);
+                }
+            }
+        }
+
+        Solves += program.Solves;
+    }
+
+    // Hidden figures that are in no witness protect nothing.
+    private void Show(int cell, ChangeProgram program)
+    {
+        _mask[cell] = false;
+        program.Refresh(cell);
+    }
+
+    private bool[] State(Target target) =>
+        [_evidence.IsPublicOpen(target), _evidence.IsOpenToOneWhoKnows(target), _evidence.IsOpenToReaders(target), _evidence.Insiders(target).Count == 0];
+
+    // What could not be had before need not be had now.
+    private bool Restore(Target target, bool[] before, ChangeProgram program)
+    {
+        foreach (var (way, needed) in Ways(target).Zip(before))
+        {
+            var isFound = false;
+            if (needed && !way.IsMet() && !Try(target, way, program, mayHide: false, ref isFound))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void Meet(IEnumerable<Target> targets, IEnumerable<int> movable, List<Target> left, bool withNumbers = false, bool inWholes = false, bool isLast = false)
+    {
+        ChangeProgram? program = null;
+        foreach (var target in targets)
+        {
+            foreach (var (place, way) in Ways(target).Index().Where(way => !_hopeless.Contains((target, way.Index)) && !way.Item.IsMet()))
+            {
+                program ??= new ChangeProgram(_model, _mask, movable, _cost, withNumbers ? _check.Bounds : null, inWholes);
+                var isFound = false;
+                if (!Try(target, way, program, mayHide: true, ref isFound) && (left.Count == 0 || left[^1] != target))
+                {
+                    left.Add(target);
+                }
+
+                // Where nothing but totals and zeros need stand and no change is found, there is none.
+                if (isLast && !inWholes && !isFound)
+                {
+                    _hopeless.Add((target, place));
+                }
+            }
+        }
+
+        Solves += program?.Solves ?? 0;
+        program?.Dispose();
+    }
+
+    private IEnumerable<Way> Ways(Target target)
+    {
+        var (threshold, sign) = (_model.Family.Threshold, target.Sign);
+        int[] near = target.Whole is null && target.Value == 1 ? [1] : [sign, -sign];
+        int[] small = [.. near.Where(by => target.Value + by < threshold)];
+        yield return new Way(target.Whole is null ? [threshold - target.Value] : near, false, () => [], () => _evidence.IsPublicOpen(target));
+        yield return new Way(small, true, () => [], () => _evidence.IsOpenToOneWhoKnows(target));
+        yield return new Way([.. near.Where(by => _printed.Allows(KeyValuePair.Create(target.Cell, by)))], false, _printed.Limits, () => _evidence.IsOpenToReaders(target), IsOfReaders: true);
+        yield return new Way(near, false, () => Still(_evidence.Insiders(target)), () => _evidence.Insiders(target).Count == 0);
+        yield return new Way(near, false, () => [], () => _evidence.IsPublicOpen(target));
+    }
+
+    private bool Try(Target target, Way way, ChangeProgram program, bool mayHide, ref bool isFound)
+    {
+        (int, int, int)[] still = [.. way.Limits().Where(limit => limit.Cell != target.Cell), .. Still(target.Whole is { } whole ? [whole] : [])];
+        Dictionary<int, double>? best = null;
+        var least = double.MaxValue;
+        foreach (var by in way.By.Where(_ => program.Has(target.Cell)))
+        {
+            if (program.Solve(target.Cell, by, way.KnowsSmall, still) is { } found && found.Sum(pair => Math.Abs(pair.Value) * Price(pair.Key)) is var price && price < least)
+            {
+                (best, least) = (found, price);
+            }
+        }
+
+        isFound = best is not null;
+        return best is not null && Accept(best, program, mayHide) && way.IsMet();
+    }
+
+    private static IEnumerable<(int Cell, int More, int Less)> Still(IEnumerable<int> cells) => cells.Select(cell => (cell, 0, 0));
+
+    private double Price(int cell) => _mask[cell] ? 0.01 : _cost(cell);
+
+    private bool Accept(Dictionary<int, double> found, ChangeProgram program, bool mayHide)
+    {
+        var change = new Dictionary<int, int>();
+        foreach (var (cell, difference) in found)
+        {
+            var whole = Math.Round(difference);
+            if (Math.Abs(difference - whole) > 1e-4 || (!mayHide && !_mask[cell]))
+            {
+                return false;
+            }
+
+            change.Add(cell, (int)whole);
+        }
+
+        int[] hidden = [.. change.Keys.Where(cell => !_mask[cell])];
+        SetHidden(hidden, true, program);
+        if (_check.Of(change) is not { } witness)
+        {
+            SetHidden(hidden, false, program);
+            return false;
+        }
+
+        _evidence.Add(witness);
+        return true;
+    }
+
+    private void SetHidden(int[] cells, bool isHidden, ChangeProgram program)
+    {
+        foreach (var cell in cells)
+        {
+            _mask[cell] = isHidden;
+            program.Refresh(cell);
+        }
+    }
+
+    private sealed record Way(int[] By, bool KnowsSmall, Func<IEnumerable<(int Cell, int More, int Less)>> Limits, Func<bool> IsMet, bool IsOfReaders = false);
+}

@@ -1,0 +1,138 @@
+using NaftStats.Disclosure.Audit;
+using NaftStats.Disclosure.Model;
+using NaftStats.Disclosure.Tabulation;
+using NaftStats.Statistics.Classification;
+using NaftStats.Statistics.Cubes;
+using NaftStats.Statistics.Protection;
+using NaftStats.Statistics.Publications;
+
+namespace NaftStats.Disclosure.Suppression;
+
+/// <summary>The protection of one family, population and year, which no other shares a variable with.</summary>
+internal sealed class YearProtection
+{
+    private const int MostRounds = 6;
+
+    private readonly DisclosurePolicy _policy;
+
+    public YearProtection(FamilyTables tables, int year, DisclosurePolicy policy, IReadOnlyList<Dimension> catalogue, IReadOnlyList<Publication> publications, Func<FamilyTables, KnowledgeModel, Mask, HashSet<int>>? remember = null)
+    {
+        (Tables, _policy) = (tables, policy);
+        Model = TableRelations.Build(tables.Family, year, tables.Counts);
+        Printed = PrintedKnowledge.Of(Model, tables.Population, catalogue, publications);
+        Mask = new Mask(Model, policy.ZeroOrder);
+        Withheld = remember?.Invoke(tables, Model, Mask) ?? [];
+        Evidence = new Evidence(Model, Mask, Printed, policy.MinimumWidth);
+        Check = new WitnessCheck(Model, Mask, Printed, policy.MeanThreshold);
+    }
+
+    public FamilyTables Tables { get; }
+
+    public KnowledgeModel Model { get; }
+
+    public Mask Mask { get; }
+
+    /// <summary>Small cells that an earlier release shows: known, and shown no more.</summary>
+    public HashSet<int> Withheld { get; }
+
+    public PrintedKnowledge Printed { get; }
+
+    public Evidence Evidence { get; }
+
+    public WitnessCheck Check { get; }
+
+    /// <summary>How many programs the choice solved.</summary>
+    public int Solves { get; private set; }
+
+    /// <summary>How many values must stay possible for a small group.</summary>
+    public int PossibleValues => _policy.MinimumWidth;
+
+    /// <summary>The most dimensions of a table that shows its zeros.</summary>
+    public int ZeroOrder => _policy.ZeroOrder;
+
+    /// <summary>What it costs to hide a cell, for each traject that moves.</summary>
+    public double Cost(int cell)
+    {
+        var table = Model.Table(cell);
+        return table.Order == 0 ? double.PositiveInfinity : !table.IsReleased ? 0.01 : _policy.Costs.Of(
+            table.Order,
+            table.Size,
+            table.Shape.Axes.All(axis => _policy.MissionDimensions.Contains(axis.Dimension.Code)),
+            Printed.Prints(cell) && Model.Units(cell) >= Model.Family.Threshold,
+            Model.Trajecten(cell));
+    }
+
+    /// <summary>Hides what is needed beside the small groups, and shows again what is not.</summary>
+    public void Choose()
+    {
+        var choice = new CellChoice(Model, Mask, Printed, Evidence, Check, Cost);
+        Secure(choice);
+        choice.ShowAgain();
+
+        // What is shown again may show a mean, which a witness found before did not reckon with.
+        Secure(choice);
+        Solves += choice.Solves;
+    }
+
+    /// <summary>
+    /// Hides more around what a search left exposed, each round wider: the cells of its table, those of tables that hold it or that it holds,
+    /// then such tables as a whole.
+    /// </summary>
+    /// <param name="subjects">The dimensions of the table of what is exposed.</param>
+    /// <param name="round">The round, from 0.</param>
+    public void Widen(HashSet<string> subjects, int round)
+    {
+        foreach (var table in Model.Tables.Where(table => table.IsReleased && table.Order > 0 && (round switch
+        {
+            0 => table.Subjects.SetEquals(subjects),
+            1 or 3 => table.Subjects.IsSupersetOf(subjects) || table.Subjects.IsSubsetOf(subjects),
+            2 => table.Subjects.IsSupersetOf(subjects),
+            _ => table.Subjects.Overlaps(subjects),
+        })))
+        {
+            if (round > 1)
+            {
+                Mask.Withdraw(table);
+            }
+
+            foreach (var cell in Enumerable.Range(table.First, table.Size).Where(Mask.CanHide))
+            {
+                Mask[cell] = true;
+            }
+        }
+    }
+
+    private void Secure(CellChoice choice)
+    {
+        for (var round = 0; round < MostRounds; round++)
+        {
+            Evidence.Recheck(Check);
+            choice.Hide();
+            Target[] exposed = [.. Evidence.Targets.Where(target => !choice.IsOpen(target))];
+            foreach (var target in exposed)
+            {
+                Widen(Model.Table(target.Cell).Subjects, round);
+            }
+
+            if (exposed.Length == 0)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>True where a cell is published and shown.</summary>
+    public bool Shows(int cell) => !Mask[cell] && !Withheld.Contains(cell);
+
+    /// <summary>The mean of a number in a cell, as a release holds it.</summary>
+    public int Mean(QuantityMean mean, int cell)
+    {
+        var table = Model.Table(cell);
+        var sums = table.Counts.Quantities.FirstOrDefault(sums => sums.Mean == mean);
+        var place = (Model.Year * table.Size) + cell - table.First;
+        return sums is null ? MeanColumn.Empty
+            : Shows(cell) && sums.Counts[place] == 0 ? MeanColumn.Empty
+            : !Shows(cell) || !Mask.ShowsMean(cell, _policy.MeanThreshold) || sums.Counts[place] < _policy.MeanThreshold ? MeanColumn.Hidden
+            : (int)decimal.Round((mean.Decimals == 0 ? 1m : 10m) * sums.Sums[place] / sums.Counts[place], 0, MidpointRounding.AwayFromZero);
+    }
+}
