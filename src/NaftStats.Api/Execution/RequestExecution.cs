@@ -23,7 +23,7 @@ internal sealed partial class RequestExecution(
     public async Task<ExecutedRequest> ExecuteAsync(
         string query, string? operationName, Inputs variables, IServiceProvider services, CancellationToken aborted)
     {
-        using var work = new RequestWork(aborted);
+        using var work = new RequestWork(limits.Values, aborted);
         var result = await ExecuteAsync(query, operationName, variables, services, work);
         result.Errors = Flattened(result.Errors ?? []);
         return _writer.TryWrite(result, out var body)
@@ -82,6 +82,8 @@ internal sealed partial class RequestExecution(
         }
 
         context.Exception = errors[^1];
+        work.CountFailure();
+        work.Token.ThrowIfCancellationRequested();
         if (found is not null && work.Told >= limits.Errors)
         {
             // The last one is told by the library, which does not come to it any more.

@@ -1,11 +1,16 @@
+using System.Globalization;
 using GraphQL;
 
 namespace NaftStats.Api.Execution;
 
 /// <summary>The work on one request, which ends when nobody waits for its answer any more or when it has become too much.</summary>
+/// <param name="mostValues">How many values an answer may hold.</param>
 /// <param name="aborted">Whether somebody still waits.</param>
-internal sealed class RequestWork(CancellationToken aborted) : Dictionary<string, object?>, IDisposable
+internal sealed class RequestWork(int mostValues, CancellationToken aborted) : Dictionary<string, object?>, IDisposable
 {
+    // What it costs to throw and to explain an exception: a fault in a question is met again in each row.
+    private const int ValuesOfAFailure = 100;
+
     private readonly CancellationTokenSource _source = CancellationTokenSource.CreateLinkedTokenSource(aborted);
     private readonly HashSet<string> _told = [];
     private int _values;
@@ -16,9 +21,11 @@ internal sealed class RequestWork(CancellationToken aborted) : Dictionary<string
     /// <summary>Why the work was ended, where it was too much.</summary>
     public IReadOnlyList<ExecutionError>? Ended { get; private set; }
 
-    /// <summary>Counts values of the answer.</summary>
-    /// <returns>How many there are by now.</returns>
-    public int Add(int values) => Interlocked.Add(ref _values, values);
+    /// <summary>Counts a value of the answer, and ends the work where there are too many.</summary>
+    public void CountValue() => Take(1);
+
+    /// <summary>Counts a field that fails.</summary>
+    public void CountFailure() => Take(ValuesOfAFailure);
 
     /// <summary>How many different errors were told.</summary>
     public int Told => _told.Count;
@@ -38,6 +45,15 @@ internal sealed class RequestWork(CancellationToken aborted) : Dictionary<string
     {
         Ended ??= errors;
         _source.Cancel();
+    }
+
+    private void Take(int values)
+    {
+        if (Interlocked.Add(ref _values, values) > mostValues)
+        {
+            End([new ProblemError(
+                ErrorCodes.LimitExceeded, string.Create(CultureInfo.InvariantCulture, $"The answer holds more than {mostValues} values. Ask for less at a time."))]);
+        }
     }
 
     /// <inheritdoc/>

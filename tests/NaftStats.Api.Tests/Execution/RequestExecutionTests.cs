@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NaftStats.Api.Contract;
 using NaftStats.Api.Execution;
 using NaftStats.Api.Requests;
+using NaftStats.Statistics.Problems;
 
 namespace NaftStats.Api.Tests.Execution;
 
@@ -13,19 +14,27 @@ namespace NaftStats.Api.Tests.Execution;
 public sealed class RequestExecutionTests
 {
     private const string Contract = """
-        type Query { things: [Thing!]! number: Float numbers: [Float] broken: Int one: Int }
-        type Thing { name: String }
+        type Query { things: [Thing!]! some: [Thing!]! number: Float numbers: [Float] broken: Int one: Int }
+        type Thing { name: String fault: String }
         """;
 
     [Fact]
     public async Task An_answer_that_becomes_too_large_ends_in_the_midst_of_a_list()
     {
         var root = new Root();
-        var (answer, codes) = await Execute(root, "{ things { name } }", CancellationToken.None);
+        var (answer, codes) = await Execute(root, "{ things { name } }", CancellationToken.None, 100);
 
         Assert.Equal(["LIMIT_EXCEEDED"], codes);
         Assert.DoesNotContain("\"data\"", answer, StringComparison.Ordinal);
         Assert.InRange(root.Taken, 90, 100);
+    }
+
+    [Fact]
+    public async Task A_fault_in_each_row_ends_the_work_long_before_the_last()
+    {
+        var (_, codes) = await Execute(new Root(), "{ some { fault } }", CancellationToken.None);
+
+        Assert.Equal(["LIMIT_EXCEEDED"], codes);
     }
 
     [Fact]
@@ -52,12 +61,13 @@ public sealed class RequestExecutionTests
         Assert.DoesNotContain("secret", answer, StringComparison.Ordinal);
     }
 
-    private static async Task<(string Answer, IEnumerable<string> Codes)> Execute(Root root, string query, CancellationToken cancellationToken)
+    private static async Task<(string Answer, IEnumerable<string> Codes)> Execute(Root root, string query, CancellationToken cancellationToken, int values = 1_000)
     {
         await using var services = new ServiceCollection()
             .AddLogging()
-            .AddSingleton(new ApiLimits { Values = 100 })
+            .AddSingleton(new ApiLimits { Values = values })
             .AddSingleton(root)
+            .AddSingleton<RequestLanguage>()
             .AddGraphQL(graphQL => graphQL.AddSchema(Schema).AddBoundedExecution())
             .BuildServiceProvider();
         var executed = await services.GetRequiredService<RequestExecution>().ExecuteAsync(query, null, Inputs.Empty, services, cancellationToken);
@@ -74,7 +84,10 @@ public sealed class RequestExecutionTests
         return schema;
     }
 
-    public sealed record Thing(string Name);
+    public sealed record Thing(string Name)
+    {
+        public string Fault => throw new ProblemsException(new Problem("FAULT", Name));
+    }
 
     public sealed class Root
     {
@@ -93,6 +106,8 @@ public sealed class RequestExecutionTests
         public int One { get; } = 1;
 
         public IEnumerable<Thing> Things => Enumerable.Range(0, 100_000).Select(Take);
+
+        public IEnumerable<Thing> Some => Things.Take(500);
 
         private Thing Take(int number)
         {
