@@ -9,6 +9,7 @@ namespace NaftStats.Disclosure.Audit;
 internal sealed class Evidence
 {
     private readonly KnowledgeModel _model;
+    private readonly Mask _mask;
     private readonly int _possibleValues;
     private readonly int[] _ones;
     private readonly Dictionary<int, List<Target>> _targetsOf;
@@ -16,7 +17,7 @@ internal sealed class Evidence
 
     public Evidence(KnowledgeModel model, Mask mask, PrintedKnowledge printed, int possibleValues)
     {
-        (_model, _possibleValues) = (model, possibleValues);
+        (_model, _mask, _possibleValues) = (model, mask, possibleValues);
         var same = SameGroups(model, mask);
         var told = Enumerable.Range(0, model.Cells).Where(printed.Tells).Select(cell => same[cell]).ToHashSet();
         Targets = [.. Find(model, mask, cell => told.Contains(same[cell]))];
@@ -80,15 +81,15 @@ internal sealed class Evidence
         && _witnesses[target].Select(target.In).Append(target.Value).Distinct().Count() >= _possibleValues;
 
     /// <summary>Whoever knows which hidden cells are small has two values at least.</summary>
-    public bool IsOpenToOneWhoKnows(Target target) => target.Whole is not null || _witnesses[target].Exists(witness => witness.IsForOneWhoKnows);
+    public bool IsOpenToOneWhoKnows(Target target) => IsOfPublic(target) || _witnesses[target].Exists(witness => witness.IsForOneWhoKnows);
 
     /// <summary>Whoever has read the source documents has two values at least.</summary>
-    public bool IsOpenToReaders(Target target) => target.Whole is not null || _witnesses[target].Exists(witness => witness.IsForReaders);
+    public bool IsOpenToReaders(Target target) => IsOfPublic(target) || _witnesses[target].Exists(witness => witness.IsForReaders);
 
     /// <summary>The insiders, alone in a cell each, to whom the group would be exact; empty where there are none.</summary>
     public IReadOnlyList<int> Insiders(Target target)
     {
-        if (target.Whole is not null)
+        if (IsOfPublic(target))
         {
             return [];
         }
@@ -113,6 +114,9 @@ internal sealed class Evidence
 
     /// <summary>True where all that must hold of a target is proved, but for what the source documents may tell by themselves.</summary>
     public bool IsOpen(Target target) => IsPublicOpen(target) && IsOpenToOneWhoKnows(target) && Insiders(target).Count == 0;
+
+    // Complements, and groups of tables that were withdrawn.
+    private bool IsOfPublic(Target target) => target.Whole is not null || !_mask.IsPublished(target.Cell);
 
     private static IEnumerable<Target> Find(KnowledgeModel model, Mask mask, Func<int, bool> isTold)
     {

@@ -33,8 +33,11 @@ internal sealed class Mask
     /// <summary>Cells that keep what an earlier release made of them.</summary>
     public HashSet<int> Frozen { get; } = [];
 
-    /// <summary>Tables that show nothing, not even their zeros.</summary>
+    /// <summary>Tables that show nothing, not even their zeros: as unknown as those that nobody publishes.</summary>
     public IReadOnlyCollection<FamilyTable> Withdrawn => _withdrawn;
+
+    /// <summary>True for a cell of a table of which something is published.</summary>
+    public bool IsPublished(int cell) => _model.Table(cell) is { IsReleased: true } table && !_withdrawn.Contains(table);
 
     /// <summary>True for a shown cell that may be hidden: no total, no zero, and not what an earlier release shows.</summary>
     public bool CanHide(int cell) => !_hidden[cell] && _model.Trajecten(cell) > 0 && _model.Table(cell).Order > 0 && !Frozen.Contains(cell);
@@ -53,7 +56,7 @@ internal sealed class Mask
     }
 
     /// <summary>True where a zero of the cell's table is shown, so that a hidden cell is none.</summary>
-    public bool ShowsZeros(int cell) => _model.Table(cell) is { IsReleased: true } table && table.Order <= _zeroOrder && !_withdrawn.Contains(table);
+    public bool ShowsZeros(int cell) => IsPublished(cell) && _model.Table(cell).Order <= _zeroOrder;
 
     /// <summary>Covers the cells that the model has by now: hides small groups, zeros that are not shown, and what nobody publishes.</summary>
     public void Extend()
@@ -70,7 +73,7 @@ internal sealed class Mask
     public (int Low, int High) Bounds(int cell, bool knowsSmall)
     {
         var units = _model.Units(cell);
-        return !knowsSmall || !_model.Table(cell).IsReleased ? (ShowsZeros(cell) ? 1 : 0, units + MostAbove)
+        return !knowsSmall || !IsPublished(cell) ? (ShowsZeros(cell) ? 1 : 0, units + MostAbove)
             : _model.IsSmall(cell) ? (1, _model.Family.Threshold - 1)
             : units == 0 ? (0, 0)
             : (_model.Family.Threshold, units + MostAbove);

@@ -60,6 +60,9 @@ internal sealed class CellChoice
     /// <summary>True where nothing is exposed, but for what the source documents tell by themselves.</summary>
     public bool IsOpen(Target target) => Ways(target).Index().All(way => way.Item.IsMet() || (way.Item.IsOfReaders && _hopeless.Contains((target, way.Index))));
 
+    /// <summary>True where what is missing cannot be had by hiding any cells.</summary>
+    public bool IsHopeless(Target target) => Ways(target).Index().Any(way => !way.Item.IsMet() && !way.Item.IsOfReaders && _hopeless.Contains((target, way.Index)));
+
     /// <summary>Shows again what no target needs any more, the dearest first.</summary>
     public void ShowAgain()
     {

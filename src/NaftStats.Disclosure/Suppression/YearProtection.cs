@@ -11,7 +11,8 @@ namespace NaftStats.Disclosure.Suppression;
 /// <summary>The protection of one family, population and year, which no other shares a variable with.</summary>
 internal sealed class YearProtection
 {
-    private const int MostRounds = 6;
+    private const int MostRounds = 7;
+    private const int WithdrawFiner = 2;
 
     private readonly DisclosurePolicy _policy;
 
@@ -85,12 +86,14 @@ internal sealed class YearProtection
         foreach (var table in Model.Tables.Where(table => table.IsReleased && table.Order > 0 && (round switch
         {
             0 => table.Subjects.SetEquals(subjects),
-            1 or 3 => table.Subjects.IsSupersetOf(subjects) || table.Subjects.IsSubsetOf(subjects),
-            2 => table.Subjects.IsSupersetOf(subjects),
+            1 => table.Subjects.IsSupersetOf(subjects) || table.Subjects.IsSubsetOf(subjects),
+            WithdrawFiner => table.Subjects.IsProperSupersetOf(subjects),
+            3 => table.Subjects.SetEquals(subjects),
+            4 => table.Subjects.IsProperSubsetOf(subjects),
             _ => table.Subjects.Overlaps(subjects),
         })))
         {
-            if (round > 1)
+            if (round >= WithdrawFiner)
             {
                 Mask.Withdraw(table);
             }
@@ -104,6 +107,7 @@ internal sealed class YearProtection
 
     private void Secure(CellChoice choice)
     {
+        var rounds = new Dictionary<Target, int>();
         for (var round = 0; round < MostRounds; round++)
         {
             Evidence.Recheck(Check);
@@ -111,7 +115,9 @@ internal sealed class YearProtection
             Target[] exposed = [.. Evidence.Targets.Where(target => !choice.IsOpen(target))];
             foreach (var target in exposed)
             {
-                Widen(Model.Table(target.Cell).Subjects, round);
+                // Where no change exists, to hide cells is of no use.
+                rounds[target] = rounds.TryGetValue(target, out var last) ? last + 1 : choice.IsHopeless(target) ? WithdrawFiner : 0;
+                Widen(Model.Table(target.Cell).Subjects, rounds[target]);
             }
 
             if (exposed.Length == 0)
