@@ -31,7 +31,7 @@ public sealed class OutputFolderTests
     {
         var publishing = Assemblies(Path.Combine(Folder, "publishing"));
 
-        Assert.Equal(["NaftStats.Disclosure", "YamlDotNet", "naftstats"], publishing.Keys.Intersect(Readers).Order(StringComparer.Ordinal));
+        Assert.Equal(["Google.OrTools", "NaftStats.Disclosure", "YamlDotNet", "naftstats"], publishing.Keys.Intersect(Readers).Order(StringComparer.Ordinal));
         Assert.DoesNotContain("NaftStats.Api", publishing.Keys);
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using NaftStats.Testing;
 
@@ -18,20 +19,29 @@ internal static partial class FixturePolicy
     /// <summary>The text of the policy.</summary>
     public static string Audited()
     {
-        var lines = File.ReadLines(Repository.PathOf("seed-data/policy.yaml"));
-        return string.Concat(lines.Select(Adapt).OfType<string>().Select(line => line + "\n"));
-    }
-
-    private static string? Adapt(string line)
-    {
-        if (line.StartsWith("  - ", StringComparison.Ordinal))
+        var section = "";
+        var text = new StringBuilder();
+        foreach (var line in File.ReadLines(Repository.PathOf("seed-data/policy.yaml")))
         {
-            return line[4..].Split('+').All(Names.Contains) ? line : null;
+            section = line.Length > 0 && char.IsLetter(line[0]) ? line.Split(':')[0] : section;
+            text.Append(Adapt(section, line) is { } adapted ? adapted + "\n" : "");
         }
 
-        if (MaximalOrder().Match(line) is { Success: true } order)
+        return text.ToString();
+    }
+
+    private static string? Adapt(string section, string line)
+    {
+        if (line.StartsWith("  ", StringComparison.Ordinal))
         {
-            return Names.Contains(order.Groups[1].Value) && order.Groups[2].Value != "1" ? line : null;
+            var (name, value) = (line.Trim().TrimStart('-', ' ').Split(':')[0], line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim());
+            return section switch
+            {
+                "kept-tables" => name.Split('+').All(Names.Contains) ? line : null,
+                "maximal-orders" => Names.Contains(name) && value != "1" ? line : null,
+                "utility" => name is "printed" || name.StartsWith("order-", StringComparison.Ordinal) ? line : null,
+                _ => line,
+            };
         }
 
         return List().Match(line) is { Success: true } list
@@ -39,9 +49,6 @@ internal static partial class FixturePolicy
             : line;
     }
 
-    [GeneratedRegex("""^  ([a-z-]+(?:@[a-z-]+)?): ([0-9])$""")]
-    private static partial Regex MaximalOrder();
-
-    [GeneratedRegex("""^(core-dimensions|quasi-identifiers): \[([^\]]*)\]$""")]
+    [GeneratedRegex("""^(core-dimensions|mission-dimensions|quasi-identifiers): \[([^\]]*)\]$""")]
     private static partial Regex List();
 }
