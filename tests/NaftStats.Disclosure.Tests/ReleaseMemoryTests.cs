@@ -11,7 +11,7 @@ namespace NaftStats.Disclosure.Tests;
 /// <summary>A release is protected together with those before it: published years are closed.</summary>
 public class ReleaseMemoryTests
 {
-    private static readonly RecordSet Truth = SeededRecords.Make(3_000, 11);
+    private static readonly RecordSet Truth = SeededRecords.Make(6_000, 11);
     private static readonly Lazy<ProtectedRelease> First = new(() => SeededRecords.Protect(Truth));
 
     [Fact]
@@ -29,7 +29,7 @@ public class ReleaseMemoryTests
     [Fact]
     public void A_year_whose_records_have_changed_stays_as_it_was_published()
     {
-        var others = Protect(SeededRecords.Make(3_000, 12), SeededRecords.Policy);
+        var others = Protect(SeededRecords.Make(6_000, 12), SeededRecords.Policy);
 
         Assert.True(others.Report.Passed, string.Join(Environment.NewLine, others.Exposed.Take(20)));
         Assert.Equal([0, 1], others.Internal.KeptYears.Keys);
