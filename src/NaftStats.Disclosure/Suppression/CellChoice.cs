@@ -148,7 +148,10 @@ internal sealed class CellChoice
         yield return new Way(small, true, () => [], () => _evidence.IsOpenToOneWhoKnows(target));
         yield return new Way([.. near.Where(by => _printed.Allows(KeyValuePair.Create(target.Cell, by)))], false, _printed.Limits, () => _evidence.IsOpenToReaders(target), IsOfReaders: true);
         yield return new Way(near, false, () => Still(_evidence.Insiders(target)), () => _evidence.Insiders(target).Count == 0);
-        yield return new Way(near, false, () => [], () => _evidence.IsPublicOpen(target));
+
+        // One value more: none that is possible already.
+        int[] others = [.. new[] { 1, -1, 2, threshold - target.Value + 1 }.Where(by => !_evidence.IsPossible(target, target.Value + by))];
+        yield return new Way(target.Whole is null ? others : near, false, () => [], () => _evidence.IsPublicOpen(target));
     }
 
     private bool Try(Target target, Way way, ChangeProgram program, bool mayHide, ref bool isFound)
