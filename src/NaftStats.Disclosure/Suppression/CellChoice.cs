@@ -59,7 +59,7 @@ internal sealed class CellChoice
     }
 
     /// <summary>True where nothing is exposed, but for what source documents or earlier releases tell by themselves.</summary>
-    public bool IsOpen(Target target) => Ways(target).Index().All(way => way.Item.IsMet() || (MayBeTold(way.Item) && _hopeless.Contains((target, way.Index))));
+    public bool IsOpen(Target target) => Ways(target).Index().All(way => way.Item.IsMet() || (MayBeTold(way.Item) && _hopeless.Contains((target, way.Index))) || IsTold(target, way.Item));
 
     /// <summary>True where what is missing cannot be had by hiding any cells.</summary>
     public bool IsHopeless(Target target) => Ways(target).Index().Any(way => !way.Item.IsMet() && !MayBeTold(way.Item) && _hopeless.Contains((target, way.Index)));
@@ -148,9 +148,16 @@ internal sealed class CellChoice
             return false;
         }
 
-        using var program = new ChangeProgram(_model, _mask, Enumerable.Range(0, _model.Cells), _cost);
-        var still = Limits(target, way);
-        return way.By.All(by => program.Solve(target.Cell, by, way.KnowsSmall, still) is null);
+        // A linear program proves most, whole numbers the rest; the means of what can be hidden would go.
+        bool IsProved(bool inWholes)
+        {
+            using var program = new ChangeProgram(
+                _model, _mask, Enumerable.Range(0, _model.Cells), _cost, (column, cell) => _mask.CanHide(cell) ? null : _check.Bounds(column, cell), inWholes);
+            var still = Limits(target, way);
+            return !program.Has(target.Cell) || way.By.All(by => program.Solve(target.Cell, by, way.KnowsSmall, still) is null && program.IsProof);
+        }
+
+        return IsProved(inWholes: false) || IsProved(inWholes: true);
     }
 
     /// <summary>What must hold of a target, attack by attack, and the changes that would show it.</summary>
