@@ -109,7 +109,7 @@ public sealed class ReleaseProtection
         {
             KeptYears = kept,
             Lost = years.Sum(year => year.Withheld.Count),
-            ToldByDocuments = audits.Sum(audit => audit.ToldByDocuments.Count),
+            ToldByDocuments = audits.Sum(audit => audit.Told.Count),
             Utility = UtilityTable.Of(years, _policy),
         };
         return new ProtectedRelease([.. cubes.Select(cube => cube.Cube)], report, inner, [.. audits.SelectMany(audit => audit.Exposed)])

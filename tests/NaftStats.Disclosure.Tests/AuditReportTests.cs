@@ -11,7 +11,7 @@ namespace NaftStats.Disclosure.Tests;
 /// <summary>What an audit report says, what it must not say, and that the attacks beside it bite.</summary>
 public class AuditReportTests
 {
-    private static readonly RecordSet Records = SeededRecords.Make(4_000, 11);
+    private static readonly RecordSet Records = SeededRecords.Make(6_000, 11);
     private static readonly Lazy<ProtectedRelease> Protected = new(() => SeededRecords.Protect(Records));
 
     [Fact]

@@ -8,7 +8,7 @@ namespace NaftStats.Disclosure.Tests;
 /// <summary>The protection of a whole release: proved, the same again, exact where it shows, and families apart.</summary>
 public class ReleaseProtectionTests
 {
-    private static readonly RecordSet Records = SeededRecords.Make(3_000, 11);
+    private static readonly RecordSet Records = SeededRecords.Make(6_000, 11);
     private static readonly Lazy<ProtectedRelease> Release = new(() => SeededRecords.Protect(Records));
 
     [Fact]
@@ -19,8 +19,8 @@ public class ReleaseProtectionTests
     public void The_mask_is_the_same_again_and_whatever_the_order_of_the_records()
     {
         var again = SeededRecords.Protect(Records);
-        var shuffled = SeededRecords.Protect(SeededRecords.Make(3_000, 11, shuffled: true));
-        var other = SeededRecords.Protect(SeededRecords.Make(3_000, 12));
+        var shuffled = SeededRecords.Protect(SeededRecords.Make(6_000, 11, shuffled: true));
+        var other = SeededRecords.Protect(SeededRecords.Make(6_000, 12));
 
         Assert.Equal((Release.Value.Internal.InputHash, Release.Value.Report.MaskHash), (again.Internal.InputHash, again.Report.MaskHash));
         Assert.Equal((Release.Value.Internal.InputHash, Release.Value.Report.MaskHash), (shuffled.Internal.InputHash, shuffled.Report.MaskHash));

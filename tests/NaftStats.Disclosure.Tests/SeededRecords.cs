@@ -43,9 +43,9 @@ internal static class SeededRecords
         [],
         []);
 
-    public static readonly DisclosurePolicy Policy = new("test", 5, 10, 2, 3, ["region", "onderwijsvorm", "geslacht", "leeftijdsgroep"], new Dictionary<string, int> { ["region@gebied"] = 2 })
+    public static readonly DisclosurePolicy Policy = new("test", 5, 10, 2, 3, ["region", "onderwijsvorm", "geslacht", "leeftijdsgroep"], new Dictionary<string, int> { ["region@gebied"] = 2, ["leeftijd"] = 1, ["reden"] = 1 })
     {
-        DropAbove = 60,
+        DropAbove = 30,
         PopulationOrders = new Dictionary<Population, int> { [Population.Alle] = 0, [Population.Doorlopend] = 0 },
     };
 

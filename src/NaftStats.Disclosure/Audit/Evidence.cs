@@ -80,6 +80,9 @@ internal sealed class Evidence
         _witnesses[target].Exists(witness => target.In(witness) >= _model.Family.Threshold)
         && _witnesses[target].Select(target.In).Append(target.Value).Distinct().Count() >= _possibleValues;
 
+    /// <summary>True where some witness gives a group this value.</summary>
+    public bool IsPossible(Target target, int value) => _witnesses[target].Exists(witness => target.In(witness) == value);
+
     /// <summary>Whoever knows which hidden cells are small has two values at least.</summary>
     public bool IsOpenToOneWhoKnows(Target target) => IsOfPublic(target) || _witnesses[target].Exists(witness => witness.IsForOneWhoKnows);
 

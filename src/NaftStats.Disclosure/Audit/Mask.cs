@@ -55,6 +55,18 @@ internal sealed class Mask
         }
     }
 
+    /// <summary>What is hidden now, to come back to.</summary>
+    public (bool[] Hidden, FamilyTable[] Withdrawn) State() => ([.. _hidden], [.. _withdrawn]);
+
+    /// <summary>Hides again what was hidden then, and nothing else.</summary>
+    public void Restore((bool[] Hidden, FamilyTable[] Withdrawn) state)
+    {
+        _hidden.Clear();
+        _hidden.AddRange(state.Hidden);
+        _withdrawn.Clear();
+        _withdrawn.UnionWith(state.Withdrawn);
+    }
+
     /// <summary>True where a zero of the cell's table is shown, so that a hidden cell is none.</summary>
     public bool ShowsZeros(int cell) => IsPublished(cell) && _model.Table(cell).Order <= _zeroOrder;
 

@@ -23,8 +23,8 @@ internal sealed class YearAudit
     /// <summary>What is exposed, in words, for the publisher.</summary>
     public IReadOnlyList<string> Exposed => _exposed;
 
-    /// <summary>What the source documents tell by themselves, whatever is hidden.</summary>
-    public IReadOnlyList<string> ToldByDocuments => _told;
+    /// <summary>What source documents or earlier releases tell by themselves, whatever is hidden.</summary>
+    public IReadOnlyList<string> Told => [.. _told.Distinct()];
 
     /// <summary>The audit of a year.</summary>
     public static YearAudit Of(YearProtection year, NextOrderAudit? nextOrder)
@@ -62,16 +62,18 @@ internal sealed class YearAudit
             }
         }
 
+        var choice = new CellChoice(_year.Model, _year.Mask, _year.Printed, proof, _year.Check, _year.Cost);
         foreach (var target in proof.Targets)
         {
-            Count(AuditRun.Public, target, proof.IsPublicOpen(target));
-            Count(AuditRun.KnowsSmall, target, proof.IsOpenToOneWhoKnows(target));
-            Count(AuditRun.Insider, target, proof.Insiders(target).Count == 0);
-            var isTold = !proof.IsOpenToReaders(target) && IsToldByDocuments(target);
-            Count(AuditRun.Reader, target, isTold || proof.IsOpenToReaders(target));
-            if (isTold)
+            foreach (var attack in choice.Ways(target).GroupBy(way => way.Attack))
             {
-                _told.Add(_year.Model.Name(target.Cell));
+                var open = attack.Where(way => !way.IsMet()).ToArray();
+                var isTold = open.Length > 0 && Array.Exists(open, way => choice.IsTold(target, way));
+                Count(attack.Key, target, open.Length == 0 || isTold);
+                if (isTold)
+                {
+                    _told.Add(_year.Model.Name(target.Cell));
+                }
             }
         }
     }
@@ -87,14 +89,6 @@ internal sealed class YearAudit
     }
 
     private string Describe(string name, string cell) => $"{name}: {_year.Tables.Population} {_year.Model.Family.Type}, year {_year.Model.Year + 1}, {cell}";
-
-    // With nothing shown but totals and zeros there is no other value: then no release can keep it open.
-    private bool IsToldByDocuments(Target target)
-    {
-        using var program = new ChangeProgram(_year.Model, _year.Mask, Enumerable.Range(0, _year.Model.Cells), _year.Cost);
-        (int, int, int)[] printed = [.. _year.Printed.Limits().Where(limit => limit.Cell != target.Cell)];
-        return new[] { 1, -1 }.All(by => (by < 0 && target.Value == 1) || !_year.Printed.Allows(KeyValuePair.Create(target.Cell, by)) || program.Solve(target.Cell, by, knowsSmall: false, printed) is null);
-    }
 
     private void Control()
     {

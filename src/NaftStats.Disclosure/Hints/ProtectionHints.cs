@@ -12,7 +12,7 @@ namespace NaftStats.Disclosure.Hints;
 /// </summary>
 public sealed class ProtectionHints
 {
-    private readonly Dictionary<string, (int[] Hidden, List<Dictionary<int, int>> Witnesses)> _years = [];
+    private readonly Dictionary<string, (int[] Hidden, string[] Withdrawn, List<Dictionary<int, int>> Witnesses)> _years = [];
 
     private ProtectionHints()
     {
@@ -25,10 +25,10 @@ public sealed class ProtectionHints
         List<Dictionary<int, int>>? witnesses = null;
         foreach (var line in lines)
         {
-            if (line.Split(':') is [var year, var cells] && year.Length > 0 && !char.IsDigit(year[0]))
+            if (line.Split(':') is [var year, var cells, var tables] && year.Length > 0 && !char.IsDigit(year[0]))
             {
                 witnesses = [];
-                hints._years[year] = ([.. Pairs(cells).Select(pair => pair.Cell)], witnesses);
+                hints._years[year] = ([.. Pairs(cells).Select(pair => pair.Cell)], tables.Split(' ', StringSplitOptions.RemoveEmptyEntries), witnesses);
             }
             else if (Pairs(line).GroupBy(pair => pair.Cell).ToDictionary(group => group.Key, group => group.First().Difference) is { Count: > 0 } change)
             {
@@ -39,12 +39,12 @@ public sealed class ProtectionHints
         return hints;
     }
 
-    /// <summary>The hints as lines of text: for each year the hidden cells, then one witness a line, as cell and difference.</summary>
+    /// <summary>The hints as lines of text: for each year the hidden cells and the tables withdrawn, then one witness a line, as cell and difference.</summary>
     public IEnumerable<string> Write()
     {
-        foreach (var (year, (hidden, witnesses)) in _years)
+        foreach (var (year, (hidden, withdrawn, witnesses)) in _years)
         {
-            yield return $"{year}:{string.Join(' ', hidden)}";
+            yield return $"{year}:{string.Join(' ', hidden)}:{string.Join(' ', withdrawn)}";
             foreach (var change in witnesses)
             {
                 var line = new StringBuilder();
@@ -64,7 +64,8 @@ public sealed class ProtectionHints
         foreach (var year in years.Where(year => year.Evidence.Targets.Count > 0))
         {
             hints._years.Add(Name(year), (
-                [.. year.Mask.Hidden.Where(cell => !year.Model.IsSmall(cell) && year.Model.Trajecten(cell) > 0)],
+                [.. year.Mask.Hidden.Where(year.Mask.IsSecondary)],
+                [.. year.Mask.Withdrawn.Select(table => table.Shape.Key)],
                 [.. year.Evidence.Witnesses.Select(witness => witness.Change.OrderBy(pair => pair.Key).ToDictionary())]));
         }
 
@@ -79,8 +80,13 @@ public sealed class ProtectionHints
             return false;
         }
 
-        int[] hidden = [.. found.Hidden.Where(cell => cell >= 0 && cell < year.Model.Cells && !year.Mask[cell] && !year.Mask.Frozen.Contains(cell) && year.Model.Table(cell).Order > 0)];
-        foreach (var cell in hidden)
+        var before = year.Mask.State();
+        foreach (var table in found.Withdrawn.Select(year.Model.Find).OfType<Model.FamilyTable>())
+        {
+            year.Mask.Withdraw(table);
+        }
+
+        foreach (var cell in found.Hidden.Where(cell => cell >= 0 && cell < year.Model.Cells && year.Mask.CanHide(cell)))
         {
             year.Mask[cell] = true;
         }
@@ -93,9 +99,9 @@ public sealed class ProtectionHints
         }
 
         var isProved = witnesses.All(witness => witness is not null) && proof.Targets.All(proof.IsOpen);
-        foreach (var cell in isProved ? [] : hidden)
+        if (!isProved)
         {
-            year.Mask[cell] = false;
+            year.Mask.Restore(before);
         }
 
         foreach (var witness in isProved ? proof.Witnesses.ToArray() : [])

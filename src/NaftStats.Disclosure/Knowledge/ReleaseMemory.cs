@@ -90,6 +90,11 @@ public sealed class ReleaseMemory
         var withheld = new HashSet<int>();
         foreach (var table in model.Tables)
         {
+            if (Find(tables, table.Shape, catalogue) is { } before && Enumerable.Range(0, table.Size).All(cell => before.Cube.Statuses[before.Place(model.Year, cell, table.Size)] == CellStatus.Hidden))
+            {
+                mask.Withdraw(table);
+            }
+
             for (var cell = 0; cell < table.Size && Find(tables, table.Shape, catalogue) is { } remembered; cell++)
             {
                 if (remembered.Cube.Statuses[remembered.Place(model.Year, cell, table.Size)] is { } status)

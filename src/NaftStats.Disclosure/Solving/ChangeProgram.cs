@@ -71,6 +71,9 @@ internal sealed class ChangeProgram : IDisposable
     /// <summary>How many programs were solved.</summary>
     public int Solves { get; private set; }
 
+    /// <summary>False where the last search ended at its limit, so that it is no proof that there is no change.</summary>
+    public bool IsProof { get; private set; } = true;
+
     public bool Has(int cell) => _places.ContainsKey(cell);
 
     /// <summary>Tells the program that a cell was hidden or shown since.</summary>
@@ -97,6 +100,7 @@ internal sealed class ChangeProgram : IDisposable
         if (toward.Ub() < Math.Abs(by))
         {
             _changed.UnionWith(held);
+            IsProof = true;
             return null;
         }
 
@@ -125,6 +129,7 @@ internal sealed class ChangeProgram : IDisposable
     private Dictionary<int, double>? Read(Solver.ResultStatus status)
     {
         Solves++;
+        IsProof = status is not Solver.ResultStatus.NOT_SOLVED;
         if (status is Solver.ResultStatus.INFEASIBLE || (_inWholes && status is Solver.ResultStatus.NOT_SOLVED))
         {
             return null;

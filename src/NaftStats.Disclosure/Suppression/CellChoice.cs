@@ -1,6 +1,7 @@
 using NaftStats.Disclosure.Audit;
 using NaftStats.Disclosure.Model;
 using NaftStats.Disclosure.Solving;
+using NaftStats.Statistics.Protection;
 
 namespace NaftStats.Disclosure.Suppression;
 
@@ -57,11 +58,11 @@ internal sealed class CellChoice
         }
     }
 
-    /// <summary>True where nothing is exposed, but for what the source documents tell by themselves.</summary>
-    public bool IsOpen(Target target) => Ways(target).Index().All(way => way.Item.IsMet() || (way.Item.IsOfReaders && _hopeless.Contains((target, way.Index))));
+    /// <summary>True where nothing is exposed, but for what source documents or earlier releases tell by themselves.</summary>
+    public bool IsOpen(Target target) => Ways(target).Index().All(way => way.Item.IsMet() || (MayBeTold(way.Item) && _hopeless.Contains((target, way.Index))) || IsTold(target, way.Item));
 
     /// <summary>True where what is missing cannot be had by hiding any cells.</summary>
-    public bool IsHopeless(Target target) => Ways(target).Index().Any(way => !way.Item.IsMet() && !way.Item.IsOfReaders && _hopeless.Contains((target, way.Index)));
+    public bool IsHopeless(Target target) => Ways(target).Index().Any(way => !way.Item.IsMet() && !MayBeTold(way.Item) && _hopeless.Contains((target, way.Index)));
 
     /// <summary>Shows again what no target needs any more, the dearest first.</summary>
     public void ShowAgain()
@@ -139,21 +140,45 @@ internal sealed class CellChoice
         program?.Dispose();
     }
 
-    private IEnumerable<Way> Ways(Target target)
+    /// <summary>True where source documents or earlier releases tell a group, whatever is hidden: with nothing but totals and zeros shown there is no other value.</summary>
+    public bool IsTold(Target target, Way way)
+    {
+        if (!MayBeTold(way))
+        {
+            return false;
+        }
+
+        // A linear program proves most, whole numbers the rest; the means of what can be hidden would go.
+        bool IsProved(bool inWholes)
+        {
+            using var program = new ChangeProgram(
+                _model, _mask, Enumerable.Range(0, _model.Cells), _cost, (column, cell) => _mask.CanHide(cell) ? null : _check.Bounds(column, cell), inWholes);
+            var still = Limits(target, way);
+            return !program.Has(target.Cell) || way.By.All(by => program.Solve(target.Cell, by, way.KnowsSmall, still) is null && program.IsProof);
+        }
+
+        return IsProved(inWholes: false) || IsProved(inWholes: true);
+    }
+
+    /// <summary>What must hold of a target, attack by attack, and the changes that would show it.</summary>
+    public IEnumerable<Way> Ways(Target target)
     {
         var (threshold, sign) = (_model.Family.Threshold, target.Sign);
         int[] near = target.Whole is null && target.Value == 1 ? [1] : [sign, -sign];
         int[] small = [.. near.Where(by => target.Value + by < threshold)];
-        yield return new Way(target.Whole is null ? [threshold - target.Value] : near, false, () => [], () => _evidence.IsPublicOpen(target));
-        yield return new Way(small, true, () => [], () => _evidence.IsOpenToOneWhoKnows(target));
-        yield return new Way([.. near.Where(by => _printed.Allows(KeyValuePair.Create(target.Cell, by)))], false, _printed.Limits, () => _evidence.IsOpenToReaders(target), IsOfReaders: true);
-        yield return new Way(near, false, () => Still(_evidence.Insiders(target)), () => _evidence.Insiders(target).Count == 0);
-        yield return new Way(near, false, () => [], () => _evidence.IsPublicOpen(target));
+        yield return new Way(AuditRun.Public, target.Whole is null ? [threshold - target.Value] : near, false, () => [], () => _evidence.IsPublicOpen(target));
+        yield return new Way(AuditRun.KnowsSmall, small, true, () => [], () => _evidence.IsOpenToOneWhoKnows(target));
+        yield return new Way(AuditRun.Reader, [.. near.Where(by => _printed.Allows(KeyValuePair.Create(target.Cell, by)))], false, _printed.Limits, () => _evidence.IsOpenToReaders(target));
+        yield return new Way(AuditRun.Insider, near, false, () => Still(_evidence.Insiders(target)), () => _evidence.Insiders(target).Count == 0);
+
+        // One value more: none that is possible already.
+        int[] others = [.. new[] { 1, -1, 2, threshold - target.Value + 1 }.Where(by => !_evidence.IsPossible(target, target.Value + by))];
+        yield return new Way(AuditRun.Public, target.Whole is null ? others : near, false, () => [], () => _evidence.IsPublicOpen(target));
     }
 
     private bool Try(Target target, Way way, ChangeProgram program, bool mayHide, ref bool isFound)
     {
-        (int, int, int)[] still = [.. way.Limits().Where(limit => limit.Cell != target.Cell), .. Still(target.Whole is { } whole ? [whole] : [])];
+        var still = Limits(target, way);
         Dictionary<int, double>? best = null;
         var least = double.MaxValue;
         foreach (var by in way.By.Where(_ => program.Has(target.Cell)))
@@ -167,6 +192,11 @@ internal sealed class CellChoice
         isFound = best is not null;
         return best is not null && Accept(best, program, mayHide) && way.IsMet();
     }
+
+    private bool MayBeTold(Way way) => way.Attack == AuditRun.Reader || _mask.Frozen.Count > 0;
+
+    private static (int Cell, int More, int Less)[] Limits(Target target, Way way) =>
+        [.. way.Limits().Where(limit => limit.Cell != target.Cell), .. Still(target.Whole is { } whole ? [whole] : [])];
 
     private static IEnumerable<(int Cell, int More, int Less)> Still(IEnumerable<int> cells) => cells.Select(cell => (cell, 0, 0));
 
@@ -207,5 +237,11 @@ internal sealed class CellChoice
         }
     }
 
-    private sealed record Way(int[] By, bool KnowsSmall, Func<IEnumerable<(int Cell, int More, int Less)>> Limits, Func<bool> IsMet, bool IsOfReaders = false);
+    /// <summary>One thing that must hold of a target.</summary>
+    /// <param name="Attack">The attack that it withstands.</param>
+    /// <param name="By">Changes of the target, one of which shows it.</param>
+    /// <param name="KnowsSmall">True where it must hold for one who knows which hidden cells are small.</param>
+    /// <param name="Limits">How far cells may move that the attacker knows.</param>
+    /// <param name="IsMet">Whether it is proved by now.</param>
+    public sealed record Way(string Attack, int[] By, bool KnowsSmall, Func<IEnumerable<(int Cell, int More, int Less)>> Limits, Func<bool> IsMet);
 }
