@@ -14,7 +14,7 @@ namespace NaftStats.Disclosure.Audit;
 internal sealed class NextOrderAudit
 {
     private const int Order = 3;
-    private const int MostRounds = 5;
+    private const int MostRounds = 6;
 
     private readonly YearProtection _year;
     private readonly List<string> _exposed = [];
@@ -124,11 +124,15 @@ internal sealed class NextOrderAudit
             }
         }
 
-        // Where no search finds a change: more of what is released around it.
-        for (var round = 0; round < MostRounds && small.Any(cell => !IsOpen(cell)); round++)
+        // Where no search finds a change: in whole numbers, then with more hidden of what is released around it.
+        for (var round = -1; round < MostRounds && small.Any(cell => !IsOpen(cell)); round++)
         {
-            _year.Widen(table.Subjects, round);
-            using var program = new ChangeProgram(model, _year.Mask, _year.Mask.Hidden, _year.Cost, _year.Check.Bounds);
+            if (round >= 0)
+            {
+                _year.Widen(table.Subjects, round);
+            }
+
+            using var program = new ChangeProgram(model, _year.Mask, _year.Mask.Hidden, _year.Cost, _year.Check.Bounds, inWholes: true);
             foreach (var cell in small.Where(cell => !IsOpen(cell)))
             {
                 Search(program, cell, mayHide: false);
