@@ -8,8 +8,8 @@ namespace NaftStats.Disclosure.Reports;
 public sealed record UtilityRow(string Table, decimal AtMost, decimal Worst, string Where)
 {
     /// <summary>
-    /// Where more is hidden than may be: of a table the small groups of which the solver proves that they need more of its cells, whatever else is
-    /// hidden; of printed figures each one, with the small group that needs it.
+    /// Where more is hidden than may be: of a table the small groups of which the solver proves that they need more of its cells, whatever more is
+    /// hidden of other crossings; of printed figures each one, with the small group that needs it.
     /// </summary>
     public IReadOnlyList<string> ForcedBy { get; init; } = [];
 

@@ -139,10 +139,10 @@ internal sealed class YearProtection
         ];
     }
 
-    /// <summary>The small groups of a table that would be exposed if all its other cells were shown, whatever else is hidden: proved by a linear program.</summary>
+    /// <summary>The small groups of a table that would be exposed if all its other cells were shown, whatever is hidden of other crossings: proved by a linear program.</summary>
     public IEnumerable<string> NeedMoreOf(FamilyTable table)
     {
-        using var program = new ChangeProgram(Model, Mask, Enumerable.Range(0, Model.Cells).Where(cell => Model.Table(cell) != table || Model.IsSmall(cell)), Cost);
+        using var program = new ChangeProgram(Model, Mask, Enumerable.Range(0, Model.Cells).Where(cell => Mask[cell] ? Model.Table(cell) != table || Model.IsSmall(cell) : Model.Table(cell) != table && Model.Table(cell).Order > 1), Cost);
         foreach (var target in Evidence.Targets.Where(target => target.Whole is null && Model.Table(target.Cell) == table))
         {
             if (program.Solve(target.Cell, Model.Family.Threshold - target.Value, knowsSmall: false, []) is null)
