@@ -116,6 +116,58 @@ public class RuleTests
     }
 
     [Fact]
+    public void The_solver_reckons_with_a_shown_mean_where_it_is_told_to()
+    {
+        // Of 12 to 14 or of 18 and over, as above: by the mean of all, none of the oldest can be young.
+        var model = new SmallModel(Start).With([], [12], sums: [(8 * 12) + (4 * 18)]).With(["start"], [8, 0, 4]).Build("start:0");
+        bool CanMove(Func<Disclosure.Model.NumberColumn, int, (long, long)?>? numbers)
+        {
+            using var program = new Solving.ChangeProgram(model.Model, model.Mask, model.Mask.Hidden, _ => double.PositiveInfinity, numbers);
+            return program.Solve(model.Cell("start:2"), 4, knowsSmall: false, []) is not null;
+        }
+
+        Assert.True(CanMove(null));
+        Assert.False(CanMove(model.Check.Bounds));
+    }
+
+    [Fact]
+    public void Sums_of_numbers_follow_in_whole_numbers_where_the_bounds_of_parts_and_whole_leave_room()
+    {
+        // Means are shown of the whole and of the first form (20 each); the sum of the second is what is left.
+        SmallModel Forms(params string[] hidden) => new SmallModel(Form).With([], [50], sums: [750]).With(["vorm"], [20, 27, 3], sums: [300, 405, 45]).Build(hidden);
+
+        Assert.NotNull(Forms("vorm:1").Witness(("vorm:2", 2), ("vorm:1", -2)));
+        Assert.Null(Forms("vorm:1").Witness(("vorm:2", 2), ("vorm:0", -2)));
+    }
+
+    [Fact]
+    public void A_table_that_was_withdrawn_tells_neither_its_zeros_nor_which_cells_are_small()
+    {
+        // A form of four: each of its sexes would be exact to one who knows that both are small.
+        var model = new SmallModel(Form, Sex).With([], [60]).With(["vorm"], [4, 26, 30]).With(["geslacht"], [30, 30])
+            .With(["vorm", "geslacht"], [2, 2, 13, 13, 15, 15]).Build("vorm:1");
+        (string, int)[] boys = [("vorm+geslacht:0", -2), ("vorm+geslacht:1", 2), ("vorm+geslacht:2", 2), ("vorm+geslacht:3", -2)];
+        model.Mask[model.Cell("vorm+geslacht:2")] = model.Mask[model.Cell("vorm+geslacht:3")] = true;
+        Assert.Equal((1, 4), model.Mask.Bounds(model.Cell("vorm+geslacht:0"), knowsSmall: true));
+        Assert.Null(model.Witness(boys));
+
+        model.Mask.Withdraw(model.Model.Find("vorm+geslacht")!);
+
+        Assert.All(Enumerable.Range(0, 6), cell => Assert.True(model.Mask[model.Cell("vorm+geslacht:0") + cell]));
+        Assert.Equal(0, model.Mask.Bounds(model.Cell("vorm+geslacht:0"), knowsSmall: true).Low);
+        Assert.NotNull(model.Witness(boys));
+    }
+
+    [Fact]
+    public void However_few_the_records_no_small_group_is_exposed()
+    {
+        // Where no cells can be hidden that help, tables are withdrawn.
+        var release = SeededRecords.Protect(SeededRecords.Make(400, 5));
+
+        Assert.True(release.Report.Passed, string.Join(Environment.NewLine, release.Exposed.Take(20)));
+    }
+
+    [Fact]
     public void A_group_is_open_to_the_public_when_it_need_not_be_small_and_three_values_are_possible()
     {
         var model = Forms(3, 20, 30).Build("vorm:1");

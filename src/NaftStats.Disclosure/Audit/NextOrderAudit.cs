@@ -14,6 +14,7 @@ namespace NaftStats.Disclosure.Audit;
 internal sealed class NextOrderAudit
 {
     private const int Order = 3;
+    private const int ControlsOfTable = 3;
     private const int MostRounds = 6;
 
     private readonly YearProtection _year;
@@ -139,9 +140,22 @@ internal sealed class NextOrderAudit
             }
         }
 
+        Control(small);
         _exposed.AddRange(small.Where(cell => !IsOpen(cell)).Select(model.Name));
         model.CutBack(before);
         _year.Mask.Extend();
+    }
+
+    // The same with small groups hidden and nothing else, of some groups of each table.
+    private void Control(int[] small)
+    {
+        var mask = new Mask(_year.Model, _year.ZeroOrder);
+        using var program = new ChangeProgram(_year.Model, mask, mask.Hidden, _ => double.PositiveInfinity);
+        foreach (var cell in small.Take(ControlsOfTable))
+        {
+            ControlAttempts++;
+            ControlExposed += program.Solve(cell, _year.Model.Family.Threshold - _year.Model.Units(cell), knowsSmall: false, []) is null ? 1 : 0;
+        }
     }
 
     private void AddUnknown(CubeShape shape)

@@ -7,6 +7,12 @@ namespace NaftStats.Disclosure.Reports;
 /// <param name="Where">The population and the year (from 1) of the worst.</param>
 public sealed record UtilityRow(string Table, decimal AtMost, decimal Worst, string Where)
 {
+    /// <summary>
+    /// Where more is hidden than may be: of a table the small groups of which the solver proves that they need more of its cells, whatever more is
+    /// hidden of other crossings; of printed figures each one, with the small group that needs it.
+    /// </summary>
+    public IReadOnlyList<string> ForcedBy { get; init; } = [];
+
     /// <summary>True where no more is hidden than may be.</summary>
     public bool IsReached => Worst <= AtMost;
 }

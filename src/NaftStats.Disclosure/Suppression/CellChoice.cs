@@ -19,6 +19,7 @@ internal sealed class CellChoice
     private readonly WitnessCheck _check;
     private readonly Func<int, double> _cost;
     private readonly HashSet<(Target, int Way)> _hopeless = [];
+    private readonly Dictionary<int, Target?> _reasons = [];
     private int _withdrawn;
 
     public CellChoice(KnowledgeModel model, Mask mask, PrintedKnowledge printed, Evidence evidence, WitnessCheck check, Func<int, double> cost) =>
@@ -67,33 +68,52 @@ internal sealed class CellChoice
     /// <summary>Shows again what no target needs any more, the dearest first.</summary>
     public void ShowAgain()
     {
-        using var program = new ChangeProgram(_model, _mask, _mask.Hidden, _cost);
+        using var program = new ChangeProgram(_model, _mask, _mask.Hidden, _cost, _check.Bounds);
         int[] candidates = [.. _mask.Hidden.Where(cell => _mask.IsSecondary(cell) && !_mask.Frozen.Contains(cell)).OrderByDescending(_cost).ThenBy(cell => cell)];
         foreach (var cell in candidates)
         {
-            Target[] touched = [.. _evidence.Targets.Where(target => _evidence.Of(target).Any(witness => witness.Change.ContainsKey(cell)))];
-            bool[][] before = [.. touched.Select(State)];
-            var removed = _evidence.Remove(cell);
-            Show(cell, program);
-            if (!touched.Zip(before).All(pair => Restore(pair.First, pair.Second, program)))
+            if (Show(cell, program) is { } needs)
             {
-                _mask[cell] = true;
-                program.Refresh(cell);
-                foreach (var witness in removed)
-                {
-                    _evidence.Add(witness);
-                }
+                _reasons[cell] = needs;
             }
         }
 
         Solves += program.Solves;
     }
 
-    // Hidden figures that are in no witness protect nothing.
-    private void Show(int cell, ChangeProgram program)
+    /// <summary>The group for whose sake a cell is hidden: with that cell shown the solver finds no change of what is hidden that keeps the group open.</summary>
+    public Target? Reason(int cell)
     {
+        if (!_reasons.TryGetValue(cell, out var reason))
+        {
+            using var program = new ChangeProgram(_model, _mask, _mask.Hidden, _cost, _check.Bounds);
+            reason = Show(cell, program);
+            _mask[cell] = true;
+        }
+
+        return reason;
+    }
+
+    // Shows a cell, unless some group needs it: that group.
+    private Target? Show(int cell, ChangeProgram program)
+    {
+        Target[] touched = [.. _evidence.Targets.Where(target => _evidence.Of(target).Any(witness => witness.Change.ContainsKey(cell)))];
+        bool[][] before = [.. touched.Select(State)];
+        var removed = _evidence.Remove(cell);
         _mask[cell] = false;
         program.Refresh(cell);
+        var needs = touched.Zip(before).FirstOrDefault(pair => !Restore(pair.First, pair.Second, program)).First;
+        if (needs is not null)
+        {
+            _mask[cell] = true;
+            program.Refresh(cell);
+            foreach (var witness in removed)
+            {
+                _evidence.Add(witness);
+            }
+        }
+
+        return needs;
     }
 
     private bool[] State(Target target) =>

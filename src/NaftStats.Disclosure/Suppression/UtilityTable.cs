@@ -24,7 +24,10 @@ internal static class UtilityTable
     private static UtilityRow Printed(IReadOnlyList<YearProtection> years, decimal atMost) => new(
         PrintedFigures, atMost,
         years.Sum(year => Enumerable.Range(0, year.Model.Cells).Count(cell => year.Printed.PrintsCount(cell) && year.Model.Units(cell) >= year.Model.Family.Threshold && !year.Shows(cell))),
-        "all years");
+        "all years")
+    {
+        ForcedBy = [.. years.SelectMany(year => year.HiddenPrinted())],
+    };
 
     private static UtilityRow Row(YearProtection year, string table, decimal atMost)
     {
@@ -32,7 +35,8 @@ internal static class UtilityTable
             ? year.Model.Table(cell).Order == table[^1] - '0' && (table[^1] != '1' || !year.Model.IsSmall(cell))
             : year.Model.Table(cell).Shape.Key == table;
         int[] cells = [.. Enumerable.Range(0, year.Model.Cells).Where(cell => year.Model.Trajecten(cell) > 0 && IsOf(cell))];
-        return new UtilityRow(
+        var row = new UtilityRow(
             table, atMost, PublishedShare.Percentage(cells.Count(cell => !year.Shows(cell)), cells.Length, 1), $"{year.Tables.Population} {year.Model.Year + 1}");
+        return row.IsReached || year.Model.Find(table) is not { } found ? row : row with { ForcedBy = [.. year.NeedMoreOf(found)] };
     }
 }

@@ -1,5 +1,6 @@
 using NaftStats.Disclosure.Audit;
 using NaftStats.Disclosure.Model;
+using NaftStats.Disclosure.Solving;
 using NaftStats.Disclosure.Tabulation;
 using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Cubes;
@@ -123,6 +124,30 @@ internal sealed class YearProtection
             if (exposed.Length == 0)
             {
                 return;
+            }
+        }
+    }
+
+    /// <summary>The printed counts of the threshold or more that are hidden, each with the small group that needs it.</summary>
+    public IReadOnlyList<string> HiddenPrinted()
+    {
+        var choice = new CellChoice(Model, Mask, Printed, Evidence, Check, Cost);
+        return
+        [
+            .. Enumerable.Range(0, Model.Cells).Where(cell => Printed.PrintsCount(cell) && Mask.IsSecondary(cell))
+                .Select(cell => $"{Tables.Population} {Model.Family.Type}, year {Model.Year + 1}, {Model.Name(cell)}: {(choice.Reason(cell) is { } group ? "needed by " + Model.Name(group.Cell) : "needed by means or by tables that are not published")}"),
+        ];
+    }
+
+    /// <summary>The small groups of a table that would be exposed if all its other cells were shown, whatever is hidden of other crossings: proved by a linear program.</summary>
+    public IEnumerable<string> NeedMoreOf(FamilyTable table)
+    {
+        using var program = new ChangeProgram(Model, Mask, Enumerable.Range(0, Model.Cells).Where(cell => Mask[cell] ? Model.Table(cell) != table || Model.IsSmall(cell) : Model.Table(cell) != table && Model.Table(cell).Order > 1), Cost);
+        foreach (var target in Evidence.Targets.Where(target => target.Whole is null && Model.Table(target.Cell) == table))
+        {
+            if (program.Solve(target.Cell, Model.Family.Threshold - target.Value, knowsSmall: false, []) is null)
+            {
+                yield return Model.Name(target.Cell);
             }
         }
     }

@@ -48,6 +48,14 @@ internal static class AuditTables
         }
 
         AnsiConsole.Write(table);
+        foreach (var row in report.Utility.Where(row => row.ForcedBy.Count > 0))
+        {
+            Console.WriteLine(row.Table == "printed" ? "Printed figures that are hidden:" : $"{row.Table}, {row.Where}: with all other cells of the table shown these small groups would be exposed, whatever more is hidden of other crossings (proved):");
+            foreach (var forcing in row.ForcedBy)
+            {
+                Console.WriteLine($"  {forcing}");
+            }
+        }
     }
 
     private static void WriteAttacks(AuditReport report)
