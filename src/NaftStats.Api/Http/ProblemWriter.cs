@@ -97,7 +97,7 @@ internal sealed class ProblemWriter(ServingMetrics metrics) : IProblemDetailsWri
     private static string Sentences(Problem problem) => problem.Remedy is null ? problem.Message : $"{problem.Message} {problem.Remedy}";
 
     // What ASP.NET Core itself says by a status only.
-    private static Problem Of(HttpContext context) => context.Response.StatusCode switch
+    internal static Problem Of(HttpContext context) => context.Response.StatusCode switch
     {
         StatusCodes.Status404NotFound => new("NOT_FOUND", $"There is nothing at {context.Request.Path}.", "Ask /graphql; its contract is at /graphql/schema.graphql."),
         StatusCodes.Status405MethodNotAllowed => new("METHOD_NOT_ALLOWED", $"{context.Request.Method} is not served at {context.Request.Path}.", $"Use one of {context.Response.Headers.Allow}."),

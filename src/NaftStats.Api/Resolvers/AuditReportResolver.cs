@@ -57,7 +57,7 @@ public sealed class AuditReportResolver(AuditDocument document)
     public IReadOnlyList<ReconciledTable> OfficialFigures => document.Report.OfficialFigures;
 
     /// <summary>The path of the report as a page.</summary>
-    public string Page => AuditPages.PathOf(document.Release);
+    public string Page => ReleasePages.AuditPath(document.Release);
 
     /// <summary>The method in words.</summary>
     public IEnumerable<string> Explanation(Language? language, [FromServices] RequestLanguage request) =>
