@@ -64,7 +64,6 @@ internal static class SelectionPages
 
     private static string QueryOf(SelectedTable table, bool isPinned, ChartKind? kind)
     {
-        // The page of a pinned release names its year only where the address does.
         string[] parts =
         [
             .. new[] { TableQueryText.Of(table, isPinned) }.Where(part => part.Length > 0),
