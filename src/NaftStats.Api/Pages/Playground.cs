@@ -2,7 +2,7 @@ using NaftStats.Api.Http;
 
 namespace NaftStats.Api.Pages;
 
-/// <summary>What a browser gets at the address of GraphQL: GraphiQL where it was built, else a plain page.</summary>
+/// <summary>What a browser gets at the address of GraphQL: GraphiQL where it was built, else, or where <c>plain</c> is asked, a plain page.</summary>
 internal sealed class Playground(IWebHostEnvironment environment, PageExchange pages)
 {
     private const string File = "assets/playground/index.html";
@@ -14,8 +14,8 @@ internal sealed class Playground(IWebHostEnvironment environment, PageExchange p
     /// <summary>Answers a browser; leaves everything else to GraphQL.</summary>
     public async Task AnswerAsync(HttpContext context, RequestDelegate next)
     {
-        // A form without script asks for the answer itself.
-        if (!context.IsGraphQL() || !HttpMethods.IsGet(context.Request.Method) || context.Request.Query.ContainsKey("raw") || !PageLanguage.WantsPage(context.Request))
+        // The form of the plain page asks for the answer itself, and says so by a parameter that no link to the playground has.
+        if (!context.IsGraphQL() || !HttpMethods.IsGet(context.Request.Method) || context.Request.Query.ContainsKey("extensions") || !PageLanguage.WantsPage(context.Request))
         {
             await next(context);
             return;
@@ -23,7 +23,7 @@ internal sealed class Playground(IWebHostEnvironment environment, PageExchange p
 
         var headers = context.Response.Headers;
         (headers.Vary, headers.CacheControl) = (ResponseHeaders.Vary, ResponseHeaders.Revalidate);
-        if (environment.WebRootFileProvider.GetFileInfo(File) is { Exists: true } built)
+        if (!context.Request.Query.ContainsKey("plain") && environment.WebRootFileProvider.GetFileInfo(File) is { Exists: true } built)
         {
             headers.ContentSecurityPolicy = Policy;
             context.Response.ContentType = PageExchange.Html;

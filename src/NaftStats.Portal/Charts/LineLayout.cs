@@ -67,20 +67,24 @@ public sealed class LineLayout
     public IEnumerable<int> Hidden => Enumerable.Range(0, _chart.Categories.Count)
         .Where(category => _chart.Series.Any(series => series.Marks[category].Style == MarkStyle.Hidden));
 
-    /// <summary>The figures written at the points themselves: all of a single line, else the first of a line that stands apart.</summary>
-    public IEnumerable<(int Category, double Y, string Text)> Figures(int series)
+    /// <summary>The figures written at the points themselves, with their baselines: all of a single line, else the first of a line that stands apart.</summary>
+    public IEnumerable<(int Category, double Baseline, string Text)> Figures(int series)
     {
         var marks = _chart.Series[series].Marks;
         if (IsAlone)
         {
-            return marks.Index().Where(mark => mark.Item.Value is not null).Select(mark => (mark.Index, Y(mark.Item.Value!.Value), mark.Item.Text));
+            return marks.Index().Where(mark => mark.Item.Value is not null).Select(mark => (mark.Index, Baseline(mark.Index, mark.Item.Value!.Value), mark.Item.Text));
         }
 
         return marks[0].Value is { } value && _chart.Series.Where((_, other) => other != series)
             .All(other => other.Marks[0].Value is not { } near || Math.Abs(Y(near) - Y(value)) > 24)
-            ? [(0, Y(value), marks[0].Text)]
+            ? [(0, Baseline(0, value), marks[0].Text)]
             : [];
     }
+
+    // Above its point; the first one below it where the number of the axis stands above.
+    private double Baseline(int category, double value) =>
+        category == 0 && Scale.Ticks.Any(tick => Math.Abs(Y(tick) - 4 - (Y(value) - 11)) < 13) ? Y(value) + 20 : Y(value) - 11;
 
     /// <summary>The labels at the ends of the lines, moved apart, each no wider than <paramref name="width"/> pixels.</summary>
     public IEnumerable<Label> Labels(double width)
