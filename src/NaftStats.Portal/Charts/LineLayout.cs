@@ -82,9 +82,12 @@ public sealed class LineLayout
             : [];
     }
 
-    // Above its point; the first one below it where the number of the axis stands above.
-    private double Baseline(int category, double value) =>
-        category == 0 && Scale.Ticks.Any(tick => Math.Abs(Y(tick) - 4 - (Y(value) - 11)) < 13) ? Y(value) + 20 : Y(value) - 11;
+    // Above its point; the first one also above a number of the axis that it would cover.
+    private double Baseline(int category, double value)
+    {
+        var baseline = Y(value) - 11;
+        return category > 0 ? baseline : Scale.Ticks.Select(tick => Y(tick) - 4).Where(tick => Math.Abs(tick - baseline) < 13).Select(tick => tick - 13).Prepend(baseline).Min();
+    }
 
     /// <summary>The labels at the ends of the lines, moved apart, each no wider than <paramref name="width"/> pixels.</summary>
     public IEnumerable<Label> Labels(double width)
