@@ -9,7 +9,9 @@ import { createRoot } from 'react-dom/client';
 
 const examples = import.meta.glob('../../../schema/examples/*.graphql', { query: '?raw', import: 'default', eager: true });
 const first = ['started-2024', 'onderwijsvorm-2021-2024', 'ranking', 'pupils-by-province', 'report-beside-release', 'catalogue'];
-const tabs = first.map(name => ({ query: examples[`../../../schema/examples/${name}.graphql`] })).filter(tab => tab.query);
+// An operation with a name is a tab with a name.
+const named = (query, name) => query?.replace(/^\{/m, `query ${name.replace(/-/g, '_')} {`);
+const tabs = first.map(name => ({ query: named(examples[`../../../schema/examples/${name}.graphql`], name) })).filter(tab => tab.query);
 const asked = new URLSearchParams(location.search).get('query');
 const nothing = { length: 0, getItem: () => null, setItem() {}, removeItem() {}, clear() {} };
 

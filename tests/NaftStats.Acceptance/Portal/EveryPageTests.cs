@@ -31,6 +31,7 @@ public sealed class EveryPageTests(ShippedData shipped, Browser browser) : IClas
             await page.SetViewportSizeAsync(320, 800);
             await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
             await page.GotoAsync(path);
+            await page.EvaluateAsync("document.getElementById('form')?.setAttribute('open', '')");
             Note(path, await page.RunAxe());
             await FitsAsync(path);
             await page.SetViewportSizeAsync(1400, 800);
