@@ -13,12 +13,12 @@ internal static class PageCost
 
     /// <summary>Asks for each kind of page, each address once, and prints a table.</summary>
     /// <param name="pages">How many pages of a kind.</param>
-    public static async Task Print(int pages)
+    /// <param name="database">A database with a release, or null to publish the shipped data first.</param>
+    public static async Task Print(int pages, string? database)
     {
         using var folder = new TemporaryFolder();
-        var database = folder.File("naftstats.db");
         var settings = new Dictionary<string, string> { ["Limits__RequestsPerSecond"] = "0" };
-        await using var server = await ApiServer.Start(database, settings);
+        await using var server = await ApiServer.Start(database ?? folder.File("naftstats.db"), settings);
         var selections = await Selections(server);
         server.Client.DefaultRequestHeaders.Add("Accept", "text/html,*/*;q=0.8");
         var kinds = new (string Name, string[] Addresses)[]
