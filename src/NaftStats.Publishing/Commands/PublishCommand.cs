@@ -115,8 +115,7 @@ internal static class PublishCommand
     {
         try
         {
-            var files = await AuditFiles.WriteAsync(release, database, folder, cancellationToken);
-            Console.WriteLine($"Its audit report: {files[0]}, and as a page in nl, fr and en.");
+            Console.WriteLine($"Its audit report: {await AuditFiles.WriteAsync(release, database, folder, cancellationToken)}");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
