@@ -13,10 +13,10 @@ public sealed class YamlMap
 {
     private readonly YamlMappingNode _node;
     private readonly string _file;
-    private readonly ICollection<Problem> _problems;
+    private readonly ProblemTally _problems;
     private readonly HashSet<string> _known = [];
 
-    internal YamlMap(YamlMappingNode node, string file, ICollection<Problem> problems)
+    internal YamlMap(YamlMappingNode node, string file, ProblemTally problems)
     {
         _node = node;
         _file = file;
