@@ -146,7 +146,7 @@ public static class CatalogueReader
         }
 
         CheckTree(files, categories, levels);
-        return [.. categories.Select(pair => pair.Category)];
+        return [.. categories.Select(pair => pair.Category).DistinctBy(category => category.Code)];
     }
 
     private static void CheckTree(SeedFiles files, List<(Category Category, CsvRow Row)> categories, IReadOnlyList<string> levels)

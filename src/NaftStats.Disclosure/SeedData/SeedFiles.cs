@@ -10,6 +10,7 @@ namespace NaftStats.Disclosure.SeedData;
 public sealed class SeedFiles(string root)
 {
     private readonly string _root = Path.GetFullPath(root);
+    private readonly HashSet<string> _read = [];
 
     /// <summary>The problems found so far.</summary>
     public ProblemTally Problems { get; } = new();
@@ -70,7 +71,20 @@ public sealed class SeedFiles(string root)
     }
 
     /// <summary>The rows of a CSV file with a header, in UTF-8 and with commas. A row of another length is a problem.</summary>
-    public IEnumerable<CsvRow> ReadCsv(string file) => Exists(file) ? CsvFile.Read(PathOf(file), file, CsvForm.OfSeedData, Problems) : Nothing(file);
+    public IEnumerable<CsvRow> ReadCsv(string file)
+    {
+        _read.Add(file);
+        return Exists(file) ? CsvFile.Read(PathOf(file), file, CsvForm.OfSeedData, Problems) : Nothing(file);
+    }
+
+    /// <summary>Reports the files of a folder that nothing has asked for: a slip in a name must not pass in silence.</summary>
+    public void ReportUnread(string folder)
+    {
+        foreach (var file in Below(folder).Where(file => !_read.Contains(file) && Path.GetFileName(file)[0] != '.'))
+        {
+            Problems.Add(new Problem("SEED_FILE_UNREAD", "Nothing asks for this file.", "See whether its name and folder are right, or take it away.", new Place(file)));
+        }
+    }
 
     /// <summary>SHA-256 over the names and bytes of files, in hexadecimal: the same for the same content anywhere.</summary>
     public string Hash(IEnumerable<string> files)
@@ -91,6 +105,7 @@ public sealed class SeedFiles(string root)
 
     private YamlNode? ReadYaml(string file)
     {
+        _read.Add(file);
         if (!Exists(file))
         {
             Missing(file);

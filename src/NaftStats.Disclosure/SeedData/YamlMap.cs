@@ -160,6 +160,10 @@ public sealed class YamlMap
         }
     }
 
+    /// <summary>Each key with its mapping; a key that holds none is reported.</summary>
+    public IReadOnlyList<(string Key, YamlMap Map)> Entries() =>
+        [.. Keys.ToArray().Select(key => (key, map: Map(key))).Where(entry => entry.map is not null).Select(entry => (entry.key, entry.map!))];
+
     /// <summary>The mappings of a list, or none where the key is absent.</summary>
     public IReadOnlyList<YamlMap> Maps(string key)
     {

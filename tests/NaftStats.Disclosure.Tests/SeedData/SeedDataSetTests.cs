@@ -56,4 +56,29 @@ public class SeedDataSetTests
         Assert.Contains(problems, problem => problem is { Code: "SEED_FILE_MISSING", Place.Source: "policy.yaml" });
         Assert.Contains(problems, problem => problem is { Code: "SEED_FILE_MISSING", Place.Source: "codelists/region.csv" });
     }
+
+    [Fact]
+    public void A_file_that_nothing_asks_for_is_named()
+    {
+        using var folder = MiniSeedData.Create();
+        File.Copy(folder.File("codelists/region.csv"), folder.File("codelists/regio.csv"));
+
+        var problem = Assert.Single(Assert.Throws<ProblemsException>(() => SeedDataSet.Read(folder.Path)).Problems);
+
+        Assert.Equal(("SEED_FILE_UNREAD", "codelists/regio.csv"), (problem.Code, problem.Place!.Source));
+    }
+
+    [Fact]
+    public void A_text_where_a_dimension_of_a_table_belongs_is_named()
+    {
+        using var folder = MiniSeedData.Create();
+        File.WriteAllText(folder.File("publications/a/publication.yaml"), "code: a\ntitle: a\npublisher: a\ndescription: {nl: a, fr: b, en: c}\n");
+        File.WriteAllText(folder.File("publications/a/tables/01-a.yaml"), "code: a\ntitle: a\nsection: a\nkind: reference\ndimensions: {foo: text}\ncolumns: {bar: {unit: x}}\n");
+        File.WriteAllText(folder.File("publications/a/tables/01-a.csv"), "bar\n1\n");
+
+        var problem = Assert.Single(Assert.Throws<ProblemsException>(() => SeedDataSet.Read(folder.Path)).Problems);
+
+        Assert.Equal(new Place("publications/a/tables/01-a.yaml", 5), problem.Place);
+        Assert.Contains("\"foo\" must be a mapping", problem.Message, StringComparison.Ordinal);
+    }
 }
