@@ -167,6 +167,19 @@ public sealed partial class RecordFileTests : IDisposable
     }
 
     [Fact]
+    public void How_far_the_reading_is_can_be_seen_within_a_file()
+    {
+        File.WriteAllText(_folder.File(MiniSeedData.Records), Header + string.Concat(Enumerable.Range(0, 5000).Select(i => $"X{i},klas,,2024-02-01,,open,brussel,,,,\n")));
+        var told = new List<(int Done, int All)>();
+
+        RecordImport.Read(SeedDataSet.Read(_folder.Path), (done, all) => told.Add((done, all)));
+
+        Assert.True(told.Select(step => step.Done).Distinct().Count() > 10);
+        Assert.Equal(told.OrderBy(step => step.Done), told);
+        Assert.Equal(told[^1].All, told[^1].Done);
+    }
+
+    [Fact]
     public void The_sample_of_the_README_is_in_order_and_so_is_the_header_that_the_template_has()
     {
         var readme = File.ReadAllText(Repository.PathOf("seed-data/README.md"));
