@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.Data.Common;
 using NaftStats.Disclosure.SeedData;
+using NaftStats.Statistics.Dissemination;
+using NaftStats.Statistics.Problems;
 
 namespace NaftStats.Publishing.Commands;
 
@@ -32,10 +35,24 @@ internal static class CheckCommand
             return Task.FromResult((set, RecordProvenance.Read(set.Files), RecordImport.Read(set, step("Check records"))));
         });
         ImportSummary.Write(import);
-        ImportSummary.WriteYears(import, await StoredRelease.NewestAsync(database, provenance, cancellationToken));
+        ImportSummary.WriteYears(import, await LastAsync(database, provenance, cancellationToken));
         set.Files.ThrowIfAnyProblem();
         Console.WriteLine(
             $"{set.Catalogue.Dimensions.Count} dimensions, {set.Catalogue.Indicators.Count} indicators, "
             + $"{set.Publications.Sum(publication => publication.Tables.Count)} published tables and {import.Records.Count} records are in order.");
+    }
+
+    // The check is of the records: a database that is of no use to it does not make them wrong.
+    private static async Task<Release?> LastAsync(string database, Provenance provenance, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await StoredRelease.NewestAsync(database, provenance, cancellationToken);
+        }
+        catch (Exception exception) when (exception is ProblemsException or DbException)
+        {
+            await Console.Error.WriteLineAsync($"Warning: the records are not put beside the last release. {exception.Message}");
+            return null;
+        }
     }
 }
