@@ -1,18 +1,20 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using NaftStats.Disclosure.SeedData;
-using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Problems;
 using NaftStats.Testing;
 
 namespace NaftStats.Disclosure.Tests.SeedData;
 
-/// <summary>Each shipped file but the records, damaged in every way: what is wrong is told with its file, and nothing else is ever thrown.</summary>
+/// <summary>Each shipped file, damaged in every way: what is wrong is told with its file, and nothing else is ever thrown.</summary>
 public sealed partial class DamagedFileTests : IDisposable
 {
     private const string Publications = "publications";
 
-    private static readonly Lazy<Catalogue> Catalogue = new(() => SeedDataSet.Read(Shipped!).Catalogue);
+    // The smaller of the record files.
+    private const string Records = "records/trajecten-2020-2.csv";
+
+    private static readonly Lazy<SeedDataSet> Set = new(() => SeedDataSet.Read(Shipped!));
 
     private static readonly string Shipped = Repository.PathOf("seed-data");
 
@@ -51,6 +53,7 @@ public sealed partial class DamagedFileTests : IDisposable
             Copy(file);
         }
 
+        Copy(Records);
         var wrong = new List<string>();
         foreach (var file in files)
         {
@@ -61,6 +64,39 @@ public sealed partial class DamagedFileTests : IDisposable
         }
 
         Assert.True(wrong.Count == 0, string.Join('\n', wrong.Take(20)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_damaged_record_file_is_named_without_a_value_of_it(string way)
+    {
+        foreach (var file in (string[])[Records, RecordProvenance.File])
+        {
+            Copy(Records);
+            Copy(RecordProvenance.File);
+            var text = File.ReadAllText(_folder.File(file));
+            File.WriteAllBytes(_folder.File(file), Ways[way](text) ?? []);
+            var files = new SeedFiles(_folder.Path);
+
+            var problems = Problems(files);
+
+            Assert.True(!Plain.Contains(way) || problems.Any(problem => problem.Place?.Source == file), $"{file}: {string.Join('\n', problems)}");
+            Assert.All(problems, problem => Assert.False(Pseudonym().IsMatch(problem.ToString()), problem.ToString()));
+        }
+
+        static IReadOnlyList<Problem> Problems(SeedFiles files)
+        {
+            try
+            {
+                RecordProvenance.Read(files);
+                RecordImport.Read(new SeedDataSet(files, Set.Value.Catalogue, Set.Value.Policy));
+                return [.. files.Problems];
+            }
+            catch (ProblemsException exception)
+            {
+                return exception.Problems;
+            }
+        }
     }
 
     private string? Complaint(string file, Func<string, byte[]?> damage, bool mustBeFound)
@@ -121,12 +157,14 @@ public sealed partial class DamagedFileTests : IDisposable
     {
         if (!isPublished)
         {
-            SeedDataSet.Read(_folder.Path);
+            var set = SeedDataSet.Read(_folder.Path);
+            RecordImport.Read(set);
+            set.Files.ThrowIfAnyProblem();
             return;
         }
 
         var files = new SeedFiles(_folder.Path);
-        PublicationReader.Read(files, Catalogue.Value);
+        PublicationReader.Read(files, Set.Value.Catalogue);
         files.ThrowIfAnyProblem();
     }
 
@@ -145,6 +183,9 @@ public sealed partial class DamagedFileTests : IDisposable
 
     [GeneratedRegex(@"\{[^{}]*\}")]
     private static partial Regex Mapping();
+
+    [GeneratedRegex(@"[TL]\d{5}")]
+    private static partial Regex Pseudonym();
 
     [GeneratedRegex(@"\d+")]
     private static partial Regex Digits();

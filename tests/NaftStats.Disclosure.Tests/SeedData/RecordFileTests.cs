@@ -73,24 +73,42 @@ public sealed partial class RecordFileTests : IDisposable
     public async Task A_cell_with_an_error_of_Excel_is_not_taken_for_an_empty_one()
     {
         await WriteWorkbook(Header + Good);
-        var path = _folder.File("records/trajecten.xlsx");
-        using (var archive = ZipFile.Open(path, ZipArchiveMode.Update))
-        {
-            var entry = archive.Entries.Single(entry => entry.FullName.EndsWith("sheet1.xml", StringComparison.Ordinal));
-            string xml;
-            using (var reader = new StreamReader(entry.Open()))
-            {
-                xml = await reader.ReadToEndAsync();
-            }
-
-            entry.Delete();
-            await using var writer = new StreamWriter(archive.CreateEntry(entry.FullName).Open());
-            await writer.WriteAsync(xml.Replace("<c><v>14</v></c>", "<c t=\"e\"><v>#N/A</v></c>", StringComparison.Ordinal));
-        }
+        Change("xl/worksheets/sheet1.xml", xml => xml.Replace("<c><v>14</v></c>", "<c t=\"e\"><v>#N/A</v></c>", StringComparison.Ordinal));
 
         Import(out var problems);
 
         Assert.Contains(problems, problem => problem.Code == "SEED_CELL_ERROR" && problem.Message.StartsWith("1 cell holds", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("xl/worksheets/sheet1.xml")]
+    [InlineData("xl/workbook.xml")]
+    [InlineData("xl/_rels/workbook.xml.rels")]
+    [InlineData("xl/styles.xml")]
+    public async Task A_workbook_that_is_broken_inside_is_named(string part)
+    {
+        foreach (var damage in (Func<string, string>[])[text => text[..(text.Length / 2)], _ => "", _ => "<a/>"])
+        {
+            await WriteWorkbook(Header + Good);
+            Change(part, damage);
+
+            Import(out var problems);
+
+            Assert.True(problems.Count > 0 || part == "xl/styles.xml", part);
+            Assert.All(problems, problem => Assert.Equal("records/trajecten.xlsx", problem.Place!.Source));
+        }
+    }
+
+    [Fact]
+    public async Task A_workbook_that_was_cut_off_is_named()
+    {
+        await WriteWorkbook(Header + Good);
+        var path = _folder.File("records/trajecten.xlsx");
+        await File.WriteAllBytesAsync(path, (await File.ReadAllBytesAsync(path))[..500]);
+
+        Import(out var problems);
+
+        Assert.Equal("SEED_WORKBOOK", Assert.Single(problems).Code);
     }
 
     [Theory]
@@ -227,6 +245,22 @@ public sealed partial class RecordFileTests : IDisposable
         "Windows-1252" => CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes(text),
         _ => Encoding.UTF8.GetBytes(text),
     };
+
+    // Changes a part of the workbook.
+    private void Change(string part, Func<string, string> change)
+    {
+        using var archive = ZipFile.Open(_folder.File("records/trajecten.xlsx"), ZipArchiveMode.Update);
+        var entry = archive.GetEntry(part)!;
+        string text;
+        using (var reader = new StreamReader(entry.Open()))
+        {
+            text = reader.ReadToEnd();
+        }
+
+        entry.Delete();
+        using var writer = new StreamWriter(archive.CreateEntry(part).Open());
+        writer.Write(change(text));
+    }
 
     private async Task WriteWorkbook(string csv)
     {

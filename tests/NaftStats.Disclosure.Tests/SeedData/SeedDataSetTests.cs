@@ -28,6 +28,8 @@ public class SeedDataSetTests
     [InlineData("codelists/region.csv", "brussel,region", "antwerpen,region", "SEED_DUPLICATE", "")]
     [InlineData("codelists/region.csv", "brussel,region", "brussel,regio", "LEVEL_UNKNOWN", "Did you mean \"region\"?")]
     [InlineData("codelists/leeftijdsgroep.csv", ",12,14", ",twaalf,14", "SEED_KIND", "")]
+    [InlineData("codelists/year.csv", "2024,year", "jaar 2024,year", "YEAR_WRONG", "")]
+    [InlineData("definitions/indicators.yaml", "measure: trajecten", "measure: mean\n  of: leeftyd", "QUANTITY_UNKNOWN", "Did you mean \"leeftijd\"?")]
     [InlineData("policy.yaml", "profile: audited-release", "profile: audited", "POLICY_THRESHOLD", "Did you mean \"audited-release\"?")]
     [InlineData("policy.yaml", "profile: audited-release", "profile: primary-only", "POLICY_UNSAFE", "Choose \"audited-release\"")]
     [InlineData("policy.yaml", "threshold: 5", "threshold: 2", "POLICY_THRESHOLD", "A group of one or two pupils is never safe to show.")]
