@@ -78,7 +78,7 @@ public static class RecordProvenance
 
         _ = map.Text("provenance");
         var provenance = map.OneOf("provenance", Provenance.Synthetic);
-        _ = (map.OptionalText("generator"), map.OptionalText("seed"), map.OptionalMap("description")?.AsLocalized());
+        _ = (map.OptionalText("generator"), map.OptionalText("seed"), map.OptionalMap("description")?.AsLocalized(), map.OptionalMap("files"));
         map.ReportUnknownKeys();
         files.ThrowIfAnyProblem();
         return provenance;
