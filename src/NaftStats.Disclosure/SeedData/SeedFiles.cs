@@ -28,8 +28,8 @@ public sealed class SeedFiles(string root)
     /// <summary>True where the file is there.</summary>
     public bool Exists(string file) => File.Exists(PathOf(file));
 
-    /// <summary>Where a file is.</summary>
-    internal string PathOf(string file) => Path.Combine(_root, file);
+    /// <summary>The path of a file of the folder.</summary>
+    public string PathOf(string file) => Path.Combine(_root, file);
 
     /// <summary>The files of a folder with an ending, relative to the root, by name.</summary>
     public IReadOnlyList<string> List(string folder, string pattern) => Relative(folder, path => Directory.EnumerateFiles(path, pattern));
