@@ -32,7 +32,7 @@ internal static class PublishCommand
         return command;
     }
 
-    private static async Task Publish(
+    private static async Task<int> Publish(
         string seedData, string database, string? folder, string? internalReport, string[] despite, CancellationToken cancellationToken)
     {
         CheckFolder(internalReport);
@@ -76,6 +76,8 @@ internal static class PublishCommand
         {
             Console.WriteLine("Its records are SYNTHETIC: they reproduce the printed tables; every other figure is demonstration data, not an official figure.");
         }
+
+        return isNew ? ExitCode.Done : ExitCode.NothingToDo;
     }
 
     private static void WriteMemory(BuiltRelease built)
