@@ -28,13 +28,14 @@ try
     var app = builder.Build();
     app.CheckSettings();
     app.UseHttp();
+    app.UseGettingReady();
     app.MapGraphQL("/graphql");
     app.MapHealth();
     app.MapTelemetry();
     app.MapPages();
     app.MapFiles();
-    await app.OpenReleaseAsync();
-    await app.RunAsync();
+    await app.StartWithReleaseAsync();
+    await app.WaitForShutdownAsync();
     return 0;
 }
 catch (Exception exception) when (StartFailure.Explain(exception) is { } explanation)

@@ -17,4 +17,8 @@ var root = new RootCommand("Publishes NaftStats releases from anonymised records
     DiffCommand.Create(),
     UpgradeCommand.Create(),
 };
-return await root.Parse(args).InvokeAsync();
+var command = root.Parse(args);
+
+// A fault of the program must not look like an answer: it ends as one.
+var code = await command.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+return command.Errors.Count > 0 ? ExitCode.WrongUse : code;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using NaftStats.Disclosure.SeedData;
 using NaftStats.Statistics.Problems;
@@ -13,16 +14,18 @@ internal sealed class RecordFolder(string root)
 
     private readonly string _folder = Path.Combine(root, RecordFile.Folder);
 
-    /// <summary>Refuses a folder with records that do not say that they are synthetic and by whom they were made: they could be real.</summary>
-    /// <exception cref="ProblemsException">There are such records.</exception>
+    /// <summary>Refuses a folder with anything that the synthesizer did not make, or that was changed since: it could be real.</summary>
+    /// <exception cref="ProblemsException">There is such a file.</exception>
     public void ThrowIfForeign()
     {
-        if (Directory.Exists(_folder) && Directory.EnumerateFileSystemEntries(_folder).Any() && !IsMade())
+        var made = Made();
+        if (Directory.Exists(_folder)
+            && Directory.EnumerateFileSystemEntries(_folder).Order(StringComparer.Ordinal).FirstOrDefault(entry => !IsMade(entry, made)) is { } foreign)
         {
             throw new ProblemsException(new Problem(
                 "RECORDS_FOREIGN",
-                $"The folder holds records and does not say that they are synthetic and made by {ProvenanceFile.Generator}.",
-                "Name another --output, or move these records away yourself.",
+                $"The folder holds {Path.GetFileName(foreign)}, which is not, or not any more, what {ProvenanceFile.Generator} made: it could be real.",
+                "Name another --output, or move the file away yourself.",
                 new Place(_folder)));
         }
     }
@@ -32,9 +35,9 @@ internal sealed class RecordFolder(string root)
     {
         ThrowIfForeign();
         Directory.CreateDirectory(_folder);
-        foreach (var old in Directory.EnumerateFiles(_folder, RecordWriter.Pattern))
+        foreach (var old in Made().Keys)
         {
-            File.Delete(old);
+            File.Delete(Path.Combine(_folder, old));
         }
 
         foreach (var file in files)
@@ -43,13 +46,21 @@ internal sealed class RecordFolder(string root)
         }
     }
 
-    private bool IsMade()
+    private static bool IsMade(string entry, Dictionary<string, string> made) =>
+        made.TryGetValue(Path.GetFileName(entry), out var hash) && File.Exists(entry)
+        && (hash.Length == 0 || hash == ProvenanceFile.Hash(File.ReadAllText(entry, Utf8)));
+
+    // The files that an earlier synthesis says to have written, with their hashes; the one that says so has none.
+    private Dictionary<string, string> Made()
     {
         var files = new SeedFiles(root);
         return files.Exists(RecordProvenance.File)
             && files.ReadMap(RecordProvenance.File) is { } map
             && map.OptionalText("provenance") == "synthetic"
-            && map.OptionalText("generator") == ProvenanceFile.Generator;
+            && map.OptionalText("generator") == ProvenanceFile.Generator
+            && map.OptionalMap("files") is { } made
+            ? made.Keys.ToDictionary(name => Path.GetFileName(name), made.Text).Append(new(Path.GetFileName(RecordProvenance.File), string.Empty)).ToDictionary()
+            : [];
     }
 }
 
@@ -59,8 +70,11 @@ internal static class ProvenanceFile
     /// <summary>What made the records, as the file names it.</summary>
     public const string Generator = "NaftStats.Synthesis";
 
-    /// <summary>The file for records of <paramref name="seed"/>.</summary>
-    public static SynthesizedFile Write(int seed) => new(
+    /// <summary>What tells whether a file is still as it was written.</summary>
+    public static string Hash(string content) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
+
+    /// <summary>The file for <paramref name="records"/> of <paramref name="seed"/>.</summary>
+    public static SynthesizedFile Write(int seed, IEnumerable<SynthesizedFile> records) => new(
         $"{RecordFile.Folder}/provenance.yaml",
         string.Create(CultureInfo.InvariantCulture, $$"""
             # Written by the synthesizer together with the records; do not edit.
@@ -71,6 +85,7 @@ internal static class ProvenanceFile
               nl: "Synthetische records: geen enkel record beschrijft een bestaande leerling of klas. Ze zijn zo gemaakt dat de gedrukte tabellen van de gepubliceerde rapporten eruit volgen; elk ander cijfer is een demonstratie en geen officieel cijfer."
               fr: "Enregistrements synthétiques : aucun ne décrit un élève ou une classe qui existe. Ils sont faits pour que les tableaux imprimés des rapports publiés en découlent ; tout autre chiffre est une démonstration et non un chiffre officiel."
               en: "Synthetic records: none of them describes an existing pupil or class. They are made so that the printed tables of the published reports come out; any other figure is a demonstration and not an official one."
+            files:
 
-            """).ReplaceLineEndings("\n"));
+            """).ReplaceLineEndings("\n") + string.Concat(records.Select(file => $"  {Path.GetFileName(file.Name)}: {Hash(file.Content)}\n")));
 }

@@ -12,9 +12,6 @@ namespace NaftStats.Synthesis;
 /// <summary>Writes the finished trajecten as the files that the importer reads.</summary>
 internal sealed class RecordWriter(Codebook codebook, Ledger ledger, RandomStream random)
 {
-    /// <summary>The names of the record files.</summary>
-    public const string Pattern = "trajecten-*.csv";
-
     private readonly int[] _numbers = random.Permutation(ledger.Drafts.Length);
     private readonly int[] _pupilNumbers = random.Permutation(ledger.Birthdays.Length);
 

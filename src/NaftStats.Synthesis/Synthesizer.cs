@@ -43,7 +43,8 @@ public static class Synthesizer
         Fill(codebook, targets, registration, ledger, random, progress);
 
         var writer = new RecordWriter(codebook, ledger, random.Fork("pseudonyms"));
-        var files = writer.Write(seedData.Catalogue.Dimensions).Append(ProvenanceFile.Write(seed));
+        var records = writer.Write(seedData.Catalogue.Dimensions);
+        var files = records.Append(ProvenanceFile.Write(seed, records));
         return new SynthesisResult(
             [.. files.OrderBy(file => file.Name, StringComparer.Ordinal)],
             drafts.Length,

@@ -38,7 +38,7 @@ public sealed class HttpTests(ShippedData shipped)
     [Fact]
     public async Task A_route_that_does_not_exist_is_a_problem_that_names_one_that_does()
     {
-        using var answer = await shipped.Server.Send(HttpMethod.Get, "/nowhere", ("Accept", "text/html"));
+        using var answer = await shipped.Server.Send(HttpMethod.Get, "/nowhere", ("Accept", "*/*"));
         var problem = JsonSerializer.Deserialize<JsonElement>(await answer.Content.ReadAsStringAsync());
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);

@@ -39,6 +39,33 @@ public sealed partial class OperationsTests(OneWayReleases published) : IDisposa
             () => postgres.Sql("postgres", "-c", "DROP DATABASE naftstats WITH (FORCE)"));
     }
 
+    [Fact]
+    public async Task A_database_of_the_first_version_is_upgraded_as_the_document_says()
+    {
+        var database = new TestDatabase(_folder.File("lib/naftstats.db"));
+        await using (var connection = await database.Open())
+        await using (var command = connection.CreateCommand())
+        {
+#pragma warning disable CA2100 // What that version left, as sqlite3 dumps it.
+            command.CommandText = await File.ReadAllTextAsync(Repository.PathOf("tests/NaftStats.Releases.Tests/Earlier/format-0.sqlite.sql"));
+#pragma warning restore CA2100
+            await command.ExecuteNonQueryAsync();
+        }
+
+        await using (var refused = BuiltProgram.Start(
+            BuiltProgram.Api, [], new Dictionary<string, string> { ["ASPNETCORE_URLS"] = "http://127.0.0.1:0", ["ConnectionStrings__NaftStats"] = database.Location }))
+        {
+            Assert.Equal(1, await refused.WaitForExit());
+            Assert.Contains("naftstats upgrade", refused.Output, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("Release 2024.1 is kept", await database.Run(0, "upgrade"), StringComparison.Ordinal);
+
+        await database.Run(0, "publish", "-s", published.SeedData, "--despite-refused", "2024.1", "--despite-refused", "2024.2");
+        await using var server = await Server.Start(database.Location);
+        Assert.Equal("2024.3", (await server.Data("{ release { version } }")).GetProperty("release").GetProperty("version").GetString());
+    }
+
     [ToolFact("systemd-analyze")]
     public async Task The_unit_is_one_that_systemd_takes()
     {

@@ -41,6 +41,9 @@ switch (args)
     case ["hostile", ..]:
         await HostileCost.Print(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 300);
         break;
+    case ["pages", ..]:
+        await PageCost.Print(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 300, args.ElementAtOrDefault(2));
+        break;
     case ["memory", ..]:
         await MemoryOverTime.Print(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 10);
         break;
@@ -52,6 +55,7 @@ switch (args)
               first-answer [starts]         from the start of the process to the first answer
               redis-hit                     an answer found in Redis after a restart, beside one executed and one at hand
               hostile [generated]           processor time and memory of the real server for hostile requests
+              pages [pages [database]]      processor time and weight of the pages of the portal that no cache has
               memory [minutes]              the memory of the real server under random questions
               large-releases                load time, memory and the time of a question, by the size of a release
               tabulation                    time and memory of tabulating all tables, by the number of records

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using NaftStats.Releases.Storage;
 using NaftStats.Statistics.Problems;
 
@@ -64,6 +66,31 @@ public sealed class DatabaseFormTests(Databases databases)
         Assert.All(earlier, release => Assert.Contains("an earlier version of this program published it", release.Refusal, StringComparison.Ordinal));
         Assert.Equal(["2024.3", "2024.2", "2024.1"], (await database.Store.ListAsync()).Select(release => release.Version));
         Assert.Equal(14, (await database.Store.LoadAsync(identity)).Cubes[0].Trajecten[0]);
+    }
+
+    [Theory, Sqlite, PostgreSql]
+    public async Task A_database_of_each_earlier_migration_is_upgraded(Provider provider)
+    {
+        var fresh = await databases.New(provider);
+        await fresh.Store.WriteAsync(Drafts.Of(12), [], Drafts.Now);
+        await using var model = Context(provider, fresh);
+        foreach (var migration in model.Database.GetMigrations().SkipLast(1))
+        {
+            var database = await databases.New(provider);
+            await using (var context = Context(provider, database))
+            {
+                await context.GetService<IMigrator>().MigrateAsync(migration);
+            }
+
+            Assert.Equal("DATABASE_OLDER", await Problem(() => database.Store.ListAsync()));
+            Assert.True(await database.Store.UpgradeAsync());
+            Assert.Equal(await Columns(fresh), await Columns(database));
+            Assert.Equal("2024.1", (await database.Store.WriteAsync(Drafts.Of(14), [], Drafts.Now)).Identity.Version);
+        }
+
+        static ReleasesContext Context(Provider provider, Database database) => provider == Provider.Sqlite
+            ? new SqliteReleasesContext(database.ConnectionString)
+            : new PostgreSqlReleasesContext(database.ConnectionString);
     }
 
     [Theory, Sqlite, PostgreSql]

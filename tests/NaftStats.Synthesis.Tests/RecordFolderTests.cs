@@ -29,13 +29,34 @@ public sealed class RecordFolderTests
         Assert.Equal(provenance is null ? 1 : 2, Directory.EnumerateFiles(folder.File("records")).Count());
     }
 
+    [Theory]
+    [InlineData("export-2025.xlsx", false)]
+    [InlineData("trajecten-2025.csv", false)]
+    [InlineData("trajecten-2024-1.csv", true)]
+    public async Task A_file_put_beside_its_own_or_in_place_of_one_is_refused_and_left_alone(string file, bool isAdded)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Copy(Repository.PathOf("seed-data/records"), "records");
+        var path = folder.File($"records/{file}");
+        await File.WriteAllTextAsync(path, (isAdded ? await File.ReadAllTextAsync(path) : "") + Foreign);
+        var before = await File.ReadAllTextAsync(path);
+
+        var (exitCode, output) = await Run("--seed-data", Repository.PathOf("seed-data"), "--output", folder.Path);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains($"The folder holds {file}, which is not", output, StringComparison.Ordinal);
+        Assert.Equal(before, await File.ReadAllTextAsync(path));
+        Assert.True(File.Exists(folder.File("records/trajecten-2020-1.csv")));
+    }
+
     [Fact]
     public async Task Its_own_records_are_replaced_and_the_shipped_ones_come_out()
     {
         using var folder = new TemporaryFolder();
-        Directory.CreateDirectory(folder.File("records"));
-        File.Copy(Repository.PathOf("seed-data/records/provenance.yaml"), folder.File("records/provenance.yaml"));
-        await File.WriteAllTextAsync(folder.File("records/trajecten-1999-1.csv"), Foreign);
+        folder.Copy(Repository.PathOf("seed-data/records"), "records");
+        File.Move(folder.File("records/trajecten-2020-1.csv"), folder.File("records/trajecten-1999-1.csv"));
+        var provenance = folder.File("records/provenance.yaml");
+        await File.WriteAllTextAsync(provenance, (await File.ReadAllTextAsync(provenance)).Replace("trajecten-2020-1.csv", "trajecten-1999-1.csv", StringComparison.Ordinal));
 
         var (exitCode, output) = await Run("--seed-data", Repository.PathOf("seed-data"), "--output", folder.Path);
 

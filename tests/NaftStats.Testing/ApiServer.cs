@@ -20,8 +20,24 @@ public sealed class ApiServer : IAsyncDisposable
     /// <summary>What the server has written so far.</summary>
     public string Output => _process.Output;
 
-    /// <summary>Starts a server on a database and waits until it listens.</summary>
+    /// <summary>Starts a server on a database and waits until it has a release to answer from.</summary>
     public static async Task<ApiServer> Start(string database, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        var server = await Listen(database, environment);
+        try
+        {
+            await server.WaitFor("Serving release");
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Starts a server on a database and waits until it listens, ready or not.</summary>
+    public static async Task<ApiServer> Listen(string database, IReadOnlyDictionary<string, string>? environment = null)
     {
         var settings = new Dictionary<string, string>(environment ?? new Dictionary<string, string>())
         {

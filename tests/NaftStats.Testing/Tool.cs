@@ -1,6 +1,6 @@
 namespace NaftStats.Testing;
 
-/// <summary>A program of the machine that tests start as a real part: Redis, PostgreSQL.</summary>
+/// <summary>A program of the machine that tests start as a real part: Redis, PostgreSQL, Chromium.</summary>
 public static class Tool
 {
     /// <summary>The full path of a program: on the PATH, or where Debian keeps the programs of PostgreSQL; null where it is missing.</summary>
@@ -17,6 +17,6 @@ public static class Tool
     /// </summary>
     public static string? Missing(params IEnumerable<string> names) =>
         Environment.GetEnvironmentVariable("CI") is null or "" && names.FirstOrDefault(name => Find(name) is null) is { } missing
-            ? $"{missing} is not installed (Debian: apt-get install redis-server postgresql)."
+            ? $"{missing} is not installed (Debian: apt-get install redis-server postgresql chromium)."
             : null;
 }

@@ -31,6 +31,6 @@ internal static class FileLanguage
 
     /// <summary>Answers a request with what is wrong with it: 404 where the thing itself is not known, else 400.</summary>
     public static Task RefuseAsync(this HttpContext context, Language language, IReadOnlyList<Problem> problems) => context.RefuseAsync(
-        problems[0].Code is "RELEASE_UNKNOWN" or "RELEASE_REFUSED" or "INDICATOR_UNKNOWN" or "FORM_UNKNOWN" ? StatusCodes.Status404NotFound : StatusCodes.Status400BadRequest,
+        problems[0].Code is "RELEASE_UNKNOWN" or "RELEASE_REFUSED" or "INDICATOR_UNKNOWN" or "FORM_UNKNOWN" or "THEME_UNKNOWN" or "PUBLICATION_UNKNOWN" or "PUBLISHED_TABLE_UNKNOWN" or "PAGE_UNKNOWN" ? StatusCodes.Status404NotFound : StatusCodes.Status400BadRequest,
         [.. problems.Select(problem => problem.In(language))]).AsTask();
 }

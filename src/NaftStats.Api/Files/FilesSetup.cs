@@ -16,6 +16,7 @@ internal static class FilesSetup
             services.AddSingleton(form);
         }
 
+        services.AddSingleton<ChartFiles>();
         services.AddSingleton<FileExchange>();
         services.AddSingleton<SelectionFiles>();
         services.AddSingleton<ReleaseFiles>();

@@ -11,7 +11,7 @@ using NaftStats.Statistics.Text;
 namespace NaftStats.Api.Files;
 
 /// <summary>Selections as files: <c>/data/{indicator}.{form}</c> with the query string of the selection, and <c>lang</c>.</summary>
-internal sealed class SelectionFiles(FileExchange exchange, ReleaseServer server, IEnumerable<FileForm> forms, DisseminationSettings settings, ApiLimits limits)
+internal sealed class SelectionFiles(FileExchange exchange, ReleaseServer server, IEnumerable<FileForm> forms, ChartFiles charts, DisseminationSettings settings, ApiLimits limits)
 {
     private const string Metadata = "csv-metadata.json";
 
@@ -24,7 +24,7 @@ internal sealed class SelectionFiles(FileExchange exchange, ReleaseServer server
     public Task AnswerAsync(HttpContext context, string name)
     {
         var queryText = context.Request.QueryString.Value ?? string.Empty;
-        var (query, problems) = TableQueryText.Parse(queryText, FileLanguage.Parameter);
+        var (query, problems) = TableQueryText.Parse(queryText, FileLanguage.Parameter, ChartFiles.Parameter);
         var (language, problem) = FileLanguage.Of(context);
         var dot = name.IndexOf('.', StringComparison.Ordinal);
         var (indicator, ending) = dot < 0 ? (name, string.Empty) : (name[..dot], name[(dot + 1)..]);
@@ -55,7 +55,7 @@ internal sealed class SelectionFiles(FileExchange exchange, ReleaseServer server
     }
 
     // All that is wrong at once: with the query string, and with what could be read of it.
-    private static SelectedTable Select(Release release, string code, TableQuery query, IReadOnlyList<Problem> problems)
+    internal static SelectedTable Select(Release release, string code, TableQuery query, IReadOnlyList<Problem> problems)
     {
         var indicator = release.Catalogue.FindIndicator(code) ?? throw new ProblemsException([UnknownIndicator(code, release), .. problems]);
         try
@@ -73,6 +73,7 @@ internal sealed class SelectionFiles(FileExchange exchange, ReleaseServer server
     {
         Metadata => CsvwMetadata.Form($"{indicator}.{FileForm.Csv.Extension}{queryText}"),
         _ when ending == FileForm.SdmxCsv.Extension => FileForm.Sdmx(LabelsOf(context)),
+        ChartFiles.Svg or ChartFiles.Png => charts.Form(ending, ChartFiles.KindOf(context.Request)),
         _ => Array.Find(_forms, form => form.Extension == ending),
     };
 

@@ -13,7 +13,7 @@ internal sealed class ReleaseHealthCheck(ReleaseServer server) : IHealthCheck
     {
         if (!server.IsLoaded)
         {
-            return HealthCheckResult.Unhealthy("No release is loaded.");
+            return HealthCheckResult.Unhealthy("Getting ready: no release is loaded yet.");
         }
 
         var identity = server.Served.Current.Identity;

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 using NaftStats.Api.Telemetry;
 using NaftStats.Statistics.Problems;
+using NaftStats.Statistics.Text;
 
 namespace NaftStats.Api.Http;
 
@@ -97,13 +98,27 @@ internal sealed class ProblemWriter(ServingMetrics metrics) : IProblemDetailsWri
     private static string Sentences(Problem problem) => problem.Remedy is null ? problem.Message : $"{problem.Message} {problem.Remedy}";
 
     // What ASP.NET Core itself says by a status only.
-    private static Problem Of(HttpContext context) => context.Response.StatusCode switch
+    internal static Problem Of(HttpContext context)
     {
-        StatusCodes.Status404NotFound => new("NOT_FOUND", $"There is nothing at {context.Request.Path}.", "Ask /graphql; its contract is at /graphql/schema.graphql."),
-        StatusCodes.Status405MethodNotAllowed => new("METHOD_NOT_ALLOWED", $"{context.Request.Method} is not served at {context.Request.Path}.", $"Use one of {context.Response.Headers.Allow}."),
-        >= StatusCodes.Status500InternalServerError => new("INTERNAL", "An internal error occurred. It has been logged."),
-        _ => new("BAD_REQUEST", "The request cannot be served."),
-    };
+        var (path, method, allowed) = (context.Request.Path, context.Request.Method, context.Response.Headers.Allow);
+        return context.Response.StatusCode switch
+        {
+            StatusCodes.Status404NotFound => new(
+                "NOT_FOUND",
+                new LocalizedText($"Er is niets op {path}.", $"Il n’y a rien à {path}.", $"There is nothing at {path}."),
+                new LocalizedText(
+                    "Vraag /graphql; het contract staat op /graphql/schema.graphql.", "Demandez /graphql ; son contrat est à /graphql/schema.graphql.", "Ask /graphql; its contract is at /graphql/schema.graphql."),
+                null),
+            StatusCodes.Status405MethodNotAllowed => new(
+                "METHOD_NOT_ALLOWED",
+                new LocalizedText($"{method} wordt niet aangeboden op {path}.", $"{method} n’est pas servi à {path}.", $"{method} is not served at {path}."),
+                new LocalizedText($"Gebruik {allowed}.", $"Utilisez {allowed}.", $"Use one of {allowed}."),
+                null),
+            >= StatusCodes.Status500InternalServerError => new(
+                "INTERNAL", new LocalizedText("Er ging iets mis. Het is genoteerd.", "Une erreur interne s’est produite. Elle est notée.", "An internal error occurred. It has been logged."), null, null),
+            _ => new("BAD_REQUEST", new LocalizedText("Deze vraag kan niet worden beantwoord.", "Cette demande ne peut être servie.", "The request cannot be served."), null, null),
+        };
+    }
 }
 
 /// <summary>Refuses requests.</summary>

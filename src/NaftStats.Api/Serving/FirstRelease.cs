@@ -12,13 +12,17 @@ public sealed class FirstRelease(string location, string? seedData)
 {
     private const string Program = "naftstats";
 
+    /// <summary>Says what the first start does and how long it takes, before it does anything.</summary>
+    public void Announce() => Console.WriteLine(
+        $"First start: there is no release in {DatabaseLocation.WithoutPassword(location)} yet, so the shipped data are checked, protected, attacked and published. "
+        + "That takes some minutes, once; later starts take a second or two. Until then every address answers that it is getting ready.");
+
     /// <summary>
     /// Publishes the seed data into the database. False where that failed; the program has said why on the error stream. Of several
     /// servers that start on one empty database, one publishes and the others fail here and find its release.
     /// </summary>
     public async Task<bool> TryPublishAsync(CancellationToken cancellationToken)
     {
-        Console.WriteLine($"First start: publishing the shipped data into {DatabaseLocation.WithoutPassword(location)}");
         var folder = Path.Combine(AppContext.BaseDirectory, "publishing");
         var start = new ProcessStartInfo(Host(folder, out var library)) { UseShellExecute = false };
         if (library is not null)
@@ -36,7 +40,16 @@ public sealed class FirstRelease(string location, string? seedData)
 
         DatabaseLocation.CreateFolder(location);
         using var process = Process.Start(start) ?? throw new FirstReleaseException("The publishing program could not be started.");
-        await process.WaitForExitAsync(cancellationToken);
+        try
+        {
+            await process.WaitForExitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(true);
+            throw;
+        }
+
         return process.ExitCode == 0;
     }
 

@@ -41,6 +41,12 @@ public sealed class ReleaseWatch(ReleaseServer server, ReleaseSettings settings,
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(settings.PollMilliseconds));
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
+            // The first release is looked for by the start.
+            if (!server.IsLoaded)
+            {
+                continue;
+            }
+
             try
             {
                 await LookAsync(stoppingToken);

@@ -30,25 +30,43 @@ internal static class ServingSetup
         services.AddHostedService(provider => provider.GetRequiredService<ReleaseWatch>());
     }
 
-    /// <summary>Loads the newest release; where there is none, publishes the shipped data first. Says what is synthetic.</summary>
-    public static async Task OpenReleaseAsync(this WebApplication app)
+    /// <summary>
+    /// Loads the newest release, then listens. Where there is none, listens first, so that whoever asks is told to wait, and publishes the
+    /// shipped data. Says what is synthetic.
+    /// </summary>
+    public static async Task StartWithReleaseAsync(this WebApplication app)
     {
         var server = app.Services.GetRequiredService<ReleaseServer>();
         var watch = app.Services.GetRequiredService<ReleaseWatch>();
         var stopping = app.Lifetime.ApplicationStopping;
         await watch.LookAsync(stopping);
-        if (server.IsLoaded)
+        var isFirst = !server.IsLoaded;
+        var first = app.Services.GetRequiredService<FirstRelease>();
+        if (isFirst)
+        {
+            first.Announce();
+        }
+
+        await app.StartAsync(CancellationToken.None);
+        if (!isFirst)
         {
             return;
         }
 
-        var isPublished = await app.Services.GetRequiredService<FirstRelease>().TryPublishAsync(stopping);
-        await watch.LookAsync(stopping);
-        if (!server.IsLoaded)
+        try
         {
-            throw new FirstReleaseException(isPublished
-                ? "Publishing wrote no release."
-                : "Publishing the shipped data failed; the lines above say why. The server does not start without a release.");
+            var isPublished = await first.TryPublishAsync(stopping);
+            await watch.LookAsync(stopping);
+            if (!server.IsLoaded)
+            {
+                throw new FirstReleaseException(isPublished
+                    ? "Publishing wrote no release."
+                    : "Publishing the shipped data failed; the lines above say why. The server does not go on without a release.");
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // Somebody ended the server before it was ready; the next start publishes.
         }
     }
 

@@ -14,6 +14,7 @@ public static class CatalogueReader
     private const string Indicators = "definitions/indicators.yaml";
     private const string Breaks = "definitions/breaks.yaml";
     private const string Themes = "definitions/themes.yaml";
+    private const string YearCodelist = $"codelists/{Dimension.Year}.csv";
 
     /// <summary>The catalogue; what is wrong is added to the problems of <paramref name="files"/>.</summary>
     public static Catalogue Read(SeedFiles files)
@@ -145,8 +146,30 @@ public static class CatalogueReader
             categories.Add((category, row));
         }
 
+        if (file == YearCodelist)
+        {
+            CheckYears(files, categories);
+        }
+
         CheckTree(files, categories, levels);
-        return [.. categories.Select(pair => pair.Category)];
+        return [.. categories.Select(pair => pair.Category).DistinctBy(category => category.Code)];
+    }
+
+    // Everything that counts by year computes with them; a wrong one goes no further.
+    private static void CheckYears(SeedFiles files, List<(Category Category, CsvRow Row)> years)
+    {
+        var before = 0;
+        foreach (var (category, row) in years.ToArray())
+        {
+            if (category.Code.Length == 4 && int.TryParse(category.Code, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year >= before)
+            {
+                before = year;
+                continue;
+            }
+
+            files.Problems.Add(new Problem("YEAR_WRONG", "The code of a year is its four digits, and years stand in their order.", null, row.At("code")));
+            years.Remove((category, row));
+        }
     }
 
     private static void CheckTree(SeedFiles files, List<(Category Category, CsvRow Row)> categories, IReadOnlyList<string> levels)
@@ -224,6 +247,12 @@ public static class CatalogueReader
             map.Localized("title"),
             map.Localized("definition"),
             RemarkReader.Read(map));
+        string[] quantities = [.. dimensions.Select(dimension => dimension.DerivedFrom).OfType<string>().Distinct()];
+        if (indicator.Quantity is { Length: > 0 } quantity && !quantities.Contains(quantity))
+        {
+            map.Report("QUANTITY_UNKNOWN", $"No dimension is derived from a number \"{quantity}\".", Suggestion.For(quantity, quantities), "of");
+        }
+
         if (measure == MeasureKind.Mean && indicator.Decimals > 1)
         {
             map.Report("MEAN_DECIMALS", "A mean is released with at most one decimal.", null, "decimals");

@@ -86,7 +86,7 @@ public static class PublicationReader
         var where = ReadWhere(map, catalogue);
         List<PublishedColumn> columns = map.Map("columns") is not { } named
             ? []
-            : [.. named.Keys.Select(code => (code, column: named.Map(code))).Where(pair => pair.column is not null).Select(pair => ReadColumn(pair.code, pair.column!, population, where, catalogue))];
+            : [.. named.Entries().Select(entry => ReadColumn(entry.Key, entry.Map, population, where, catalogue))];
         var csv = Path.ChangeExtension(file, ".csv");
         var rows = files.ReadCsv(csv).ToArray();
         if (rows.Length == 0)

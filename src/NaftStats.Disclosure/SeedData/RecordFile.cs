@@ -76,7 +76,10 @@ public static class RecordProvenance
             return Provenance.Synthetic;
         }
 
+        _ = map.Text("provenance");
         var provenance = map.OneOf("provenance", Provenance.Synthetic);
+        _ = (map.OptionalText("generator"), map.OptionalText("seed"), map.OptionalMap("description")?.AsLocalized(), map.OptionalMap("files"));
+        map.ReportUnknownKeys();
         files.ThrowIfAnyProblem();
         return provenance;
     }

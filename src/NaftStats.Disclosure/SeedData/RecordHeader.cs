@@ -11,7 +11,7 @@ internal static class RecordHeader
     /// <param name="declared">The declared columns.</param>
     /// <param name="labels">How each column of the file is named to a reader: a first row that is no header may hold values.</param>
     /// <param name="problems">Told what is wrong.</param>
-    public static int[]? Check(CsvRow row, IReadOnlyList<string> declared, IReadOnlyList<string> labels, ICollection<Problem> problems)
+    public static int[]? Check(CsvRow row, IReadOnlyList<string> declared, IReadOnlyList<string> labels, ProblemTally problems)
     {
         var before = problems.Count;
         var header = row.Header;

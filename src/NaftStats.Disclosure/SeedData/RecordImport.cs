@@ -12,27 +12,39 @@ namespace NaftStats.Disclosure.SeedData;
 /// <param name="Anonymity">How many pupils are alike, or null where the records could not be read.</param>
 public sealed record RecordImport(RecordSet Records, IReadOnlyList<Problem> Refusals, IReadOnlyList<Problem> Warnings, KAnonymityReport? Anonymity)
 {
+    /// <summary>The files, as they were read.</summary>
+    public IReadOnlyList<ReadFile> Files { get; init; } = [];
+
+    /// <summary>The number of records that start in each year.</summary>
+    public IReadOnlyDictionary<int, int> Started { get; init; } = new Dictionary<int, int>();
+
     /// <summary>Reads all record files of <paramref name="set"/>; what is wrong is added to its problems, refusals first.</summary>
     /// <param name="set">The seed data.</param>
-    /// <param name="progress">Told how many files of all have been read.</param>
+    /// <param name="progress">Told how much of all has been read.</param>
     public static RecordImport Read(SeedDataSet set, Action<int, int>? progress = null)
     {
         var problems = set.Files.Problems;
         var before = problems.Count;
         var examination = new RecordExamination(set);
-        var records = RecordReader.Read(set.Files, set.Catalogue.Dimensions, examination, progress);
+        var list = RecordFileList.Of(set.Files);
+        foreach (var unread in list.Unread)
+        {
+            problems.Add(unread);
+        }
+
+        var (records, files, started) = RecordReader.Read(set, list, examination, progress);
         Problem[] refusals = [.. examination.Found.Where(found => found.Severity == FindingSeverity.Blocking).Select(found => found.Problem)];
-        List<Problem> warnings = [.. examination.Found.Where(found => found.Severity == FindingSeverity.Warning).Select(found => found.Problem)];
+        List<Problem> warnings = [.. list.Ignored, .. examination.Found.Where(found => found.Severity == FindingSeverity.Warning).Select(found => found.Problem)];
         var isReadable = problems.Count == before;
-        problems.InsertRange(before, refusals);
+        problems.Insert(before, refusals);
         if (!isReadable)
         {
-            return new RecordImport(records, refusals, warnings, null);
+            return new RecordImport(records, refusals, warnings, null) { Files = files, Started = started };
         }
 
         var pupils = new PupilRows(records);
         warnings.AddRange(Compare(set, records, pupils).Select(finding => finding.In(RecordFile.Folder)));
-        return new RecordImport(records, refusals, warnings, KAnonymity.Measure(records, pupils, set.QuasiIdentifiers));
+        return new RecordImport(records, refusals, warnings, KAnonymity.Measure(records, pupils, set.QuasiIdentifiers)) { Files = files, Started = started };
     }
 
     // What only all records together can tell.
@@ -48,3 +60,10 @@ public sealed record RecordImport(RecordSet Records, IReadOnlyList<Problem> Refu
         ];
     }
 }
+
+/// <summary>A record file, as it was read.</summary>
+/// <param name="Name">The file, relative to the seed-data folder.</param>
+/// <param name="Form">What it was taken for.</param>
+/// <param name="Records">The number of records.</param>
+/// <param name="EmptyRows">The number of rows that hold nothing and were left out.</param>
+public sealed record ReadFile(string Name, string Form, int Records, int EmptyRows);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NaftStats.Disclosure.Anonymity.Columns;
 using NaftStats.Disclosure.Records;
 using NaftStats.Statistics.Classification;
@@ -12,6 +11,8 @@ namespace NaftStats.Disclosure.SeedData;
 /// </summary>
 public sealed class RecordReader
 {
+    private const int Kilobyte = 1024;
+
     private readonly SeedFiles _files;
     private readonly RecordExamination _examination;
     private readonly Dimension[] _dimensions;
@@ -27,11 +28,15 @@ public sealed class RecordReader
     private readonly Dictionary<string, List<int>> _quantities;
     private readonly Dictionary<string, int> _pupilNumbers = [];
     private readonly HashSet<string> _trajecten = [];
+    private readonly List<ReadFile> _read = [];
+    private readonly RecordYears _years;
 
-    private RecordReader(SeedFiles files, IReadOnlyList<Dimension> dimensions, RecordExamination examination)
+    private RecordReader(SeedDataSet set, RecordExamination examination)
     {
-        _files = files;
+        var dimensions = set.Catalogue.Dimensions;
+        _files = set.Files;
         _examination = examination;
+        _years = new RecordYears([.. set.Catalogue.YearNumbers]);
         _dimensions = [.. dimensions.Where(dimension => dimension.Code != Dimension.Year)];
         _columns = RecordFile.Columns(dimensions);
         _place = _columns.Select((column, place) => (column, place)).ToDictionary(pair => pair.column, pair => pair.place);
@@ -41,38 +46,65 @@ public sealed class RecordReader
             .ToDictionary(column => column, _ => new List<int>());
     }
 
-    /// <summary>The record files, relative to the seed-data folder.</summary>
-    public static IReadOnlyList<string> FilesOf(SeedFiles files) => files.List(RecordFile.Folder, "*.csv");
-
-    /// <summary>The records of all files; what is wrong is added to the problems of <paramref name="files"/>.</summary>
-    /// <param name="files">The seed-data folder.</param>
-    /// <param name="dimensions">The dimensions of the catalogue.</param>
+    /// <summary>The records of all files; what is wrong is added to the problems of the seed data.</summary>
+    /// <param name="set">The seed data.</param>
+    /// <param name="files">The files.</param>
     /// <param name="examination">Sees every row as it stands in the file.</param>
-    /// <param name="progress">Told how many files of all have been read.</param>
-    internal static RecordSet Read(SeedFiles files, IReadOnlyList<Dimension> dimensions, RecordExamination examination, Action<int, int>? progress)
+    /// <param name="progress">Told how many kilobytes of all have been read.</param>
+    internal static (RecordSet Records, IReadOnlyList<ReadFile> Files, IReadOnlyDictionary<int, int> Started) Read(
+        SeedDataSet set, RecordFileList files, RecordExamination examination, Action<int, int>? progress)
     {
-        var reader = new RecordReader(files, dimensions, examination);
-        var names = FilesOf(files);
-        if (names.Count == 0)
+        var reader = new RecordReader(set, examination);
+        if (files.Names.Count == 0)
         {
-            files.Problems.Add(new Problem(
-                "RECORDS_MISSING", "There are no record files.", "Put CSV files into the folder, or make synthetic ones with NaftStats.Synthesis.", new Place(RecordFile.Folder)));
+            set.Files.Problems.Add(new Problem(
+                "RECORDS_MISSING", "There are no record files.", "Put CSV or XLSX files into the folder, or make synthetic ones with NaftStats.Synthesis.", new Place(RecordFile.Folder)));
         }
 
-        for (var i = 0; i < names.Count; i++)
+        var sizes = files.Names.Select(name => new FileInfo(set.Files.PathOf(name)).Length).ToArray();
+        var before = 0L;
+        for (var i = 0; i < sizes.Length; i++)
         {
-            reader.ReadFile(names[i]);
-            progress?.Invoke(i + 1, names.Count);
+            reader.ReadFile(files.Names[i], position => Tell(before + position));
+            before += sizes[i];
+            Tell(before);
         }
 
-        return reader.ToRecordSet();
+        foreach (var problem in reader._years.Problems())
+        {
+            set.Files.Problems.Add(problem);
+        }
+
+        return (reader.ToRecordSet(), reader._read, reader._years.Started);
+
+        void Tell(long bytes) => progress?.Invoke((int)(bytes / Kilobyte) + 1, (int)(sizes.Sum() / Kilobyte) + 1);
     }
 
-    private void ReadFile(string file)
+    private void ReadFile(string file, Action<long> position)
+    {
+        var path = _files.PathOf(file);
+        if (RecordFileList.IsWorkbook(file))
+        {
+            ReadRows(file, "XLSX", Workbook.Read(path, file, _files.Problems, position));
+        }
+        else if (CsvForm.Detect(path) is { } form)
+        {
+            ReadRows(file, $"CSV, {form.Name}", CsvFile.Read(path, file, form, _files.Problems, position));
+        }
+        else
+        {
+            _files.Problems.Add(new Problem(
+                "SEED_NO_TEXT", "The file is no text, whatever its ending says.", "Call a workbook .xlsx; save anything else as CSV in UTF-8.", new Place(file)));
+        }
+    }
+
+    private void ReadRows(string file, string form, IEnumerable<CsvRow> rows)
     {
         int[]? places = null;
         FileExamination? examined = null;
-        foreach (var row in _files.ReadCsv(file))
+        var problems = _files.Problems.Count;
+        var (records, empty, dayFirst) = (0, 0, false);
+        foreach (var row in rows)
         {
             if (examined is null)
             {
@@ -80,17 +112,39 @@ public sealed class RecordReader
                 places = RecordHeader.Check(row, _columns, examined.Labels, _files.Problems);
             }
 
-            examined.Add(row.Fields);
+            if (row.Fields.All(field => field.Length == 0))
+            {
+                empty++;
+                continue;
+            }
+
+            records++;
+            var fields = row.Fields.ToArray();
             if (places is not null)
             {
-                ReadRow(row, places);
+                foreach (var place in (int[])[places[_place[RecordFile.Begindatum]], places[_place[RecordFile.Einddatum]]])
+                {
+                    fields[place] = RecordDate.Normalize(row.Fields[place]);
+                    dayFirst |= !ReferenceEquals(fields[place], row.Fields[place]);
+                }
+
+                ReadRow(row with { Fields = fields }, places);
             }
+
+            examined.Add(fields);
         }
 
         if (examined is not null)
         {
             _examination.End(file, examined);
         }
+
+        if (records == 0 && _files.Problems.Count == problems)
+        {
+            _files.Problems.Add(new Problem("RECORD_FILE_EMPTY", "The file has a header and no record.", "Fill it in, or take it out of the folder.", new Place(file)));
+        }
+
+        _read.Add(new ReadFile(file, form + (dayFirst ? ", dates with the day first" : string.Empty), records, empty));
     }
 
     private void ReadRow(CsvRow row, int[] places)
@@ -117,16 +171,24 @@ public sealed class RecordReader
             Wrong("RECORD_LEERLING", type == TrajectType.Klas ? "A class traject carries no pupil." : "An individual traject needs the pseudonym of its pupil.", RecordFile.Leerling);
         }
 
-        var start = ReadDate(Field(RecordFile.Begindatum));
-        if (start is null)
+        foreach (var column in (string[])[RecordFile.Traject, RecordFile.Leerling])
         {
-            Wrong("RECORD_DATE", "The date is missing or not of the form yyyy-MM-dd.", RecordFile.Begindatum);
+            if (Field(column) is { } pseudonym && IsRounded(pseudonym))
+            {
+                Wrong("RECORD_ROUNDED", "Excel has rounded the pseudonym: two may have become one.", column, "Give the column the form of a text before the numbers are put into it.");
+            }
         }
 
-        var end = Field(RecordFile.Einddatum) is { } text ? ReadDate(text) : DateOnly.MaxValue;
+        var start = RecordDate.Parse(Field(RecordFile.Begindatum));
+        if (start is null)
+        {
+            _files.Problems.Add(RecordDate.Wrong(Field(RecordFile.Begindatum), row.At(RecordFile.Begindatum)));
+        }
+
+        var end = Field(RecordFile.Einddatum) is { } text ? RecordDate.Parse(text) : DateOnly.MaxValue;
         if (end is null)
         {
-            Wrong("RECORD_DATE", "The date is not of the form yyyy-MM-dd.", RecordFile.Einddatum, "Leave it empty while the traject runs.");
+            _files.Problems.Add(RecordDate.Wrong(Field(RecordFile.Einddatum), row.At(RecordFile.Einddatum)));
         }
         else if (end < start)
         {
@@ -143,6 +205,11 @@ public sealed class RecordReader
             Wrong("RECORD_DOSSIERSTATUS", "A closed dossier needs a last day.", RecordFile.Einddatum);
         }
 
+        if (start is { } first && end is { } last)
+        {
+            _years.Add(row.File, first, last);
+        }
+
         _types.Add(type);
         _pupils.Add(pupil is null ? -1 : PupilNumber(pupil));
         _starts.Add(start ?? default);
@@ -150,111 +217,41 @@ public sealed class RecordReader
         _closed.Add(status == RecordFile.Closed);
         foreach (var (column, numbers) in _quantities)
         {
-            numbers.Add(column == RecordFile.Duur ? Duration(start, end, status) : ReadNumber(Field(column)));
+            numbers.Add(column == RecordFile.Duur ? Duration(start, end, status) : RecordAnswer.Number(Field(column)));
         }
 
         for (var i = 0; i < _dimensions.Length; i++)
         {
             var dimension = _dimensions[i];
-            bool? applies = typed ? Applies(dimension, type, status == RecordFile.Closed, Field) : null;
+            bool? applies = typed ? RecordAnswer.Applies(dimension, type, status == RecordFile.Closed, Field) : null;
             var column = RecordFile.ColumnOf(dimension);
-            string? problem;
+            (string Message, string? Remedy)? problem;
             if (dimension.DerivedFrom is { } quantity)
             {
-                _categories[i].Add(Derive(dimension, column == RecordFile.Duur ? null : Field(column), _quantities[quantity][^1], applies, out problem));
+                _categories[i].Add(RecordAnswer.Derived(dimension, column == RecordFile.Duur ? null : Field(column), _quantities[quantity][^1], applies, out problem));
             }
             else if (dimension.IsMultiResponse)
             {
-                _responses[i].Add(ReadResponses(dimension, Field(column), applies, out problem));
+                _responses[i].Add(RecordAnswer.Responses(dimension, Field(column), applies, out problem));
             }
             else
             {
-                _categories[i].Add(ReadCategory(dimension, Field(column), applies, out problem));
+                _categories[i].Add(RecordAnswer.Category(dimension, Field(column), applies, out problem));
             }
 
-            if (problem is not null)
+            if (problem is var (message, remedy))
             {
-                Wrong("RECORD_CATEGORY", problem, column);
+                Wrong("RECORD_CATEGORY", message, column, remedy);
             }
         }
     }
 
-    // An outcome is known once the dossier is closed, and what depends on another answer only after that answer.
-    private static bool Applies(Dimension dimension, TrajectType type, bool closed, Func<string, string?> field) =>
-        dimension.AppliesTo.Contains(type)
-        && (closed || dimension.Populations.Any(population => population != Population.Afgesloten))
-        && (dimension.RegisteredWhen is not { } condition || field(condition.Dimension) == condition.Category);
+    // 1,23457E+15 in a CSV of Excel, 1.23456789012346E+15 in a workbook.
+    private static bool IsRounded(string pseudonym) =>
+        char.IsAsciiDigit(pseudonym[0]) && pseudonym.Contains("E+", StringComparison.OrdinalIgnoreCase) && pseudonym.AsSpan().ContainsAny(',', '.');
 
     private static int Duration(DateOnly? start, DateOnly? end, string? status) =>
         status == RecordFile.Closed && start is { } first && end is { } last && last >= first ? last.DayNumber - first.DayNumber : RecordSet.None;
-
-    private static int ReadNumber(string? field) =>
-        int.TryParse(field, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : RecordSet.None;
-
-    private static short ReadCategory(Dimension dimension, string? field, bool? applies, out string? problem)
-    {
-        problem = Presence(dimension, field is not null, applies);
-        if (problem is not null || field is null)
-        {
-            return RecordSet.None;
-        }
-
-        var index = dimension.Finest.IndexOf(field);
-        problem = index < 0 ? NoCategory(dimension) : null;
-        return (short)index;
-    }
-
-    private static short Derive(Dimension dimension, string? field, int number, bool? applies, out string? problem)
-    {
-        // A number that was not filled in has a category of its own where the codelist has one without bounds.
-        var unknown = dimension.Finest.Categories.FirstIndex(category => category is { From: null, To: null });
-        problem = field is not null && number == RecordSet.None
-            ? "The value is not a whole number."
-            : Presence(dimension, number != RecordSet.None || (applies == true && unknown >= 0), applies);
-        if (problem is not null || applies == false || (number == RecordSet.None && unknown < 0))
-        {
-            return RecordSet.None;
-        }
-
-        var index = number == RecordSet.None
-            ? unknown
-            : dimension.Finest.Categories.FirstIndex(category => category is not { From: null, To: null } && category.Holds(number));
-        problem = index < 0 ? $"The value is outside the bounds of \"{dimension.Code}\" (codelists/{dimension.Code}.csv)." : null;
-        return (short)index;
-    }
-
-    private static ulong ReadResponses(Dimension dimension, string? field, bool? applies, out string? problem)
-    {
-        // No response at all is an answer: nothing was ticked.
-        problem = field is not null ? Presence(dimension, true, applies) : null;
-        var bits = 0UL;
-        foreach (var code in problem is null && field is not null ? field.Split(RecordFile.ResponseSeparator) : [])
-        {
-            var index = dimension.Finest.IndexOf(code);
-            if (index < 0)
-            {
-                problem = NoCategory(dimension);
-                return 0;
-            }
-
-            bits |= 1UL << index;
-        }
-
-        return bits;
-    }
-
-    private static string? Presence(Dimension dimension, bool present, bool? applies) => (present, applies) switch
-    {
-        (false, true) => $"\"{dimension.Code}\" is empty; it must be filled in for such a traject.",
-        (true, false) => $"\"{dimension.Code}\" is not registered for such a traject and must be empty.",
-        _ => null,
-    };
-
-    private static string NoCategory(Dimension dimension) =>
-        $"The value is not a category of \"{dimension.Code}\" (codelists/{dimension.Code}.csv).";
-
-    private static DateOnly? ReadDate(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
     private int PupilNumber(string pseudonym)
     {

@@ -11,8 +11,8 @@ internal static class ReferenceTableReader
 
     public static ReferenceTable Read(SeedFiles files, string file, YamlMap map, YamlMap publication)
     {
-        var dimensions = map.OptionalMap("dimensions") is { } declared ? declared.Keys.ToArray().Select(code => ReadDimension(code, declared)).ToList() : [];
-        var columns = map.Map("columns") is { } named ? named.Keys.ToArray().Select(code => ReadColumn(code, named)).ToList() : [];
+        var dimensions = map.OptionalMap("dimensions") is { } declared ? declared.Entries().Select(entry => ReadDimension(entry.Key, entry.Map)).ToList() : [];
+        var columns = map.Map("columns") is { } named ? named.Entries().Select(entry => ReadColumn(entry.Key, entry.Map)).ToList() : [];
         var rows = files.ReadCsv(Path.ChangeExtension(file, ".csv")).ToList();
         if (rows.Count > 0)
         {
@@ -43,13 +43,12 @@ internal static class ReferenceTableReader
         return table;
     }
 
-    private static ReferenceDimension ReadDimension(string code, YamlMap declared) => declared.Map(code)!.Whole(map => new ReferenceDimension(
+    private static ReferenceDimension ReadDimension(string code, YamlMap declared) => declared.Whole(map => new ReferenceDimension(
         code,
         map.Localized("title"),
         map.All("categories", category => new ReferenceCategory(category.Text("code"), new(category.Text("nl"), category.Text("fr"), category.Text("en"))))));
 
-    private static ReferenceColumn ReadColumn(string code, YamlMap named) =>
-        named.Map(code)!.Whole(map => new ReferenceColumn(code, map.Text("unit")));
+    private static ReferenceColumn ReadColumn(string code, YamlMap named) => named.Whole(map => new ReferenceColumn(code, map.Text("unit")));
 
     private static ReferenceRow ReadRow(SeedFiles files, CsvRow row, List<ReferenceDimension> dimensions, List<ReferenceColumn> columns)
     {

@@ -32,6 +32,12 @@ public sealed record SeedDataSet(SeedFiles Files, Catalogue Catalogue, Disclosur
         var policy = PolicyReader.Read(files, catalogue);
         catalogue = catalogue with { Publications = PublicationReader.Read(files, catalogue) };
         files.ThrowIfAnyProblem();
+        foreach (var folder in (string[])["codelists", "definitions", "publications"])
+        {
+            files.ReportUnread(folder);
+        }
+
+        files.ThrowIfAnyProblem();
         return new SeedDataSet(files, catalogue, policy);
     }
 }

@@ -1,8 +1,5 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using CsvHelper;
-using CsvHelper.Configuration;
 using NaftStats.Statistics.Problems;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -13,9 +10,10 @@ namespace NaftStats.Disclosure.SeedData;
 public sealed class SeedFiles(string root)
 {
     private readonly string _root = Path.GetFullPath(root);
+    private readonly HashSet<string> _read = [];
 
     /// <summary>The problems found so far.</summary>
-    public List<Problem> Problems { get; } = [];
+    public ProblemTally Problems { get; } = new();
 
     /// <summary>Throws when anything was wrong.</summary>
     /// <exception cref="ProblemsException">At least one problem was found.</exception>
@@ -72,69 +70,19 @@ public sealed class SeedFiles(string root)
         }
     }
 
-    /// <summary>
-    /// The rows of a CSV file with a header: for each row its line and its fields by column name.
-    /// A row of another length is a problem; empty fields are null.
-    /// </summary>
+    /// <summary>The rows of a CSV file with a header, in UTF-8 and with commas. A row of another length is a problem.</summary>
     public IEnumerable<CsvRow> ReadCsv(string file)
     {
-        var path = Path.Combine(_root, file);
-        if (!File.Exists(path))
-        {
-            Missing(file);
-            yield break;
-        }
+        _read.Add(file);
+        return Exists(file) ? CsvFile.Read(PathOf(file), file, CsvForm.OfSeedData, Problems) : Nothing(file);
+    }
 
-        var malformed = false;
-        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
+    /// <summary>Reports the files of a folder that nothing has asked for: a slip in a name must not pass in silence.</summary>
+    public void ReportUnread(string folder)
+    {
+        foreach (var file in Below(folder).Where(file => !_read.Contains(file) && Path.GetFileName(file)[0] != '.'))
         {
-            BadDataFound = _ => malformed = true,
-            IgnoreBlankLines = true,
-        };
-        using var reader = new CsvReader(new StreamReader(path, new UTF8Encoding(false, true)), configuration);
-        if (!Next() || !reader.ReadHeader())
-        {
-            Problems.Add(new Problem("SEED_HEADER_MISSING", "The file has no header row.", null, new Place(file, 1)));
-            yield break;
-        }
-
-        var header = reader.HeaderRecord!;
-        while (Next())
-        {
-            var line = reader.Parser.RawRow;
-            var fields = reader.Parser.Record!;
-            if (malformed)
-            {
-                malformed = false;
-                Problems.Add(new Problem("SEED_CSV_MALFORMED", "The row cannot be read: a quotation mark is out of place.", null, new Place(file, line)));
-                continue;
-            }
-
-            if (fields.Length != header.Length)
-            {
-                Problems.Add(new Problem(
-                    "SEED_ROW_LENGTH",
-                    string.Create(CultureInfo.InvariantCulture, $"The row has {fields.Length} fields, the header {header.Length}."),
-                    null,
-                    new Place(file, line)));
-                continue;
-            }
-
-            yield return new CsvRow(file, line, header, fields);
-        }
-
-        bool Next()
-        {
-            try
-            {
-                return reader.Read();
-            }
-            catch (DecoderFallbackException)
-            {
-                // The message of the exception holds bytes of the file.
-                Problems.Add(new Problem("SEED_ENCODING", "The file is not UTF-8 from here on.", "Save it as UTF-8; spreadsheets call it \"CSV UTF-8\".", new Place(file, reader.Parser.RawRow + 1)));
-                return false;
-            }
+            Problems.Add(new Problem("SEED_FILE_UNREAD", "Nothing asks for this file.", "See whether its name and folder are right, or take it away.", new Place(file)));
         }
     }
 
@@ -146,7 +94,7 @@ public sealed class SeedFiles(string root)
         {
             hash.AppendData(Encoding.UTF8.GetBytes(file.Replace('\\', '/')));
             hash.AppendData([0]);
-            hash.AppendData(SHA256.HashData(File.ReadAllBytes(Path.Combine(_root, file))));
+            hash.AppendData(SHA256.HashData(File.ReadAllBytes(PathOf(file))));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
@@ -157,8 +105,8 @@ public sealed class SeedFiles(string root)
 
     private YamlNode? ReadYaml(string file)
     {
-        var path = Path.Combine(_root, file);
-        if (!File.Exists(path))
+        _read.Add(file);
+        if (!Exists(file))
         {
             Missing(file);
             return null;
@@ -166,10 +114,15 @@ public sealed class SeedFiles(string root)
 
         try
         {
-            using var reader = new StreamReader(path);
+            using var reader = new StreamReader(PathOf(file), CsvForm.OfSeedData.Encoding);
             var stream = new YamlStream();
             stream.Load(reader);
             return stream.Documents.Count > 0 ? stream.Documents[0].RootNode : new YamlSequenceNode();
+        }
+        catch (DecoderFallbackException)
+        {
+            Problems.Add(CsvFile.WrongEncoding(file, CsvFile.LineOfWrongEncoding(PathOf(file))));
+            return null;
         }
         catch (YamlException exception)
         {
@@ -184,36 +137,14 @@ public sealed class SeedFiles(string root)
         }
     }
 
-    private void Missing(string file) =>
-        Problems.Add(new Problem("SEED_FILE_MISSING", "The file is missing.", $"Expected below {_root}.", new Place(file)));
-}
-
-/// <summary>One row of a CSV file, with the place it stands at.</summary>
-/// <param name="File">The file.</param>
-/// <param name="Line">The line, from 1.</param>
-/// <param name="Header">The names of the columns.</param>
-/// <param name="Fields">The fields, one a column.</param>
-public sealed record CsvRow(string File, int Line, IReadOnlyList<string> Header, IReadOnlyList<string> Fields)
-{
-    /// <summary>The field of a column; null where it is empty or where there is no such column.</summary>
-    public string? this[string column]
+    private IEnumerable<CsvRow> Nothing(string file)
     {
-        get
-        {
-            for (var i = 0; i < Header.Count; i++)
-            {
-                if (Header[i] == column)
-                {
-                    return Fields[i].Length == 0 ? null : Fields[i];
-                }
-            }
-
-            return null;
-        }
+        Missing(file);
+        return [];
     }
 
-    /// <summary>The place of the row, or of one of its columns.</summary>
-    public Place At(string? column = null) => new(File, Line, column);
+    private void Missing(string file) =>
+        Problems.Add(new Problem("SEED_FILE_MISSING", "The file is missing.", $"Expected below {_root}.", new Place(file)));
 }
 
 internal static class ListSearch

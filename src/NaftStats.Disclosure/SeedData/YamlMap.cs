@@ -13,10 +13,10 @@ public sealed class YamlMap
 {
     private readonly YamlMappingNode _node;
     private readonly string _file;
-    private readonly ICollection<Problem> _problems;
+    private readonly ProblemTally _problems;
     private readonly HashSet<string> _known = [];
 
-    internal YamlMap(YamlMappingNode node, string file, ICollection<Problem> problems)
+    internal YamlMap(YamlMappingNode node, string file, ProblemTally problems)
     {
         _node = node;
         _file = file;
@@ -159,6 +159,10 @@ public sealed class YamlMap
                 return null;
         }
     }
+
+    /// <summary>Each key with its mapping; a key that holds none is reported.</summary>
+    public IReadOnlyList<(string Key, YamlMap Map)> Entries() =>
+        [.. Keys.ToArray().Select(key => (key, map: Map(key))).Where(entry => entry.map is not null).Select(entry => (entry.key, entry.map!))];
 
     /// <summary>The mappings of a list, or none where the key is absent.</summary>
     public IReadOnlyList<YamlMap> Maps(string key)

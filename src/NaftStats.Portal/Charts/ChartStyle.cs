@@ -3,7 +3,7 @@ using System.Globalization;
 namespace NaftStats.Portal.Charts;
 
 /// <summary>How numbers and colours are written in a chart.</summary>
-internal static class ChartStyle
+public static class ChartStyle
 {
     /// <summary>
     /// The dark colours, and which labels a wide chart shows. The same text in every chart, so that a policy can name its hash.
@@ -15,19 +15,19 @@ internal static class ChartStyle
         + ".nc .c4{color:#ecc8fb}.nc .c5{color:#f7b13c}.nc .c6{color:#87919a}}";
 
     /// <summary>Text, second text, grid, axis and background.</summary>
-    public const string Ink = "#1b2125", Soft = "#566067", Grid = "#e3e1db", Edge = "#7d858a", Paper = "#ffffff";
+    internal const string Ink = "#1b2125", Soft = "#566067", Grid = "#e3e1db", Edge = "#7d858a", Paper = "#ffffff";
 
     private static readonly string[] Colours = ["#0b5a6b", "#0f52c0", "#940f2c", "#007f58", "#55247a", "#8a6d00", "#364552"];
 
     /// <summary>The colour of a series: 0 for the only one, else 1 to 6.</summary>
-    public static string Colour(int number) => Colours[number];
+    internal static string Colour(int number) => Colours[number];
 
     /// <summary>The number of the colour of a series among <paramref name="count"/>. Of two, the pair that differs most.</summary>
-    public static int Number(int series, int count) => count == 1 ? 0 : count == 2 && series == 1 ? 5 : series + 1;
+    internal static int Number(int series, int count) => count == 1 ? 0 : count == 2 && series == 1 ? 5 : series + 1;
 
     /// <summary>A length in pixels.</summary>
-    public static string Px(double length) => Math.Round(length, 2).ToString(CultureInfo.InvariantCulture);
+    internal static string Px(double length) => Math.Round(length, 2).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A length in per cent.</summary>
-    public static string Percent(double share) => Px(share) + "%";
+    internal static string Percent(double share) => Px(share) + "%";
 }

@@ -8,7 +8,7 @@ public sealed class LineLayout
     /// <summary>The height of the plot in pixels.</summary>
     public const double Height = 308;
 
-    private const double LabelLine = 14, Left = 7, Right = 65, RightAlone = 93;
+    private const double LabelLine = 14, Above = 11, Left = 7, Right = 65, RightAlone = 93;
 
     private readonly Chart _chart;
     private readonly double[] _places;
@@ -67,19 +67,26 @@ public sealed class LineLayout
     public IEnumerable<int> Hidden => Enumerable.Range(0, _chart.Categories.Count)
         .Where(category => _chart.Series.Any(series => series.Marks[category].Style == MarkStyle.Hidden));
 
-    /// <summary>The figures written at the points themselves: all of a single line, else the first of a line that stands apart.</summary>
-    public IEnumerable<(int Category, double Y, string Text)> Figures(int series)
+    /// <summary>The figures written at the points themselves, with their baselines: all of a single line, else the first of a line that stands apart.</summary>
+    public IEnumerable<(int Category, double Baseline, string Text)> Figures(int series)
     {
         var marks = _chart.Series[series].Marks;
         if (IsAlone)
         {
-            return marks.Index().Where(mark => mark.Item.Value is not null).Select(mark => (mark.Index, Y(mark.Item.Value!.Value), mark.Item.Text));
+            return marks.Index().Where(mark => mark.Item.Value is not null).Select(mark => (mark.Index, Baseline(mark.Index, mark.Item.Value!.Value), mark.Item.Text));
         }
 
-        return marks[0].Value is { } value && _chart.Series.Where((_, other) => other != series)
+        return marks[0].Value is { } value && Baseline(0, value) == Y(value) - Above && _chart.Series.Where((_, other) => other != series)
             .All(other => other.Marks[0].Value is not { } near || Math.Abs(Y(near) - Y(value)) > 24)
-            ? [(0, Y(value), marks[0].Text)]
+            ? [(0, Y(value) - Above, marks[0].Text)]
             : [];
+    }
+
+    // Above its point; the first one also above a number of the axis that it would cover.
+    private double Baseline(int category, double value)
+    {
+        var baseline = Y(value) - Above;
+        return category > 0 ? baseline : Scale.Ticks.Select(tick => Y(tick) - 4).Where(tick => Math.Abs(tick - baseline) < 13).Select(tick => tick - 13).Prepend(baseline).Min();
     }
 
     /// <summary>The labels at the ends of the lines, moved apart, each no wider than <paramref name="width"/> pixels.</summary>
@@ -95,7 +102,7 @@ public sealed class LineLayout
             .Select(label => label with { Y = label.Last.Style == MarkStyle.Hidden ? Height : label.Y })
             .OrderBy(label => label.Y).ThenBy(label => label.Place)
             .Select(label => (label.Place, label.Y, label.Last.Text, Lines: Fit(label.Last.Text, label.Name, width))).ToArray();
-        var tops = TextFit.Spread([.. labels.Select(label => label.Y - 7)], [.. labels.Select(label => label.Lines.Count * LabelLine)]);
+        var tops = TextFit.Spread([.. labels.Select(label => label.Y - 7)], [.. labels.Select(label => label.Lines.Count * LabelLine)], Height + 8);
         return labels.Select((label, place) => new Label(label.Place, label.Text, label.Lines, tops[place] + 11.5));
     }
 

@@ -53,7 +53,8 @@ internal static class TextFit
     /// <summary>Moves labels apart: each at least its own height below the one above, all as near to their wish as can be.</summary>
     /// <param name="wished">Where each would stand, in rising order.</param>
     /// <param name="heights">How much room each takes.</param>
-    public static double[] Spread(IReadOnlyList<double> wished, IReadOnlyList<double> heights)
+    /// <param name="bottom">Where the last may end.</param>
+    public static double[] Spread(IReadOnlyList<double> wished, IReadOnlyList<double> heights, double bottom)
     {
         // Labels that touch become one block, which stands where its labels wish to be on average.
         var blocks = new List<(int First, double Top, double Height, double Wish, int Count)>();
@@ -80,6 +81,12 @@ internal static class TextFit
                 tops[i] = top;
                 top += heights[i];
             }
+        }
+
+        for (var i = tops.Length - 1; i >= 0; i--)
+        {
+            tops[i] = Math.Min(tops[i], bottom - heights[i]);
+            bottom = tops[i];
         }
 
         return tops;

@@ -20,8 +20,12 @@ internal static class GraphQLText
 
         var filters = Filters(table).ToArray();
         text.Append("      where: [").AppendJoin(", ", filters.Select(filter =>
-            $"{{dimension: {Quoted(filter.Dimension)}, in: [{string.Join(", ", filter.Categories.Select(Quoted))}]}}")).Append("]\n    ) {\n");
-        text.Append("      release { version }\n      rows {\n");
+            $"{{dimension: {Quoted(filter.Dimension)}, in: [{string.Join(", ", filter.Categories.Select(Quoted))}]}}")).Append("]\n");
+        var totals = table.Axes.Where(axis => axis.HasTotal).Select(axis => Quoted(axis.Dimension.Code)).ToArray();
+        text.Append(totals.Length > 0 ? $"      totals: [{string.Join(", ", totals)}]\n" : "")
+            .Append(table.Choices.ShareWithin is { } within ? $"      share: {Quoted(within)}\n" : "")
+            .Append(table.Choices.OfficialOnly ? "      official: true\n" : "")
+            .Append("    ) {\n      release { version }\n      rows {\n");
         foreach (var axis in table.Axes)
         {
             var code = axis.Dimension.Code;
@@ -31,13 +35,7 @@ internal static class GraphQLText
                 : $"{code.Replace('-', '_')}: category(dimension: {Quoted(code)}) {{ label }}").Append('\n');
         }
 
-        text.Append("        value\n        status\n");
-        if (table.Choices.ShareWithin is { } within)
-        {
-            text.Append("        share(within: ").Append(Quoted(within)).Append(")\n");
-        }
-
-        return text.Append("      }\n    }\n  }\n}\n").ToString();
+        return text.Append("        value\n        origin\n        status\n      }\n    }\n  }\n}\n").ToString();
     }
 
     // The year is named too, so that the question stays the same when a later year comes.

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
+using Markdig.Extensions.Tables;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -56,8 +57,14 @@ public sealed class MethodDocument
             code.GetAttributes().AddPropertyIfNotExist("tabindex", "0");
         }
 
+        foreach (var table in document.Descendants<Table>())
+        {
+            Align(table);
+        }
+
         Html = document.ToHtml(Pipeline)
-            .Replace("<table>", "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"" + PrintedTexts.Table.In(Language) + "\"><table>", StringComparison.Ordinal)
+            .Replace("<th></th>", "<td></td>", StringComparison.Ordinal)
+            .Replace("<table>", "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"" + PrintedTexts.Table.In(Language) + "\"><table>", StringComparison.Ordinal)
             .Replace("</table>", "</table></div>", StringComparison.Ordinal);
     }
 
@@ -85,6 +92,23 @@ public sealed class MethodDocument
     /// <summary>A document for a page in a language; null where there is none of that name.</summary>
     public static MethodDocument? Find(string name, Language language) =>
         Names.Contains(name) ? Known.GetOrAdd((name, language), key => new MethodDocument(key.Name, key.Language)) : null;
+
+    // By a class: a policy against styles in the text forbids the attribute.
+    private static void Align(Table table)
+    {
+        foreach (var row in table.OfType<TableRow>())
+        {
+            foreach (var (cell, column) in row.OfType<TableCell>().Zip(table.ColumnDefinitions))
+            {
+                if (column.Alignment == TableColumnAlign.Right)
+                {
+                    cell.GetAttributes().AddClass("num");
+                }
+            }
+        }
+
+        table.ColumnDefinitions.ForEach(column => column.Alignment = null);
+    }
 
     // A link to another document leads to its page; one to a file that is no page becomes plain text.
     private static void Follow(LinkInline link, string name, Language language)

@@ -21,8 +21,8 @@ public sealed record Choice(string Value, LocalizedText Label, bool IsChosen, in
 public sealed record FilterChoices(Dimension Dimension, IReadOnlyList<(LocalizedText Level, IReadOnlyList<Choice> Choices)> Levels, bool IsCore);
 
 /// <summary>
-/// What can be chosen in the form of a table. Each choice was tried with all that is chosen now, so changing one of them never leads to
-/// a table that the release does not hold.
+/// What can be chosen in the form of a table, beside all that is chosen now: changing one thing never leads to a table that the release
+/// does not hold.
 /// </summary>
 internal sealed class FormChoices
 {
@@ -30,19 +30,25 @@ internal sealed class FormChoices
     private readonly TableQuery _now;
     private readonly IReadOnlyList<TableAxis> _axes;
     private readonly Breakdowns _breakdowns;
+    private readonly Dictionary<string, Breakdown> _held;
+    private readonly Dictionary<string, string> _filtered;
+    private readonly Implications _implied;
 
     public FormChoices(SelectedTable table)
     {
         _table = table;
         _breakdowns = Breakdowns.Of(table.Release, table.Indicator);
+        _held = _breakdowns.All.ToDictionary(breakdown => KeyOf(breakdown.By));
         _axes = [.. _breakdowns.All.SelectMany(breakdown => breakdown.Axes).DistinctBy(axis => axis.Name)
             .OrderBy(axis => _breakdowns.Dimensions.Index().First(known => known.Item == axis.Dimension).Index)];
+        var filters = table.Slices.Where(slice => !slice.Level.IsWhole && slice.Dimension.Code != Dimension.Year).ToArray();
+        _filtered = filters.ToDictionary(slice => slice.Dimension.Code, slice => new TableAxis(slice.Dimension, slice.Level, []).Name);
         _now = new TableQuery
         {
             By = [.. table.Axes.Select(axis => axis.Name)],
-            Where = [.. table.Slices.Where(slice => !slice.Level.IsWhole && slice.Dimension.Code != Dimension.Year)
-                .Select(slice => new CategoryFilter(slice.Dimension.Code, [slice.Category.Code]))],
+            Where = [.. filters.Select(slice => new CategoryFilter(slice.Dimension.Code, [slice.Category.Code]))],
         };
+        _implied = new Implications(Catalogue.Dimensions, Catalogue.Dimensions);
     }
 
     /// <summary>The catalogue of the release.</summary>
@@ -55,24 +61,19 @@ internal sealed class FormChoices
     public IReadOnlyList<Choice> Axes(int place)
     {
         var chosen = place < _now.By.Count ? _now.By[place] : null;
+        var others = _now.By.Where((_, at) => at != place).Select(DimensionOf).ToArray();
         var names = _axes.Select(axis => (axis.Name, Label: TableDescription.NameOf(axis), axis.Level.Categories.Count))
             .Prepend((Dimension.Year, Catalogue.Years.Title, Catalogue.Years.Finest.Categories.Count));
         var choices = new List<Choice>();
-        foreach (var (name, label, size) in names)
+        foreach (var (name, label, size) in names.Where(name => !others.Contains(DimensionOf(name.Item1))))
         {
-            var others = _now.By.Where((other, at) => at != place).ToArray();
-            if (others.Any(other => DimensionOf(other) == DimensionOf(name)))
-            {
-                continue;
-            }
-
             // A filter gives way to a breakdown by its dimension.
-            var by = place >= _now.By.Count ? [.. _now.By, name] : _now.By.Select((other, at) => at == place ? name : other).ToArray();
+            string[] by = place >= _now.By.Count ? [.. _now.By, name] : [.. _now.By.Select((other, at) => at == place ? name : other)];
             var query = _now with { By = by, Where = [.. _now.Where.Where(filter => filter.Dimension != DimensionOf(name))] };
-            if (Try(query) is { } table)
+            if (name == chosen || IsHeld(query, null))
             {
-                var hidden = place == 0 ? 0 : Enumerable.Range(0, table.RowCount).Count(row => table.Value(row).Status == ObservationStatus.Hidden);
-                choices.Add(new Choice(name, label, name == chosen, place == 0 ? size : table.RowCount, hidden));
+                var (cells, hidden) = place == 0 ? (size, 0) : Count(query);
+                choices.Add(new Choice(name, label, name == chosen, cells, hidden));
             }
         }
 
@@ -89,8 +90,7 @@ internal sealed class FormChoices
             var chosen = _now.Where.FirstOrDefault(filter => filter.Dimension == dimension.Code)?.In[0];
             var others = _now.Where.Where(filter => filter.Dimension != dimension.Code).ToArray();
             var levels = dimension.Levels.Where(level => !level.IsWhole)
-                .Select(level => (level.Title, Choices: (IReadOnlyList<Choice>)[.. level.Categories
-                    .Where(category => IsHeld(category, level))
+                .Select(level => (level.Title, Choices: (IReadOnlyList<Choice>)[.. Held(level)
                     .Select(category => new Choice($"{dimension.Code}:{category.Code}", category.Label, category.Code == chosen))]))
                 .Where(level => level.Choices.Count > 0).ToArray();
             if (levels.Length > 0)
@@ -98,9 +98,12 @@ internal sealed class FormChoices
                 filters.Add(new FilterChoices(dimension, levels, core.Contains(dimension.Code)));
             }
 
-            // Categories differ only where a dimension implies one, so one of each level tells for most.
-            bool IsHeld(Category category, Level level) =>
-                Try(_now with { Where = [.. others, new CategoryFilter(dimension.Code, [category.Code])] }) is not null;
+            // Categories differ only where others imply one of them; else the first tells for all.
+            IEnumerable<Category> Held(Level level) => _implied.Places.ContainsKey(dimension.Code) ? level.Categories.Where(category => IsHeldAt(level, category))
+                : IsHeldAt(level, level.Categories[0]) ? level.Categories : [];
+
+            bool IsHeldAt(Level level, Category category) =>
+                IsHeld(_now with { Where = [.. others, new CategoryFilter(dimension.Code, [category.Code])] }, new TableAxis(dimension, level, []).Name);
         }
 
         return filters;
@@ -113,7 +116,26 @@ internal sealed class FormChoices
             .Select(axis => new Choice(axis.Dimension.Code, Sentence.Inside(axis.Dimension.Title), _table.Choices.ShareWithin == axis.Dimension.Code)),
     ];
 
+    // A release holds a table where it holds the breakdown by all that the table names, filters included. No breakdown has a dimension that
+    // its others imply, so beside a filter on such a one the question itself is tried.
+    private bool IsHeld(TableQuery query, string? filter) =>
+        _held.ContainsKey(KeyOf(query.By.Concat(query.Where.Select(where => filter is not null && DimensionOf(filter) == where.Dimension ? filter : _filtered[where.Dimension]))))
+        || (query.Where.Any(where => _implied.Places.ContainsKey(where.Dimension)) && Try(query) is not null);
+
+    // Of a whole breakdown over all years the count is at hand.
+    private (int Cells, int Hidden) Count(TableQuery query)
+    {
+        if (query.Where.Count == 0 && query.By.Contains(Dimension.Year) && _held.TryGetValue(KeyOf(query.By), out var breakdown))
+        {
+            return _breakdowns.Count(breakdown);
+        }
+
+        return Try(query) is { } table ? (table.RowCount, Enumerable.Range(0, table.RowCount).Count(row => table.Value(row).Status == ObservationStatus.Hidden)) : (0, 0);
+    }
+
     private SelectedTable? Try(TableQuery query) => TableSelection.TrySelect(_table.Release, _table.Indicator, query).Table;
+
+    private static string KeyOf(IEnumerable<string> names) => string.Join('+', names.Where(name => name != Dimension.Year).Order(StringComparer.Ordinal));
 
     private static string DimensionOf(string name) => name.Split('@')[0];
 }

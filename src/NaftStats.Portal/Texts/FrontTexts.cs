@@ -61,12 +61,8 @@ internal static class FrontTexts
         "Which attacks on this release were tried, and what they came to.");
     public static readonly LocalizedText AsPrinted = new("Zoals de bronnen ze drukken", "Tels que les sources les impriment", "As the sources print them");
     public static readonly LocalizedText AllPrinted = new("Alle gedrukte tabellen", "Tous les tableaux imprimés", "All printed tables");
-    public static readonly LocalizedText Found = new("Gevonden", "Trouvé", "Found");
     public static readonly LocalizedText SearchTitle = new("Zoeken", "Recherche", "Search");
     public static readonly LocalizedText SearchHint = new("Typ een woord: een indicator, een categorie, een begrip.", "Tapez un mot : un indicateur, une catégorie, une notion.", "Type a word: an indicator, a category, a concept.");
-    public static readonly LocalizedText Categories = new("Categorieën", "Catégories", "Categories");
-    public static readonly LocalizedText Indicators = new("Indicatoren", "Indicateurs", "Indicators");
-    public static readonly LocalizedText Notions = new("Methode", "Méthode", "Method");
     public static readonly LocalizedText NothingFoundHint = new(
         "Probeer een ander woord, of begin bij de thema’s.", "Essayez un autre mot, ou commencez par les thèmes.", "Try another word, or begin with the themes.");
 

@@ -15,4 +15,7 @@ internal static class MethodTexts
         "Waarom niemand in deze cijfers te vinden is, en wat dat kost.", "Pourquoi personne n’est reconnaissable dans ces chiffres, et ce que cela coûte.", "Why nobody can be found in these figures, and what that costs.");
     public static readonly LocalizedText Technical = new("Technische documentatie (Engels)", "Documentation technique (anglais)", "Technical documentation");
     public static readonly LocalizedText OnlyEnglish = new("Deze tekst bestaat enkel in het Engels.", "Ce texte n’existe qu’en anglais.", "This text exists in English.");
+    public static readonly LocalizedText Ask = new("Vraag", "Demander", "Ask");
+    public static readonly LocalizedText Answer = new("Antwoord", "Réponse", "Answer");
+    public static readonly LocalizedText Examples = new("Voorbeelden", "Exemples", "Examples");
 }

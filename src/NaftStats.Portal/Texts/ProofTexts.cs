@@ -84,13 +84,15 @@ internal static class ProofTexts
 
     public static LocalizedText Release(string version) => new($"Release {version}", $"Version {version}", $"Release {version}");
 
-    public static LocalizedText Contents(int indicators, int tables, int cells, int hidden) => new(
-        $"{indicators} indicatoren in {tables} tabellen, samen {cells} cellen; {hidden} daarvan zijn verborgen.",
-        $"{indicators} indicateurs dans {tables} tableaux, soit {cells} cellules ; {hidden} d’entre elles sont masquées.",
-        $"{indicators} indicators in {tables} tables, {cells} cells together; {hidden} of them are hidden.");
+    public static LocalizedText Contents(int indicators, int tables, int cells, int hidden) => LocalizedText.Of(language => new LocalizedText(
+        $"{indicators} indicatoren in {tables} tabellen, samen {N(cells, language)} cellen; {N(hidden, language)} daarvan zijn verborgen.",
+        $"{indicators} indicateurs dans {tables} tableaux, soit {N(cells, language)} cellules ; {N(hidden, language)} d’entre elles sont masquées.",
+        $"{indicators} indicators in {tables} tables, {N(cells, language)} cells together; {N(hidden, language)} of them are hidden.").In(language));
 
-    public static LocalizedText ChangesSince(string version, int years, int tables, int changed) => new(
-        $"Tegenover release {version}: {years} jaren erbij, {tables} tabellen erbij of weg, {changed} cellen anders.",
-        $"Par rapport à la version {version} : {years} années ajoutées, {tables} tableaux ajoutés ou retirés, {changed} cellules modifiées.",
-        $"Against release {version}: {years} years added, {tables} tables added or removed, {changed} cells changed.");
+    public static LocalizedText ChangesSince(string version, int years, int tables, int changed) => LocalizedText.Of(language => new LocalizedText(
+        $"Tegenover release {version}: {years} jaren erbij, {tables} tabellen erbij of weg, {N(changed, language)} cellen anders.",
+        $"Par rapport à la version {version} : {years} années ajoutées, {tables} tableaux ajoutés ou retirés, {N(changed, language)} cellules modifiées.",
+        $"Against release {version}: {years} years added, {tables} tables added or removed, {N(changed, language)} cells changed.").In(language));
+
+    private static string N(int number, Language language) => FigureFormat.Of(number, 0, language);
 }

@@ -67,7 +67,6 @@ internal static class SelectionTexts
     public static readonly LocalizedText Source = new("Bron", "Source", "Source");
     public static readonly LocalizedText NoSource = new(
         "Geen enkele bron drukt deze tabel.", "Aucune source n’imprime ce tableau.", "No source prints this table.");
-    public static readonly LocalizedText OtherViews = new("Anders bekeken", "Autrement vu", "Other views");
 
     public static readonly LocalizedText Files = new("Bestanden", "Fichiers", "Files");
     public static readonly LocalizedText FilesIntro = new(
@@ -162,11 +161,6 @@ internal static class SelectionTexts
         $"{hidden} van de {all} cijfers zijn verborgen (:c). Een cijfer over minder dan {threshold} leerlingen wordt nooit getoond; andere cijfers zijn verborgen om die te beschermen.",
         $"{hidden} des {all} chiffres sont masqués (:c). Un chiffre portant sur moins de {threshold} élèves n’est jamais montré ; d’autres sont masqués pour protéger ceux-là.",
         $"{hidden} of the {all} figures are hidden (:c). A figure about fewer than {threshold} pupils is never shown; others are hidden to protect those.");
-
-    public static LocalizedText Agrees(int printed, int explained, int hidden, int differs) => new(
-        $"{printed} cijfers komen overeen, {explained} verschillen zijn uitgelegd, {hidden} zijn verborgen, {differs} wijken af.",
-        $"{printed} chiffres concordent, {explained} différences sont expliquées, {hidden} sont masqués, {differs} s’écartent.",
-        $"{printed} figures agree, {explained} differences are explained, {hidden} are hidden, {differs} differ.");
 
     public static LocalizedText AllFrom(FigureOrigin origin) => new(
         $"{OriginOf(origin).Nl}: alle cijfers van deze tabel", $"{OriginOf(origin).Fr} : tous les chiffres de ce tableau", $"{OriginOf(origin).En}: all figures of this table");

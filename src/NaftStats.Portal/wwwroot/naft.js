@@ -31,6 +31,13 @@
       }).forEach(row => body.append(row));
     });
   });
+  document.querySelectorAll('form[data-answer]').forEach(form => form.addEventListener('submit', async event => {
+    event.preventDefault();
+    const answer = document.getElementById(form.dataset.answer);
+    const response = await fetch(form.action, { method: 'POST', headers: { 'Content-Type': 'application/json', Accept: 'application/graphql-response+json' }, body: JSON.stringify({ query: form.elements.query.value }) });
+    answer.textContent = JSON.stringify(await response.json(), null, 2);
+    answer.focus();
+  }));
   const reveal = () => {
     for (let at = document.getElementById(location.hash.slice(1))?.closest('details'); at; at = at.parentElement.closest('details')) at.open = true;
   };

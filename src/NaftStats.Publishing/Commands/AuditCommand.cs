@@ -55,7 +55,7 @@ internal static class AuditCommand
 
         if (folder is not null)
         {
-            Console.WriteLine($"Its audit report: {(await AuditFiles.WriteAsync(release, database, folder, cancellationToken))[0]}, and as a page in nl, fr and en.");
+            Console.WriteLine($"Its audit report: {await AuditFiles.WriteAsync(release, database, folder, cancellationToken)}");
         }
 
         Console.WriteLine("The audit passed.");

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 using NaftStats.Statistics.Problems;
 using Spectre.Console;
 
@@ -9,13 +10,26 @@ internal static class CommandRun
 {
     private const int MostProblems = 50;
 
-    /// <summary>0 when the body succeeds, 1 when it finds problems.</summary>
-    public static async Task<int> Run(Func<Task> body)
+    private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(5);
+
+    /// <summary>Done when the body succeeds, refused when it finds problems.</summary>
+    public static Task<int> Run(Func<Task> body) => Run(async () =>
+    {
+        await body();
+        return ExitCode.Done;
+    });
+
+    /// <summary>What the body says when it succeeds, refused when it finds problems.</summary>
+    public static async Task<int> Run(Func<Task<int>> body)
     {
         try
         {
-            await body();
-            return 0;
+            return await body();
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Stopped. Nothing was written.");
+            return ExitCode.Refused;
         }
         catch (ProblemsException exception)
         {
@@ -24,6 +38,10 @@ internal static class CommandRun
         catch (Exception exception) when ((exception as DbException ?? exception.InnerException as DbException) is { } failure)
         {
             return await Tell([new Problem("DATABASE_FAILED", $"The database cannot be used: {failure.Message}", "See whether --database names it, and whether somebody else is writing to it.")]);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return await Tell([new Problem("FILE_FAILED", exception.Message, "See whether the file is there, and whether you may use it.")]);
         }
     }
 
@@ -37,20 +55,27 @@ internal static class CommandRun
         var more = problems.Count - MostProblems;
         await Console.Error.WriteLineAsync(
             $"{problems.Count} problem{(problems.Count == 1 ? "" : "s")}{(more > 0 ? $", {more} of them not listed" : "")}. Nothing was written.");
-        return 1;
+        return ExitCode.Refused;
     }
 
-    /// <summary>Shows a bar a step on a terminal, and a line a finished step elsewhere.</summary>
+    /// <summary>Shows a bar a step on a terminal; elsewhere a line every few seconds, and one when a step is finished.</summary>
     public static async Task<T> WithProgress<T>(Func<Func<string, Action<int, int>>, Task<T>> body)
     {
         if (Console.IsOutputRedirected)
         {
-            return await body(step => (done, all) =>
+            return await body(step =>
             {
-                if (done == all)
+                var told = Stopwatch.StartNew();
+                var isDone = false;
+                return (done, all) =>
                 {
-                    Console.WriteLine($"{step}: {all} of {all}");
-                }
+                    if (!isDone && (done == all || told.Elapsed > BetweenLines))
+                    {
+                        isDone = done == all;
+                        told.Restart();
+                        Console.WriteLine($"{step}: {100L * done / all} %");
+                    }
+                };
             });
         }
 

@@ -1,6 +1,11 @@
+using System.Globalization;
 using NaftStats.Disclosure.Anonymity.Records;
 using NaftStats.Disclosure.SeedData;
+using NaftStats.Statistics.Classification;
+using NaftStats.Statistics.Cubes;
+using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Problems;
+using Spectre.Console;
 
 namespace NaftStats.Publishing.Commands;
 
@@ -9,8 +14,18 @@ internal static class ImportSummary
 {
     private const int MostWarnings = 100;
 
+    // A change of more than this many percent is pointed at.
+    private const int Notable = 10;
+
     public static void Write(RecordImport import)
     {
+        var files = new Table().AddColumns("File", "Read as", "Records", "Empty rows left out");
+        foreach (var file in import.Files)
+        {
+            files.AddRow(Markup.Escape(file.Name), Markup.Escape(file.Form), Number(file.Records), Number(file.EmptyRows));
+        }
+
+        AnsiConsole.Write(files);
         foreach (var warning in import.Warnings.Take(MostWarnings))
         {
             Console.WriteLine($"Warning: {warning}");
@@ -31,6 +46,42 @@ internal static class ImportSummary
             Console.WriteLine("How many pupils are alike could not be measured: the records have problems.");
         }
     }
+
+    /// <summary>The records that start in each year, beside what the last release counts.</summary>
+    public static void WriteYears(RecordImport import, Release? last)
+    {
+        var table = new Table().AddColumns("Start in", "Records", last is null ? "No release" : $"Release {last.Identity.Version}", "Change");
+        foreach (var (year, records) in import.Started)
+        {
+            var before = last is null ? null : StartedIn(last, year);
+            var change = before > 0 ? 100m * (records - before.Value) / before.Value : (decimal?)null;
+            table.AddRow(
+                year.ToString(CultureInfo.InvariantCulture), Number(records), before is null ? "-" : Number(before.Value),
+                change is null ? "-" : $"{change.Value.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture)} %{(Math.Abs(change.Value) > Notable ? " !" : string.Empty)}");
+        }
+
+        AnsiConsole.Write(table);
+    }
+
+    // Both types of traject together, where both are shown.
+    private static int? StartedIn(Release release, int year)
+    {
+        var place = release.Catalogue.YearNumbers.ToList().IndexOf(year);
+        var cube = release.Cubes
+            .Where(cube => cube.Population == Population.Opgestart && cube.Shape.Axes.All(axis => axis.Dimension.Code == Dimension.TrajectTypes))
+            .MinBy(cube => cube.Shape.Axes.Count);
+        if (place < 0 || cube is null)
+        {
+            return null;
+        }
+
+        var cells = cube.Size / cube.Years;
+        return Enumerable.Range(place * cells, cells).All(cell => cube.Statuses[cell] == CellStatus.Shown)
+            ? Enumerable.Range(place * cells, cells).Sum(cell => cube.Trajecten[cell])
+            : null;
+    }
+
+    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     private static string Count(IReadOnlyList<Problem> problems, string word)
     {

@@ -40,7 +40,7 @@ internal static class PublishCommand
         return command;
     }
 
-    private static async Task Publish(
+    private static async Task<int> Publish(
         string seedData, string database, string? folder, string? internalReport, string[] despite, bool firstStart, bool saveHints, CancellationToken cancellationToken)
     {
         CheckFolder(internalReport);
@@ -90,6 +90,8 @@ internal static class PublishCommand
         {
             Console.WriteLine("Its records are SYNTHETIC: they reproduce the printed tables; every other figure is demonstration data, not an official figure.");
         }
+
+        return isNew ? ExitCode.Done : ExitCode.NothingToDo;
     }
 
     private static void WriteMemory(BuiltRelease built)
@@ -129,8 +131,7 @@ internal static class PublishCommand
     {
         try
         {
-            var files = await AuditFiles.WriteAsync(release, database, folder, cancellationToken);
-            Console.WriteLine($"Its audit report: {files[0]}, and as a page in nl, fr and en.");
+            Console.WriteLine($"Its audit report: {await AuditFiles.WriteAsync(release, database, folder, cancellationToken)}");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

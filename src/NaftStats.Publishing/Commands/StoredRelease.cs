@@ -59,6 +59,28 @@ internal static class StoredRelease
         return earlier;
     }
 
+    /// <summary>The newest release of a provenance that can be loaded; null where there is none.</summary>
+    public static async Task<Release?> NewestAsync(string database, Provenance provenance, CancellationToken cancellationToken)
+    {
+        var store = new ReleaseStore(DatabaseLocation.ToConnectionString(database));
+        foreach (var listed in await store.ListAsync(cancellationToken))
+        {
+            if (listed.Identity?.Provenance == provenance)
+            {
+                try
+                {
+                    return await store.LoadAsync(listed.Identity, cancellationToken);
+                }
+                catch (ReleaseRefusedException)
+                {
+                    // Publishing tells of it; here an older one is as good.
+                }
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The release with a version, or the newest one where none is named; proven against its hash and its audit.</summary>
     /// <exception cref="ProblemsException">There is no such release, or it is refused.</exception>
     public static async Task<Release> LoadAsync(string database, string? version, CancellationToken cancellationToken)

@@ -39,7 +39,7 @@ internal static class AuditTables
     public static void WriteUtility(InternalReport report)
     {
         var table = new Table().AddColumns("Must stay useful", "Hidden at most", "Worst year", "Where", "Reached");
-        foreach (var row in report.Utility ?? [])
+        foreach (var row in report.Utility)
         {
             var unit = row.Table == "printed" ? string.Empty : " %";
             table.AddRow(

@@ -22,7 +22,9 @@ public sealed class HeaderTests(TestApi api)
         { "POST", "/graphql/schema.graphql", 405 },
         { "GET", "/releases/2024.1/audit", 200 },
         { "GET", "/releases/1999.1/audit", 404 },
-        { "GET", "/releases/2024.1/audit?language=de", 400 },
+        { "GET", "/nl/releases/2024.1/audit", 200 },
+        { "GET", "/nl/releases/1999.1/audit", 404 },
+        { "GET", "/data/opgestarte-trajecten.csv?lang=de", 400 },
         { "GET", "/nowhere", 404 },
         { "GET", "/health/ready", 200 },
     };
@@ -72,13 +74,32 @@ public sealed class HeaderTests(TestApi api)
     [InlineData("GET", "/releases/1999.1/audit", "RELEASE_UNKNOWN")]
     public async Task What_is_wrong_outside_of_GraphQL_is_a_problem_with_a_code_and_a_remedy(string method, string path, string code)
     {
-        using var answer = await api.Client.Send(new HttpMethod(method), path, ("Accept", "text/html"));
+        using var answer = await api.Client.Send(new HttpMethod(method), path);
         var problem = JsonSerializer.Deserialize<JsonElement>(await answer.Content.ReadAsStringAsync());
 
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
         Assert.Equal((int)answer.StatusCode, problem.GetProperty("status").GetInt32());
         Assert.Equal(code, problem.GetProperty("code").GetString());
         Assert.EndsWith(problem.GetProperty("remedy").GetString()!, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("GET", "/nowhere", "fr", "NOT_FOUND", "Il n’y a rien à /nowhere.")]
+    [InlineData("PUT", "/en/publications", "fr", "METHOD_NOT_ALLOWED", "PUT is not served at /en/publications.")]
+    [InlineData("GET", "/fr/indicators/nothing", "nl", "INDICATOR_UNKNOWN", "Il n’y a pas d’indicateur")]
+    [InlineData("GET", "/en/indicators/opgestarte-trajecten?by=nothing", "nl", "DIMENSION_UNKNOWN", "no dimension")]
+    [InlineData("GET", "/en/method/nothing", "nl", "PAGE_UNKNOWN", "There is no \"nothing\".")]
+    public async Task A_browser_is_told_what_is_wrong_on_a_page_in_its_language(string method, string path, string language, string code, string message)
+    {
+        using var answer = await api.Client.Send(new HttpMethod(method), path, ("Accept", "text/html,application/xhtml+xml,*/*;q=0.8"), ("Accept-Language", language));
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+
+        Assert.True((int)answer.StatusCode is >= 400 and < 500);
+        Assert.Equal("text/html", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("no-store", answer.Header("Cache-Control"));
+        Assert.Contains("frame-ancestors 'none'", answer.Header("Content-Security-Policy"), StringComparison.Ordinal);
+        Assert.Contains(code, page, StringComparison.Ordinal);
+        Assert.Contains(message, page, StringComparison.Ordinal);
     }
 
     [Fact]

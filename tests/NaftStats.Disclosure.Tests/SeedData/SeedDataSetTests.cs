@@ -28,6 +28,8 @@ public class SeedDataSetTests
     [InlineData("codelists/region.csv", "brussel,region", "antwerpen,region", "SEED_DUPLICATE", "")]
     [InlineData("codelists/region.csv", "brussel,region", "brussel,regio", "LEVEL_UNKNOWN", "Did you mean \"region\"?")]
     [InlineData("codelists/leeftijdsgroep.csv", ",12,14", ",twaalf,14", "SEED_KIND", "")]
+    [InlineData("codelists/year.csv", "2024,year", "jaar 2024,year", "YEAR_WRONG", "")]
+    [InlineData("definitions/indicators.yaml", "measure: trajecten", "measure: mean\n  of: leeftyd", "QUANTITY_UNKNOWN", "Did you mean \"leeftijd\"?")]
     [InlineData("policy.yaml", "profile: audited-release", "profile: audited", "POLICY_THRESHOLD", "Did you mean \"audited-release\"?")]
     [InlineData("policy.yaml", "profile: audited-release", "profile: primary-only", "POLICY_UNSAFE", "Choose \"audited-release\"")]
     [InlineData("policy.yaml", "threshold: 5", "threshold: 2", "POLICY_THRESHOLD", "A group of one or two pupils is never safe to show.")]
@@ -55,5 +57,30 @@ public class SeedDataSetTests
 
         Assert.Contains(problems, problem => problem is { Code: "SEED_FILE_MISSING", Place.Source: "policy.yaml" });
         Assert.Contains(problems, problem => problem is { Code: "SEED_FILE_MISSING", Place.Source: "codelists/region.csv" });
+    }
+
+    [Fact]
+    public void A_file_that_nothing_asks_for_is_named()
+    {
+        using var folder = MiniSeedData.Create();
+        File.Copy(folder.File("codelists/region.csv"), folder.File("codelists/regio.csv"));
+
+        var problem = Assert.Single(Assert.Throws<ProblemsException>(() => SeedDataSet.Read(folder.Path)).Problems);
+
+        Assert.Equal(("SEED_FILE_UNREAD", "codelists/regio.csv"), (problem.Code, problem.Place!.Source));
+    }
+
+    [Fact]
+    public void A_text_where_a_dimension_of_a_table_belongs_is_named()
+    {
+        using var folder = MiniSeedData.Create();
+        File.WriteAllText(folder.File("publications/a/publication.yaml"), "code: a\ntitle: a\npublisher: a\ndescription: {nl: a, fr: b, en: c}\n");
+        File.WriteAllText(folder.File("publications/a/tables/01-a.yaml"), "code: a\ntitle: a\nsection: a\nkind: reference\ndimensions: {foo: text}\ncolumns: {bar: {unit: x}}\n");
+        File.WriteAllText(folder.File("publications/a/tables/01-a.csv"), "bar\n1\n");
+
+        var problem = Assert.Single(Assert.Throws<ProblemsException>(() => SeedDataSet.Read(folder.Path)).Problems);
+
+        Assert.Equal(new Place("publications/a/tables/01-a.yaml", 5), problem.Place);
+        Assert.Contains("\"foo\" must be a mapping", problem.Message, StringComparison.Ordinal);
     }
 }

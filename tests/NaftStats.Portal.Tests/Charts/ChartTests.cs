@@ -49,11 +49,11 @@ public sealed class ChartTests
         Assert.Equal(maximum, AxisScale.To(greatest, steps).Maximum, 6);
 
     [Fact]
-    public void Labels_that_would_touch_move_apart_round_the_place_they_wish()
+    public void Labels_that_would_touch_move_apart_round_the_place_they_wish_and_none_ends_below_the_last()
     {
-        var tops = TextFit.Spread([0, 100, 104, 200], [14, 14, 14, 14]);
+        var tops = TextFit.Spread([0, 100, 104, 200], [14, 14, 14, 14], 210);
 
-        Assert.Equal([0, 95, 109, 200], tops);
+        Assert.Equal([0, 95, 109, 196], tops);
     }
 
     [Fact]

@@ -69,7 +69,7 @@ public sealed partial class IndicatorPageTests
     }
 
     [Fact]
-    public async Task A_page_names_itself_in_every_language()
+    public async Task A_page_names_itself_in_every_language_and_has_a_picture_to_share()
     {
         var html = await Page("opgestarte-trajecten", "by=year");
 
@@ -79,6 +79,7 @@ public sealed partial class IndicatorPageTests
         }
 
         Assert.Contains("rel=\"canonical\" href=\"https://figures.example/nl/indicators/opgestarte-trajecten?by=year\"", html, StringComparison.Ordinal);
+        Assert.Contains("property=\"og:image\" content=\"https://figures.example/data/opgestarte-trajecten.png?by=year&amp;", html, StringComparison.Ordinal);
     }
 
     [Fact]

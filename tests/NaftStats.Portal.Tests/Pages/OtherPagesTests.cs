@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using NaftStats.Portal.Pages;
-using NaftStats.Portal.Search;
 using NaftStats.Statistics.Problems;
 using NaftStats.Statistics.Tests;
 using NaftStats.Statistics.Text;
@@ -30,18 +29,14 @@ public sealed class OtherPagesTests
     public void A_document_that_is_not_there_is_not_found() => Assert.Null(MethodDocument.Find("../README", Language.Nl));
 
     [Theory]
-    [InlineData("MECHELEN", "/indicators/opgestarte-trajecten?by=year&where=region:mechelen")]
-    [InlineData("opgestarte leerl", "/indicators/opgestarte-leerlingen?by=year")]
-    [InlineData("vróuwelijk", "/indicators/aandeel-vrouwelijk?by=year")]
-    public void A_search_finds_every_word_without_regard_to_accents_and_capitals(string words, string path) =>
-        Assert.Equal(path, SiteSearch.Find(SmallPortal.Release, words)[0].Path);
+    [InlineData("MECHELEN", "/nl/indicators/opgestarte-trajecten?by=year&amp;where=region:mechelen")]
+    [InlineData("opgestarte leerlingen", "/nl/indicators/opgestarte-leerlingen?by=year")]
+    public async Task A_search_leads_to_the_figures_that_the_words_ask_for(string words, string address) =>
+        Assert.Contains($"<dt><a href=\"{address}\">", await SmallPortal.Page<SearchPage>(("Words", words)), StringComparison.Ordinal);
 
     [Fact]
-    public void A_search_for_a_word_that_is_nowhere_finds_nothing()
-    {
-        Assert.Empty(SiteSearch.Find(SmallPortal.Release, "mechelen xyzzy"));
-        Assert.Empty(SiteSearch.Find(SmallPortal.Release, "  "));
-    }
+    public async Task A_search_that_finds_nothing_says_so() =>
+        Assert.Contains("Niets gevonden", await SmallPortal.Page<SearchPage>(("Words", "mechelen xyzzy")), StringComparison.Ordinal);
 
     [Fact]
     public async Task What_was_searched_is_text_and_no_markup()

@@ -1,4 +1,3 @@
-using System.Text;
 using NaftStats.Testing;
 
 namespace NaftStats.Publishing.Tests.Import;
@@ -79,22 +78,9 @@ public class ImportCheckTests
         var (exitCode, output) = await ImportedFile.Check(sheet.Text(';'));
 
         Assert.Equal(1, exitCode);
-        Assert.Contains("separated by commas", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("[RECORD_HEADER]", output, StringComparison.Ordinal);
         Assert.Contains("[RECORD_EMAIL]", output, StringComparison.Ordinal);
         Assert.DoesNotContain("@example", output, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_file_that_is_not_UTF8_is_named()
-    {
-        using var folder = MiniSeedData.Create();
-        await File.WriteAllBytesAsync(folder.File(MiniSeedData.Records), Encoding.Latin1.GetBytes(new RecordSheet().Fill("leerling", i => $"Zoë{i}").Text()));
-
-        var (exitCode, output) = await ImportedFile.Run("check", "-s", folder.Path);
-
-        Assert.Equal(1, exitCode);
-        Assert.Contains("[SEED_ENCODING]", output, StringComparison.Ordinal);
-        Assert.DoesNotContain("Zo", output, StringComparison.Ordinal);
     }
 
     [Fact]

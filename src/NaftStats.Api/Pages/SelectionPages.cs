@@ -1,0 +1,74 @@
+using NaftStats.Api.Files;
+using NaftStats.Api.Serving;
+using NaftStats.Portal.Charts;
+using NaftStats.Portal.Pages;
+using NaftStats.Portal.Parts;
+using NaftStats.Statistics.Metadata;
+using NaftStats.Statistics.Problems;
+using NaftStats.Statistics.Selection;
+using NaftStats.Statistics.Text;
+
+namespace NaftStats.Api.Pages;
+
+/// <summary>The page of a selection, and its chart alone for other pages to frame.</summary>
+internal static class SelectionPages
+{
+    // What the form sends besides, so that an address that a person wrote is never changed for another.
+    private const string Form = "form";
+
+    public static void Map(RouteGroupBuilder routes, Language language)
+    {
+        routes.MapMethods("/indicators/{code}", PagesSetup.Reading, (HttpContext context, string code, PageExchange pages, ReleaseServer server, DisseminationSettings settings) =>
+            context.Request.Query.ContainsKey(Form)
+                ? SendToAddressAsync(context, code, language, server)
+                : AnswerAsync<IndicatorPage>(context, code, language, pages, settings, false));
+
+        routes.MapMethods("/embed/indicators/{code}", PagesSetup.Reading, (HttpContext context, string code, PageExchange pages, DisseminationSettings settings) =>
+            AnswerAsync<EmbedPage>(context, code, language, pages, settings, true));
+    }
+
+    private static Task AnswerAsync<TPage>(HttpContext context, string code, Language language, PageExchange pages, DisseminationSettings settings, bool isEmbed)
+        where TPage : PortalComponent
+    {
+        var (query, problems) = TableQueryText.Parse(context.Request.QueryString.Value ?? string.Empty, ChartFiles.Parameter);
+        return pages.AnswerAsync<TPage>(context, language, query.Release, served =>
+        {
+            var table = SelectionFiles.Select(served.Current, code, query, problems);
+            var kinds = TableChart.Kinds(table);
+            var kind = ChartFiles.KindOf(context.Request) is { } named && kinds.Contains(named) ? named : kinds.Count > 0 ? kinds[0] : (ChartKind?)null;
+            return new(new PageContent(("Selection", new TableDescription(table, settings)), ("Kind", kind), ("PinnedRelease", query.Release))
+            {
+                Path = $"{(isEmbed ? "/embed" : "")}/indicators/{code}{QueryOf(table, query.Release is not null, kinds.Count == 0 || kind == kinds[0] ? null : kind)}",
+            });
+        }, isEmbed);
+    }
+
+    // A form sends all its fields; what they ask for has an address that can be read.
+    private static async Task SendToAddressAsync(HttpContext context, string code, Language language, ReleaseServer server)
+    {
+        var (sent, problems) = TableQueryText.Parse(context.Request.QueryString.Value ?? string.Empty, ChartFiles.Parameter, Form);
+        try
+        {
+            var release = sent.Release is null ? server.Served.Current : await server.FindAsync(sent.Release, context.RequestAborted);
+            var table = SelectionFiles.Select(release, code, FormQuery.Tidy(sent), problems);
+            var kinds = TableChart.Kinds(table);
+            var kind = ChartFiles.KindOf(context.Request) is { } named && kinds.Contains(named) && named != kinds[0] ? named : (ChartKind?)null;
+            context.Response.Headers.CacheControl = Http.ResponseHeaders.Revalidate;
+            context.Response.Redirect($"{PageFrame.Link($"/indicators/{code}", language)}{QueryOf(table, sent.Release is not null, kind)}");
+        }
+        catch (ProblemsException exception)
+        {
+            await context.RefuseAsync(language, exception.Problems);
+        }
+    }
+
+    private static string QueryOf(SelectedTable table, bool isPinned, ChartKind? kind)
+    {
+        string[] parts =
+        [
+            .. new[] { TableQueryText.Of(table, isPinned) }.Where(part => part.Length > 0),
+            .. kind is { } drawn ? (string[])[$"{ChartFiles.Parameter}={ChartKinds.Code(drawn)}"] : [],
+        ];
+        return parts.Length == 0 ? string.Empty : $"?{string.Join('&', parts)}";
+    }
+}

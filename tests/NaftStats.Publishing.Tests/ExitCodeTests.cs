@@ -1,0 +1,86 @@
+using NaftStats.Publishing.Tests.Import;
+using NaftStats.Testing;
+
+namespace NaftStats.Publishing.Tests;
+
+/// <summary>What the program tells a script by its exit code, as docs/operations.md says, and the file that it gives to begin with.</summary>
+public sealed class ExitCodeTests : IDisposable
+{
+    private const int Done = 0;
+    private const int Refused = 1;
+    private const int WrongUse = 2;
+    private const int NothingToDo = 3;
+
+    private readonly TemporaryFolder _folder = MiniSeedData.Create();
+
+    public ExitCodeTests() => File.WriteAllText(_folder.File(MiniSeedData.Records), new RecordSheet().Text());
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task What_is_done_is_0_and_doing_it_again_is_3()
+    {
+        Assert.Equal(Done, await Run("check"));
+        Assert.Equal(Done, await Run("publish"));
+        Assert.Equal(NothingToDo, await Run("publish"));
+        Assert.Equal(Done, await Run("check"));
+    }
+
+    [Fact]
+    public async Task What_is_refused_is_1()
+    {
+        File.AppendAllText(_folder.File(MiniSeedData.Records), "T1,individueel\n");
+
+        Assert.Equal(Refused, await Run("check"));
+        Assert.Equal(Refused, await Run("publish"));
+        Assert.Equal(Refused, (await ImportedFile.Run("verify", "-d", _folder.File("releases.db"))).ExitCode);
+        Assert.Equal(Refused, (await ImportedFile.Run("check", "-s", _folder.File("nowhere"))).ExitCode);
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("chek")]
+    [InlineData("check", "--dry")]
+    [InlineData("diff", "2024.1")]
+    public async Task Wrong_use_is_2(params string[] arguments) =>
+        Assert.Equal(WrongUse, (await ImportedFile.Run(arguments)).ExitCode);
+
+    [Fact]
+    public async Task The_exit_codes_are_those_of_the_documentation()
+    {
+        var document = await File.ReadAllTextAsync(Repository.PathOf("docs/operations.md"));
+
+        foreach (var (code, meaning) in new[] { (Done, "done"), (Refused, "refused"), (WrongUse, "wrong use"), (NothingToDo, "nothing to do") })
+        {
+            Assert.Contains($"| {code} | {meaning}", document, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task The_template_with_records_below_it_is_in_order()
+    {
+        var (exitCode, template) = await ImportedFile.Run("check", "--template", "-s", _folder.Path);
+        Assert.Equal((Done, MiniSeedData.Header), (exitCode, template));
+
+        await File.WriteAllTextAsync(_folder.File(MiniSeedData.Records), template + MiniSeedData.GoodRow);
+        Assert.Equal(Done, await Run("check"));
+
+        await File.WriteAllTextAsync(_folder.File("records/empty.csv"), template);
+        Assert.Equal(Refused, await Run("check"));
+    }
+
+    [Fact]
+    public async Task The_years_of_the_records_stand_beside_those_of_the_last_release()
+    {
+        Assert.Equal(Done, await Run("publish"));
+        var more = string.Concat(Enumerable.Range(0, 10).Select(i => $"More{i},klas,,2024-03-0{1 + (i % 9)},,open,antwerpen,,,,\n"));
+        await File.AppendAllTextAsync(_folder.File(MiniSeedData.Records), more);
+
+        var (_, output) = await ImportedFile.Run("check", "-s", _folder.Path, "-d", _folder.File("releases.db"));
+
+        Assert.Matches(@"2024 +│ 76 +│ 66 +│ \+15\.2 % !", output);
+    }
+
+    private async Task<int> Run(string command) =>
+        (await ImportedFile.Run(command, "-s", _folder.Path, "-d", _folder.File("releases.db"))).ExitCode;
+}
