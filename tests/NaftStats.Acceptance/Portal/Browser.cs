@@ -10,6 +10,9 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>The program.</summary>
     public const string Program = "chromium";
 
+    // Milliseconds: tests of other projects run on the same cores.
+    private const float Patience = 60_000;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -20,6 +23,7 @@ public sealed class Browser : IAsyncLifetime
     /// <param name="runsScript">False for one whose browser runs no script.</param>
     public async Task<Visit> Visit(Server server, int width = 1280, bool isDark = false, bool runsScript = true)
     {
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright ??= await Playwright.CreateAsync();
 
         // The servers of the tests are on this machine, which Chromium does not let pages from elsewhere frame.
@@ -32,7 +36,7 @@ public sealed class Browser : IAsyncLifetime
             JavaScriptEnabled = runsScript,
             Permissions = ["clipboard-read", "clipboard-write"],
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(Patience);
         return new Visit(context, await context.NewPageAsync(), server.Client.BaseAddress);
     }
 

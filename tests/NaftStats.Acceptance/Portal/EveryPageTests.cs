@@ -5,7 +5,7 @@ using NaftStats.Testing;
 
 namespace NaftStats.Acceptance.Portal;
 
-/// <summary>What holds on every kind of page: axe finds nothing, nothing scrolls sideways, no error, no other host, little weight.</summary>
+/// <summary>What holds on every kind of page: axe finds nothing, nothing scrolls sideways, no error, no other host, no cookie, little weight.</summary>
 [Collection(ShippedDataCollection.Name)]
 public sealed class EveryPageTests(ShippedData shipped, Browser browser) : IClassFixture<Browser>
 {
@@ -43,6 +43,7 @@ public sealed class EveryPageTests(ShippedData shipped, Browser browser) : IClas
         }
 
         Assert.Empty(wrong.Concat(visit.Complaints));
+        Assert.Empty(await page.Context.CookiesAsync());
 
         void Note(string path, AxeResult found) => wrong.AddRange(found.Violations.Select(violation => $"{path}: {violation.Help}: {violation.Nodes[0].Html}"));
 
