@@ -42,7 +42,7 @@ public sealed class ReleasesTests(OneWayReleases published) : IDisposable
 
     [Theory]
     [InlineData("Check records")]
-    [InlineData("Tabulate and protect")]
+    [InlineData("Protect and attack")]
     public async Task A_publication_that_is_killed_leaves_the_previous_release_intact(string step)
     {
         var database = await published.CopyOfOne();
@@ -107,7 +107,7 @@ public sealed class ReleasesTests(OneWayReleases published) : IDisposable
         {
             foreach (var publisher in publishers)
             {
-                await publisher.WaitFor("Tabulate and protect", TimeSpan.FromMinutes(4));
+                await publisher.WaitFor("Protect and attack", TimeSpan.FromMinutes(4));
             }
 
             await writing.DisposeAsync();

@@ -19,5 +19,5 @@ public sealed class ProtectionResolver(SelectedTable table)
 
     /// <summary>The rule in words.</summary>
     public string Explanation(Language? language, [FromServices] RequestLanguage request) =>
-        request.Choose(ReleaseTexts.Protection(Threshold), language);
+        request.Choose(ReleaseTexts.Protection(Threshold, table.Release.Policy.ClassThreshold), language);
 }

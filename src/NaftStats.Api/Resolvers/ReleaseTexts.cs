@@ -18,8 +18,8 @@ internal static class ReleaseTexts
 
     public static LocalizedText Provenance(Provenance provenance) => provenance == Statistics.Dissemination.Provenance.Synthetic ? Synthetic : Official;
 
-    public static LocalizedText Protection(int threshold) => new(
-        $"Cijfers over minder dan {threshold} leerlingen (of klassen) worden niet getoond. Een nul is een echte nul.",
-        $"Les chiffres portant sur moins de {threshold} élèves (ou classes) ne sont pas montrés. Un zéro est un vrai zéro.",
-        $"Figures about fewer than {threshold} pupils (or classes) are not shown. A zero is a true zero.");
+    public static LocalizedText Protection(int threshold, int classThreshold) => new(
+        $"Cijfers over minder dan {threshold} leerlingen (of {classThreshold} klassen) zijn verborgen, en andere om die te beschermen. Wat verborgen is, is niet noodzakelijk nul of klein: het kan elk getal zijn. Een nul is een echte nul.",
+        $"Les chiffres portant sur moins de {threshold} élèves (ou {classThreshold} classes) sont masqués, et d’autres pour les protéger. Ce qui est masqué n’est pas forcément nul ou petit : ce peut être n’importe quel nombre. Un zéro est un vrai zéro.",
+        $"Figures about fewer than {threshold} pupils (or {classThreshold} classes) are hidden, and others to protect those. What is hidden is not necessarily zero or small: it can be any number. A zero is a true zero.");
 }

@@ -28,9 +28,9 @@ internal static class Words
     public static readonly LocalizedText Address = new("Vast adres", "Adresse permanente", "Address that stays");
 
     public static readonly LocalizedText HiddenMeaning = new(
-        "Een verborgen cijfer (:c) beschermt leerlingen. Het is geen nul en niet noodzakelijk klein: het kan elk getal zijn. Een nul is een echte nul.",
-        "Un chiffre masqué (:c) protège des élèves. Il n’est pas zéro et pas forcément petit : il peut être n’importe quel nombre. Un zéro est un vrai zéro.",
-        "A hidden figure (:c) protects pupils. It is not zero and not necessarily small: it can be any number. A zero is a true zero.");
+        "Een verborgen cijfer (:c) beschermt leerlingen. Het is niet noodzakelijk nul of klein: het kan elk getal zijn. Een nul is een echte nul.",
+        "Un chiffre masqué (:c) protège des élèves. Il n’est pas forcément nul ou petit : il peut être n’importe quel nombre. Un zéro est un vrai zéro.",
+        "A hidden figure (:c) protects pupils. It is not necessarily zero or small: it can be any number. A zero is a true zero.");
 
     public static readonly LocalizedText Italics = new(
         "Cursief: demonstratiecijfer, geen officieel cijfer.",

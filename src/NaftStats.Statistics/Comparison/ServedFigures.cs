@@ -9,8 +9,8 @@ using NaftStats.Statistics.Text;
 namespace NaftStats.Statistics.Comparison;
 
 /// <summary>
-/// The figures of a published table as they may be shown. A printed count of a small group, and every printed figure of a
-/// cell that the release hides, is shown hidden: the document is public, but the service does not repeat it.
+/// The figures of a published table as they may be shown. A printed count of a small group, unless the release shows it (a few
+/// classes are no small group), and every printed figure of a cell that the release hides, is shown hidden: the document is public, but the service does not repeat it.
 /// </summary>
 public static class ServedFigures
 {
@@ -19,9 +19,9 @@ public static class ServedFigures
 
     // What is known of a figure that is hidden is said nowhere: an explanation would quote it.
     private static readonly LocalizedText Withheld = new(
-        "Dit cijfer is verborgen om leerlingen te beschermen; wat verborgen is, is niet nul en niet noodzakelijk klein.",
-        "Ce chiffre est masqué pour protéger des élèves ; ce qui est masqué n’est pas zéro et pas nécessairement petit.",
-        "This figure is hidden to protect pupils; what is hidden is not zero and not necessarily small.");
+        "Dit cijfer is verborgen om leerlingen te beschermen; wat verborgen is, is niet noodzakelijk nul of klein: het kan elk getal zijn.",
+        "Ce chiffre est masqué pour protéger des élèves ; ce qui est masqué n’est pas forcément nul ou petit : ce peut être n’importe quel nombre.",
+        "This figure is hidden to protect pupils; what is hidden is not necessarily zero or small: it can be any number.");
 
     /// <summary>The figures of a table that a release computes too.</summary>
     public static IReadOnlyList<ServedFigure> Of(Release release, Publication publication, PublishedTable table) =>
@@ -47,7 +47,7 @@ public static class ServedFigures
         {
             var column = table.Columns.Index().First(candidate => candidate.Item == figure.Column).Index;
             var counts = figure.Column.Kind is MeasureKind.Trajecten or MeasureKind.Leerlingen;
-            var hidden = figure.Agreement == Agreement.Hidden || (counts && IsSmall(figure.Printed, release));
+            var hidden = figure.Agreement == Agreement.Hidden || (counts && figure.Agreement != Agreement.AsPrinted && IsSmall(figure.Printed, release));
             return new ServedFigure(
                 table.Rows[figure.Row].Categories,
                 column,

@@ -27,7 +27,7 @@ public enum ObservationStatus
     /// <summary>The value is there; a zero is a true zero (SDMX A, F).</summary>
     Available,
 
-    /// <summary>Withheld to protect pupils (SDMX Q, C).</summary>
+    /// <summary>Withheld to protect pupils: not necessarily zero or small, it can be any number (SDMX Q, C).</summary>
     Hidden,
 
     /// <summary>The combination cannot exist: the dimension is not registered for this type of traject (SDMX M, F).</summary>

@@ -18,9 +18,9 @@ public sealed class FilesAgreeTests(ShippedData shipped)
 
     private static readonly (string Indicator, string By, string Where)[] Crossings =
     [
-        ("opgestarte-trajecten", "region,onderwijsvorm@groep,year", ""),
+        ("opgestarte-trajecten", "region,onderwijsvorm@vorm,year", ""),
         ("opgestarte-trajecten", "geslacht,leeftijdsgroep,year", ""),
-        ("opgestarte-trajecten", "deelnemers,region@provincie", "trajecttype:klas"),
+        ("opgestarte-trajecten", "trajecttype,region@provincie", ""),
         ("opgestarte-leerlingen", "onderwijsvorm,geslacht", ""),
         ("afgesloten-trajecten", "region@provincie,terug-naar-school,year", "trajecttype:individueel"),
         ("afgesloten-trajecten", "trajecttype,reden-niet-terug", ""),
