@@ -15,7 +15,7 @@ internal static class UtilityTable
         YearProtection[] individual = [.. years.Where(year => year.Model.Family.Type == TrajectType.Individueel && year.Tables.Population is (Population.Opgestart or Population.Afgesloten))];
         return
         [
-            .. policy.Utility.Select(bound => bound.Key == PrintedFigures ? Printed(years, bound.Value)
+            .. policy.Utility.Where(bound => bound.Key == PrintedFigures || individual.Length > 0).Select(bound => bound.Key == PrintedFigures ? Printed(years, bound.Value)
                 : individual.Select(year => Row(year, bound.Key, bound.Value)).MaxBy(row => row.Worst)!),
         ];
     }
