@@ -5,7 +5,7 @@ using NaftStats.Statistics.Protection;
 namespace NaftStats.Disclosure;
 
 /// <summary>
-/// Hides the cells of small groups: 1 to T-1 distinct pupils, or as many classes where a cell holds no pupils.
+/// Hides the cells of small groups: fewer distinct pupils than the threshold, or fewer classes than theirs where a cell holds no pupils.
 /// A true zero stays shown. What is hidden is removed from the cube, not only marked.
 /// </summary>
 public static class PrimarySuppression
@@ -19,7 +19,7 @@ public static class PrimarySuppression
         var statuses = new CellStatus[size];
         for (var cell = 0; cell < size; cell++)
         {
-            if (IsSmall(counts.Leerlingen[cell], counts.Klassen[cell], policy.Threshold))
+            if (IsSmall(counts.Leerlingen[cell], counts.Klassen[cell], policy.Threshold, policy.ClassThreshold))
             {
                 statuses[cell] = CellStatus.Hidden;
                 continue;
@@ -41,7 +41,7 @@ public static class PrimarySuppression
         {
             scaled[cell] = sums.Counts[cell] == 0 ? MeanColumn.Empty
                 : statuses[cell] == CellStatus.Hidden
-                    || IsSmall(counts.Leerlingen[cell], counts.Klassen[cell], policy.MeanThreshold)
+                    || IsSmall(counts.Leerlingen[cell], counts.Klassen[cell], policy.MeanThreshold, policy.MeanThreshold)
                     || sums.Counts[cell] < policy.MeanThreshold ? MeanColumn.Hidden
                 : (int)decimal.Round((sums.Mean.Decimals == 0 ? 1m : 10m) * sums.Sums[cell] / sums.Counts[cell], 0, MidpointRounding.AwayFromZero);
         }
@@ -50,6 +50,6 @@ public static class PrimarySuppression
     }
 
     /// <summary>True where a cell with these numbers of distinct pupils and of classes may not be shown.</summary>
-    public static bool IsSmall(int leerlingen, int klassen, int threshold) =>
-        leerlingen == 0 ? klassen > 0 && klassen < threshold : leerlingen < threshold;
+    public static bool IsSmall(int leerlingen, int klassen, int threshold, int classThreshold) =>
+        leerlingen == 0 ? klassen > 0 && klassen < classThreshold : leerlingen < threshold;
 }

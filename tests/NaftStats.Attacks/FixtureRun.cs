@@ -10,7 +10,7 @@ internal static class FixtureRun
     {
         var fixture = new AttackedFixture(stage);
         var scene = await fixture.Protected();
-        table.Add(ReleaseAttacks.Run(scene, part, fixture.SeedData));
+        table.Add(ReleaseAttacks.Run(scene, part));
         table.Add(await UnionAttack.Run(scene));
         table.Add(await fixture.Updates());
         table.Add(await OfficialAttack.Run(scene, fixture.SeedData));

@@ -8,11 +8,10 @@ internal static class ReleaseAttacks
     /// <summary>All of them.</summary>
     /// <param name="scene">The release.</param>
     /// <param name="part">Takes one subset of five dimensions of so many.</param>
-    /// <param name="seedData">The folder with the publications.</param>
-    public static IEnumerable<AttackResult> Run(Scene scene, int part, string seedData)
+    public static IEnumerable<AttackResult> Run(Scene scene, int part)
     {
         yield return Inconsistencies.Run(scene);
-        foreach (var result in OnMasks(scene, part, true, seedData))
+        foreach (var result in OnMasks(scene, part, true))
         {
             yield return result;
         }
@@ -29,7 +28,7 @@ internal static class ReleaseAttacks
     public static IEnumerable<AttackResult> Controls(Scene broken, int part) => OnMasks(broken, part, false);
 
     // What subtraction learns is no merit of the combinations: in a control they must find it themselves.
-    private static IEnumerable<AttackResult> OnMasks(Scene scene, int part, bool subtract, string? seedData = null)
+    private static IEnumerable<AttackResult> OnMasks(Scene scene, int part, bool subtract)
     {
         yield return SubtractionAttack.Run(scene);
         yield return IntervalAttack.Run(scene);
@@ -39,7 +38,7 @@ internal static class ReleaseAttacks
             yield return result;
         }
 
-        yield return RemainderAttack.Run(scene, seedData);
+        yield return RemainderAttack.Run(scene);
         yield return MeanAttack.Run(scene);
         yield return PupilAttack.Run(scene);
         yield return InsiderAttack.Run(scene);

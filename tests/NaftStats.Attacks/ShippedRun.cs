@@ -22,7 +22,7 @@ internal static class ShippedRun
         Copy(Repository.PathOf("seed-data"), seedData);
         await Stage.Publish(seedData, stage.DatabaseOf("shipped"));
         var scene = await Set(stage, seedData, "shipped", OtherWays);
-        table.Add(ReleaseAttacks.Run(scene, Subsets, seedData));
+        table.Add(ReleaseAttacks.Run(scene, Subsets));
         table.Add(await UnionAttack.Run(scene));
         table.Add(await OfficialAttack.Run(scene, seedData));
 

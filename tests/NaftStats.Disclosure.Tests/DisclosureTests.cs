@@ -12,12 +12,12 @@ public class DisclosureTests
     [InlineData(1, 0, true)]
     [InlineData(4, 0, true)]
     [InlineData(5, 0, false)]
-    [InlineData(0, 4, true)]
-    [InlineData(0, 5, false)]
+    [InlineData(0, 2, true)]
+    [InlineData(0, 3, false)]
     [InlineData(4, 90, true)]
     [InlineData(5, 1, false)]
-    public void Small_groups_are_pupils_or_classes_below_the_threshold(int leerlingen, int klassen, bool small) =>
-        Assert.Equal(small, PrimarySuppression.IsSmall(leerlingen, klassen, 5));
+    public void Small_groups_are_pupils_or_classes_below_their_thresholds(int leerlingen, int klassen, bool small) =>
+        Assert.Equal(small, PrimarySuppression.IsSmall(leerlingen, klassen, 5, 3));
 
     [Fact]
     public void Six_trajecten_of_two_pupils_are_hidden_and_removed()

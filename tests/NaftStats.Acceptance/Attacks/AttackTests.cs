@@ -19,7 +19,7 @@ public class AttackTests(AttackedReleases releases, ITestOutputHelper output) : 
     public async Task Attack_2_subtraction_learns_nothing() => Judge(SubtractionAttack.Run(await releases.Fixture.Protected()));
 
     [Fact]
-    public async Task Attack_3_three_values_stay_possible() => Judge(IntervalAttack.Run(await releases.Fixture.Protected()));
+    public async Task Attack_3_several_values_stay_possible() => Judge(IntervalAttack.Run(await releases.Fixture.Protected()));
 
     [Fact]
     public async Task Attack_4_the_equations_of_the_tables_determine_nothing() => Judge(NullSpaceAttack.Run(await releases.Fixture.Protected()));
@@ -30,19 +30,19 @@ public class AttackTests(AttackedReleases releases, ITestOutputHelper output) : 
 
     [Fact]
     public async Task Attack_6_groups_that_no_table_names_are_not_determined() =>
-        Judge(RemainderAttack.Run(await releases.Fixture.Protected(), releases.Fixture.SeedData));
+        Judge(RemainderAttack.Run(await releases.Fixture.Protected()));
 
     [Fact]
     public async Task Attack_7_nothing_merges_cells() => Judge(await UnionAttack.Run(await releases.Fixture.Protected()));
 
     [Fact]
-    public async Task Attack_8_percentages_stand_on_shown_numbers() => Judge(ShareAttack.Run(await releases.Fixture.Protected()));
+    public async Task Attack_8_percentages_narrow_nothing() => Judge(ShareAttack.Run(await releases.Fixture.Protected()));
 
     [Fact]
     public async Task Attack_9_no_mean_of_few_is_shown_or_follows() => Judge(MeanAttack.Run(await releases.Fixture.Protected()));
 
     [Fact]
-    public async Task Attack_10_pupils_of_wholes_and_parts_never_differ_by_a_few() => Judge(PupilAttack.Run(await releases.Fixture.Protected()));
+    public async Task Attack_10_nobody_is_few_without_an_answer_of_several() => Judge(PupilAttack.Run(await releases.Fixture.Protected()));
 
     [Fact]
     public async Task Attack_11_an_insider_learns_of_no_other() => Judge(InsiderAttack.Run(await releases.Fixture.Protected()));

@@ -56,6 +56,12 @@ public sealed class Codebook
     /// <summary>The individual trajecten: the only ones that carry a pupil.</summary>
     public short Individueel { get; }
 
+    /// <summary>
+    /// The size from which groups of these categories are shown: a number of pupils; of classes where all are; and of trajecten,
+    /// the lower of both, where it can be either.
+    /// </summary>
+    public int ThresholdOf(short[] place) => place[Type] == Individueel ? Catalogue.Threshold : Documentation.ClassThreshold;
+
     /// <summary>What a dimension implies whatever the category.</summary>
     public IReadOnlyList<(int Axis, short Category)> BaseOf(int axis) => _bases[axis];
 

@@ -6,7 +6,8 @@ namespace NaftStats.Attacks.Knowledge;
 
 /// <summary>
 /// What the documentation of the dimensions tells beyond the catalogue of the API: after which other answer a dimension is
-/// registered, which dimensions are bands of the same number, and which describe the pupil. The definitions are public.
+/// registered, which dimensions are bands of the same number, and which describe the pupil; and from what size on a group is
+/// shown. The definitions and the policy are public.
 /// </summary>
 public sealed partial class Documentation
 {
@@ -28,6 +29,12 @@ public sealed partial class Documentation
 
     /// <summary>The bounds of the categories of the finest level, which divide a number; those without a number are left out.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<(string Code, int From, int To)>> Bands => _bands;
+
+    /// <summary>A group of fewer classes than this is never shown.</summary>
+    public int ClassThreshold { get; private set; }
+
+    /// <summary>Tables of more dimensions than this hide their zeros too.</summary>
+    public int ZeroOrder { get; private set; }
 
     /// <summary>The category whose share an indicator is.</summary>
     public IReadOnlyDictionary<string, (string Dimension, string Category)> ShareOf => _shareOf;
@@ -62,6 +69,9 @@ public sealed partial class Documentation
         }
 
         read.ReadIndicators(Path.Combine(seedData, "definitions", "indicators.yaml"));
+        var policy = File.ReadLines(Path.Combine(seedData, "policy.yaml")).ToArray();
+        read.ClassThreshold = Limit(policy, "class-threshold");
+        read.ZeroOrder = Limit(policy, "zero-order");
         return read;
     }
 
@@ -110,6 +120,9 @@ public sealed partial class Documentation
             }
         }
     }
+
+    private static int Limit(string[] policy, string name) =>
+        int.Parse(policy.First(line => line.StartsWith(name + ": ", StringComparison.Ordinal))[(name.Length + 2)..], CultureInfo.InvariantCulture);
 
     private static int Bound(string text, int open) => text.Length == 0 ? open : int.Parse(text, CultureInfo.InvariantCulture);
 

@@ -6,7 +6,7 @@ namespace NaftStats.Attacks.Suite;
 
 /// <summary>
 /// Attack 9: multiplies means by counts, and subtracts the sums of the parts from that of the whole. Passes when no mean of
-/// a group below the limit for means is shown or determined so.
+/// a group below the limit for means is shown, and none of few pupils, or of a hidden small group of classes, is determined so.
 /// </summary>
 public static class MeanAttack
 {
@@ -47,7 +47,7 @@ public static class MeanAttack
 
         var system = new NullSpace(columns.Count, rows.Where(row => row.Count > 0));
         var (first, second) = (system.Direction(1), system.Direction(2));
-        foreach (var (cell, column) in columns.Where(pair => IsFew(scene, pair.Key) && HasNumbers(scene, indicator, pair.Key)))
+        foreach (var (cell, column) in columns.Where(pair => IsTarget(scene, pair.Key) && HasNumbers(scene, indicator, pair.Key)))
         {
             if (Math.Abs(first[column]) < Zero && Math.Abs(second[column]) < Zero)
             {
@@ -79,6 +79,9 @@ public static class MeanAttack
             && documentation.DerivedFrom.GetValueOrDefault(axis.Code) == documentation.MeanOf[indicator.Code]
             && documentation.Bands[axis.Code].All(band => !axis.IsWithin(axis[band.Code], place)));
     }
+
+    // A mean of a few classes is no figure about a few pupils: it is hidden, and may follow.
+    private static bool IsTarget(Scene scene, int cell) => IsFew(scene, cell) && (scene.Truth.Leerlingen[cell] > 0 || scene.Truth.IsSmall(cell));
 
     private static bool IsFew(Scene scene, int cell) => scene.Truth.Leerlingen[cell] > 0 ? scene.Truth.Leerlingen[cell] < Limit : scene.Truth.Klassen[cell] is > 0 and < Limit;
 }

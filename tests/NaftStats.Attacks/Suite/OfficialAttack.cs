@@ -44,28 +44,21 @@ public static class OfficialAttack
         // The attacker takes the report at its word; where it contradicts itself, equations lead nowhere and subtraction goes on.
         var alone = new Subtraction(scene.Sums, scene.Known());
         var subtraction = new Subtraction(scene.Sums, known);
-
-        var reportAlone = new ReportAlone(scene, printed, known);
         var determined = subtraction.Contradictions == 0 ? new LatticeSystem(scene.Sums, known).Determined() : [];
         AddSameGroups(scene, printed);
         long targets = 0;
-        var byReport = 0;
         foreach (var cell in scene.HiddenSmall().Where(cell => !printed.Contains(cell)))
         {
             targets++;
             var value = determined.TryGetValue(cell, out var solved) ? solved : subtraction[cell];
-            if (value == scene.Truth.Trajecten[cell] && reportAlone.Tells(cell))
-            {
-                byReport++;
-            }
-            else if (value == scene.Truth.Trajecten[cell])
+            if (value == scene.Truth.Trajecten[cell])
             {
                 findings.Add($"{scene.Name(cell)} = {value}{(alone[cell] == value ? ", without the report too" : "")}");
             }
         }
 
         return new AttackResult("13", "the official report as extra equations", targets, findings,
-            $"{report.Count} printed counts, {served} served figures, {differ} counts printed otherwise than shown, {subtraction.Contradictions} contradictions. {byReport} hidden small groups follow from the report alone.");
+            $"{report.Count} printed counts, {served} served figures, {differ} counts printed otherwise than shown, {subtraction.Contradictions} contradictions.");
     }
 
     // A printed group under another name (eleven years and the band of eleven years) is printed too.
@@ -81,6 +74,9 @@ public static class OfficialAttack
             }
         }
     }
+
+    private static bool IsOfClasses(System.Text.Json.JsonElement figure) =>
+        figure.GetProperty("categories").EnumerateArray().Any(category => category.GetProperty("dimension").GetString() == "trajecttype" && category.GetProperty("code").GetString() == "klas");
 
     private static async Task<long> Served(Scene scene, List<string> findings)
     {
@@ -109,7 +105,7 @@ public static class OfficialAttack
                     findings.Add($"{table.GetProperty("code")}: a hidden figure has a value: {figure}");
                 }
                 else if (isCount && figure.GetProperty("value") is { ValueKind: System.Text.Json.JsonValueKind.Number } value
-                    && value.GetDouble() > 0 && value.GetDouble() < scene.Universe.Codebook.Catalogue.Threshold)
+                    && value.GetDouble() > 0 && value.GetDouble() < (IsOfClasses(figure) ? scene.Universe.Codebook.Documentation.ClassThreshold : scene.Universe.Codebook.Catalogue.Threshold))
                 {
                     findings.Add($"{table.GetProperty("code")}: a printed count of a small group is served: {figure}");
                 }

@@ -3,9 +3,9 @@ using NaftStats.Attacks.Knowledge;
 namespace NaftStats.Attacks.Suite;
 
 /// <summary>
-/// Attack 10: subtracts the distinct pupils of a part from those of a whole, over any number of steps and between populations:
-/// the difference is the number of pupils outside the part. Passes when none lies in 1..T - 1, and when trajecten per pupil
-/// are shown only where both numbers are.
+/// Attack 10: subtracts a part from a whole, over any number of steps. The trajecten outside the part are a group of their own,
+/// of as many pupils at most. Passes when none is smaller than the threshold, and when trajecten per pupil are shown only where
+/// both numbers are. Of distinct pupils the difference is no such group: those outside may have trajecten inside too.
 /// </summary>
 public static class PupilAttack
 {
@@ -15,24 +15,28 @@ public static class PupilAttack
     public static AttackResult Run(Scene scene)
     {
         var universe = scene.Universe;
-        var threshold = universe.Codebook.Catalogue.Threshold;
-        var wholes = scene.Relations.Containments.ToLookup(pair => pair.Part, pair => pair.Whole);
+        var wholes = scene.Relations.Containments.Where(pair => universe.Populations[pair.Part] == universe.Populations[pair.Whole]).ToLookup(pair => pair.Part, pair => pair.Whole);
         var findings = new List<string>();
         long attempts = 0;
+        var fewPupils = 0;
         for (var part = 0; part < universe.Count; part++)
         {
-            if (universe.PupilSights[part] != Sight.Shown)
+            if (universe.Sights[part] != Sight.Shown)
             {
                 continue;
             }
 
-            foreach (var whole in Above(part, wholes).Where(whole => universe.PupilSights[whole] == Sight.Shown))
+            foreach (var whole in Above(part, wholes).Where(whole => universe.Sights[whole] == Sight.Shown))
             {
                 attempts++;
-                var outside = universe.Leerlingen[whole] - universe.Leerlingen[part];
-                if (outside > 0 && outside < threshold)
+                var outside = universe.Trajecten[whole] - universe.Trajecten[part];
+                if (IsFew(outside, whole) && !(scene.IsPrinted(whole) && scene.IsPrinted(part)))
                 {
-                    findings.Add($"{outside} pupils of {scene.Name(whole)} are outside {scene.Name(part)}");
+                    findings.Add($"{outside} trajecten of {scene.Name(whole)} are outside {scene.Name(part)}");
+                }
+                else if (universe.PupilSights[whole] == Sight.Shown && universe.PupilSights[part] == Sight.Shown && IsFew(universe.Leerlingen[whole] - universe.Leerlingen[part], whole))
+                {
+                    fewPupils++;
                 }
             }
         }
@@ -48,9 +52,11 @@ public static class PupilAttack
 
         var repeated = Enumerable.Range(0, universe.Count).Count(cell => universe.PupilSights[cell] == Sight.Shown && universe.Sights[cell] == Sight.Shown
             && universe.Places[cell][universe.Codebook.Type] == universe.Codebook.Individueel
-            && universe.Trajecten[cell] - universe.Leerlingen[cell] > 0 && universe.Trajecten[cell] - universe.Leerlingen[cell] < threshold);
-        return new AttackResult("10", "differences of distinct pupils", attempts, findings,
-            $"Beside that, {repeated} shown groups have 1 to {threshold - 1} trajecten more than pupils: as few pupils with a second traject.");
+            && IsFew(universe.Trajecten[cell] - universe.Leerlingen[cell], cell));
+        return new AttackResult("10", "differences of wholes and parts", attempts, findings,
+            $"Beside that, the pupils of {fewPupils} wholes and parts differ by a few, and {repeated} shown groups have a few trajecten more than pupils.");
+
+        bool IsFew(int number, int cell) => number > 0 && number < universe.Codebook.ThresholdOf(universe.Places[cell]);
     }
 
     private static HashSet<int> Above(int part, ILookup<int, int> wholes)

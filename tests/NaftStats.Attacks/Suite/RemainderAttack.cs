@@ -3,38 +3,34 @@ namespace NaftStats.Attacks.Suite;
 /// <summary>
 /// Attack 6, groups that no table names: those without an answer of several, those of all trajecten that are not closed in
 /// the year, and those that ended while their dossier stayed open (all of a year, without the closed ones and without what
-/// the next year carries over). Passes when none of 1 to T - 1 trajecten is determined but those that printed figures alone tell.
+/// the next year carries over). Passes when no small one is determined but those that printed figures alone tell.
 /// </summary>
 public static class RemainderAttack
 {
     /// <summary>Runs it.</summary>
-    /// <param name="scene">The release.</param>
-    /// <param name="seedData">The folder with the publications, or null where there are none.</param>
-    public static AttackResult Run(Scene scene, string? seedData = null)
+    public static AttackResult Run(Scene scene)
     {
-        var report = seedData is null ? null : ReportAlone.Read(scene, seedData);
         var byReport = 0;
         var determined = new LatticeSystem(scene.Sums, scene.Known()).Determined();
-        var threshold = scene.Universe.Codebook.Catalogue.Threshold;
         var findings = new List<string>();
-        for (var variable = scene.Universe.Count; variable < scene.Variables; variable++)
+        foreach (var sum in scene.Sums.Where(sum => sum[^1] >= scene.Universe.Count))
         {
-            if (!determined.TryGetValue(variable, out var value) || value <= 0 || value >= threshold)
+            var threshold = scene.Universe.Codebook.ThresholdOf(scene.Universe.Places[sum[0]]);
+            if (!determined.TryGetValue(sum[^1], out var value) || value <= 0 || value >= threshold)
             {
                 continue;
             }
 
-            if (report?.Tells(variable) == true)
+            if (scene.IsPrinted(sum[^1]))
             {
                 byReport++;
             }
             else
             {
-                findings.Add($"{scene.Name(variable)} = {value} ({scene.TrueValue(variable)} is true)");
+                findings.Add($"{scene.Name(sum[^1])} = {value} ({scene.TrueValue(sum[^1])} is true)");
             }
         }
 
-        return new AttackResult("6b", "groups that no table names", scene.Relations.Remainders.Count, findings,
-            report is null ? "" : $"{byReport} such groups follow from the report alone.");
+        return new AttackResult("6b", "groups that no table names", scene.Relations.Remainders.Count, findings, $"{byReport} such groups follow from the report alone.");
     }
 }

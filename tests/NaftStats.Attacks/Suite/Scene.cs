@@ -10,8 +10,9 @@ namespace NaftStats.Attacks.Suite;
 public sealed class Scene
 {
     private readonly int[] _remainders;
+    private readonly ReportAlone _report;
 
-    private Scene(PublicApi api, Harvest harvest, Relations relations, IReadOnlyList<TrueRecord> records, TrueCounts truth)
+    private Scene(PublicApi api, Harvest harvest, Relations relations, IReadOnlyList<TrueRecord> records, TrueCounts truth, string seedData)
     {
         Api = api;
         Harvest = harvest;
@@ -20,6 +21,7 @@ public sealed class Scene
         Truth = truth;
         Sums = [.. relations.Sums.Select(sum => sum.Select(term => term >= 0 ? term : harvest.Universe.Count - 1 - term).ToArray())];
         _remainders = CountRemainders();
+        _report = ReportAlone.Read(this, seedData);
     }
 
     /// <summary>The API.</summary>
@@ -67,11 +69,14 @@ public sealed class Scene
     {
         var relations = Relations.Of(harvest.Universe);
         var records = TrueRecords.Read(seedData, harvest.Codebook);
-        return new Scene(api, harvest, relations, records, TrueCounts.Of(harvest.Universe, records));
+        return new Scene(api, harvest, relations, records, TrueCounts.Of(harvest.Universe, records), seedData);
     }
 
-    /// <summary>The small groups that tables hold and hide: what attacks are after.</summary>
-    public IEnumerable<int> HiddenSmall() => Enumerable.Range(0, Universe.Count).Where(cell => Universe.Sights[cell] == Sight.Hidden && Truth.IsSmall(cell));
+    /// <summary>The small groups that tables hold and hide, and that no printed report tells by itself: what attacks are after.</summary>
+    public IEnumerable<int> HiddenSmall() => Enumerable.Range(0, Universe.Count).Where(cell => Universe.Sights[cell] == Sight.Hidden && Truth.IsSmall(cell) && !IsPrinted(cell));
+
+    /// <summary>True for a group, named or not, that the printed reports tell by themselves: no release can take that back.</summary>
+    public bool IsPrinted(int variable) => _report.Tells(variable);
 
     /// <summary>What anyone knows of the trajecten of each variable.</summary>
     public int[] Known()

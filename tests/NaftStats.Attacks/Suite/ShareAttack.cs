@@ -4,40 +4,56 @@ using NaftStats.Attacks.Knowledge;
 namespace NaftStats.Attacks.Suite;
 
 /// <summary>
-/// Attack 8: turns percentages back into whole numbers. Passes when no percentage stands on a hidden number: then there is
-/// nothing to turn back.
+/// Attack 8: turns percentages back into numbers. Passes when each is the quotient of its two numbers where both are shown, and
+/// when those of a hidden number (the sum of shown ones, say) narrow no hidden small group.
 /// </summary>
 public static class ShareAttack
 {
-    private const int MostPupils = 20_000;
-
     /// <summary>Runs it.</summary>
     public static AttackResult Run(Scene scene)
     {
-        var shares = scene.Harvest.Shares.Where(pair => pair.Value is not null)
-            .Select(pair => (pair.Key.Indicator.Measure, pair.Key.Cell, pair.Key.Whole, Value: pair.Value!.Value))
-            .Concat(OfIndicators(scene)).ToArray();
+        Percentage[] shares =
+        [
+            .. scene.Harvest.Shares.Where(pair => pair.Value is not null)
+                .Select(pair => new Percentage(pair.Key.Indicator.Measure, pair.Key.Cell, pair.Key.Whole, pair.Value!.Value)),
+            .. OfIndicators(scene),
+        ];
         var findings = new List<string>();
-        foreach (var (measure, cell, whole, value) in shares)
+        var ofHidden = new List<Percentage>();
+        foreach (var share in shares)
         {
-            if (Number(scene, measure, cell) is { } part && Number(scene, measure, whole) is { } all)
+            if (Number(scene, share.Measure, share.Part) is not { } part || Number(scene, share.Measure, share.Whole) is not { } all)
             {
-                if (all > 0 && Rounded(part, all) != value)
-                {
-                    findings.Add($"{value} % of {scene.Name(whole)} for {scene.Name(cell)}: {part} of {all} is {Rounded(part, all)} %");
-                }
-
-                continue;
+                ofHidden.Add(share);
             }
-
-            var pairs = Pairs(scene, measure, cell, whole, value).Take(3).ToArray();
-            findings.Add($"{value} % for {scene.Name(cell)} of {scene.Name(whole)} stands on a hidden number; {(pairs.Length > 2 ? "3 or more" : pairs.Length)} pairs of numbers fit");
+            else if (all > 0 && Percentage.Of(part, all) != share.Value)
+            {
+                findings.Add($"{share.Value} % of {scene.Name(share.Whole)} for {scene.Name(share.Part)}: {part} of {all} is {Percentage.Of(part, all)} %");
+            }
         }
 
-        return new AttackResult("8", "percentages back to whole numbers", shares.Length, findings);
+        var (without, with) = (Intervals.Of(scene, false), Intervals.Of(scene, false, ofHidden));
+        foreach (var cell in scene.HiddenSmall())
+        {
+            Compare(cell, "trajecten", without.Trajecten(cell), with.Trajecten(cell));
+            if (scene.Universe.Places[cell][scene.Universe.Codebook.Type] == scene.Universe.Codebook.Individueel)
+            {
+                Compare(cell, "pupils", without.Leerlingen(cell), with.Leerlingen(cell));
+            }
+        }
+
+        return new AttackResult("8", "percentages back to numbers", shares.Length, findings, $"{ofHidden.Count} of them are of a hidden number.");
+
+        void Compare(int cell, string what, (long Low, long High) before, (long Low, long High) after)
+        {
+            if (before != after)
+            {
+                findings.Add($"percentages narrow the {what} of {scene.Name(cell)} from {before.Low}..{before.High} to {after.Low}..{after.High}");
+            }
+        }
     }
 
-    private static IEnumerable<(Measure Measure, int Cell, int Whole, decimal Value)> OfIndicators(Scene scene)
+    private static IEnumerable<Percentage> OfIndicators(Scene scene)
     {
         var codebook = scene.Universe.Codebook;
         foreach (var indicator in codebook.Catalogue.Indicators.Where(indicator => indicator.Measure == Measure.Share))
@@ -52,7 +68,7 @@ public static class ShareAttack
                 var cell = scene.Universe.Find(indicator.Population, scene.Universe.Years[whole], place);
                 if (cell >= 0)
                 {
-                    yield return (measure, cell, whole, value!.Value);
+                    yield return new Percentage(measure, cell, whole, value!.Value);
                 }
             }
         }
@@ -63,22 +79,4 @@ public static class ShareAttack
         var (sights, values) = measure == Measure.Leerlingen ? (scene.Universe.PupilSights, scene.Universe.Leerlingen) : (scene.Universe.Sights, scene.Universe.Trajecten);
         return sights[cell] == Sight.Shown ? values[cell] : null;
     }
-
-    private static IEnumerable<(int Part, int All)> Pairs(Scene scene, Measure measure, int cell, int whole, decimal value)
-    {
-        var (known, all) = (Number(scene, measure, cell), Number(scene, measure, whole));
-        for (var denominator = all ?? 1; denominator <= (all ?? MostPupils); denominator++)
-        {
-            var near = (int)(value * denominator / 100);
-            for (var part = known ?? Math.Max(0, near - 1); part <= (known ?? near + 1); part++)
-            {
-                if (Rounded(part, denominator) == value)
-                {
-                    yield return (part, denominator);
-                }
-            }
-        }
-    }
-
-    private static decimal Rounded(int part, int all) => decimal.Round(100m * part / all, 1, MidpointRounding.AwayFromZero);
 }

@@ -7,12 +7,10 @@ namespace NaftStats.Attacks.Truth;
 public sealed class TrueCounts
 {
     private readonly Universe _universe;
-    private readonly int _threshold;
 
     private TrueCounts(Universe universe)
     {
         _universe = universe;
-        _threshold = universe.Codebook.Catalogue.Threshold;
         Trajecten = new int[universe.Count];
         Leerlingen = new int[universe.Count];
         Klassen = new int[universe.Count];
@@ -45,8 +43,10 @@ public sealed class TrueCounts
         return counts;
     }
 
-    /// <summary>True where a group is so small that nobody may learn its figures: a number of pupils, or of classes where it has no pupils, from 1 to T - 1.</summary>
-    public bool IsSmall(int cell) => Leerlingen[cell] > 0 ? Leerlingen[cell] < _threshold : Klassen[cell] > 0 && Klassen[cell] < _threshold;
+    /// <summary>True where a group is so small that nobody may learn its figures: fewer pupils than the threshold, or fewer classes than theirs where it has no pupils.</summary>
+    public bool IsSmall(int cell) => Leerlingen[cell] > 0
+        ? Leerlingen[cell] < _universe.Codebook.Catalogue.Threshold
+        : Klassen[cell] > 0 && Klassen[cell] < _universe.Codebook.Documentation.ClassThreshold;
 
     private string Signature(short[] place) => string.Join(',', place.Select((category, axis) => category == Axis.Total ? -1 : _universe.Codebook.Axes[axis].LevelOf[category]));
 
