@@ -63,7 +63,7 @@ public sealed partial class DiscoveryTests(ShippedData shipped)
         var dimensions = Strings((await shipped.Server.Data("{ dimensions { code } }")).GetProperty("dimensions"), "code").Where(code => code != "year").ToArray();
         string[][] tuples = [.. dimensions.Select(one => new[] { one }), .. dimensions.SelectMany((one, i) => dimensions[(i + 1)..].Select(other => new[] { one, other }))];
         var wrong = new List<string>();
-        var advice = new HashSet<(string Indicator, string By)>();
+        var advice = new HashSet<(string Indicator, string By, string Where)>();
         foreach (var (indicator, breakdowns) in await Breakdowns())
         {
             var listed = breakdowns.Select(breakdown => string.Join('+', Strings(breakdown.GetProperty("by")).Select(name => name.Split('@')[0]).Order(StringComparer.Ordinal))).ToHashSet();
@@ -91,9 +91,10 @@ public sealed partial class DiscoveryTests(ShippedData shipped)
                     }
                     else if (extensions.GetProperty("code").GetString() == "COMBINATION_NOT_RELEASED")
                     {
-                        advice.UnionWith(By().Matches(remedy.GetString()!).Select(match => (indicator, match.Groups[1].Value)));
+                        advice.UnionWith(By().Matches(remedy.GetString()!).Select(match => (indicator, match.Groups[1].Value, match.Groups["dimension"].Success
+                            ? $$""", where: [{dimension: "{{match.Groups["dimension"].Value}}", in: ["{{match.Groups["category"].Value}}"]}]""" : "")));
                         advice.UnionWith(remedy.GetString()!.StartsWith("The release breaks it down by", StringComparison.Ordinal)
-                            ? Name().Matches(remedy.GetString()!).Select(match => (indicator, match.Value)) : []);
+                            ? Name().Matches(remedy.GetString()!).Select(match => (indicator, match.Value, "")) : []);
                     }
                 }
             }
@@ -102,7 +103,7 @@ public sealed partial class DiscoveryTests(ShippedData shipped)
         Assert.NotEmpty(advice);
         foreach (var batch in advice.Chunk(Batch))
         {
-            var answer = await shipped.Server.Ask("{" + string.Concat(batch.Select((question, i) => $$"""q{{i}}: indicator(code: "{{question.Indicator}}") { table(by: [{{question.By}}]) { rowCount } } """)) + "}", null, "en");
+            var answer = await shipped.Server.Ask("{" + string.Concat(batch.Select((question, i) => $$"""q{{i}}: indicator(code: "{{question.Indicator}}") { table(by: [{{question.By}}]{{question.Where}}) { rowCount } } """)) + "}", null, "en");
             wrong.AddRange(answer.TryGetProperty("errors", out var errors) ? errors.EnumerateArray().Select(error => $"the advice fails: {error}") : []);
         }
 
@@ -147,7 +148,7 @@ public sealed partial class DiscoveryTests(ShippedData shipped)
 
     private static string Listed(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"\"{name}\""));
 
-    [GeneratedRegex("""by \[([^\]]*)\]""")]
+    [GeneratedRegex("""by \[([^\]]*)\](?: where \["(?<dimension>[^:"]*): (?<category>[^"]*)"\])?""")]
     private static partial Regex By();
 
     [GeneratedRegex("""

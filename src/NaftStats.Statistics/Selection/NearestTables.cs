@@ -1,3 +1,4 @@
+using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Indicators;
 using NaftStats.Statistics.Problems;
@@ -36,10 +37,10 @@ internal static class NearestTables
     {
         string[] near = query.By.Count + query.Where.Count > MostNamed ? [] :
         [
-            .. Near(query)
+            .. Near(release, indicator, query)
                 .Select(other => (Query: other, TableSelection.TrySelect(release, indicator, other).Table))
                 .Where(tried => tried.Table is { } table && (table.Axes.Count > 0 || tried.Query.Where.Count > 0))
-                .Select(tried => Describe(tried.Table!, tried.Query))
+                .Select(tried => Describe(tried.Table!, tried.Query, query))
                 .Distinct().Take(MostSuggested),
         ];
         if (near.Length == 0)
@@ -51,11 +52,17 @@ internal static class NearestTables
         return new LocalizedText($"Ze heeft wel {listed.Nl}.", $"Elle a {listed.Fr}.", $"It holds {listed.En}.");
     }
 
-    // The same dimensions on the levels that are held; then without one of the dimensions, or one of the filters.
-    private static IEnumerable<TableQuery> Near(TableQuery query)
+    // The same dimensions on the levels that are held, or of individual trajecten alone, as crossings are; then without one of the
+    // dimensions, or one of the filters.
+    private static IEnumerable<TableQuery> Near(Release release, Indicator indicator, TableQuery query)
     {
         var free = query with { By = [.. query.By.Select(WithoutLevel)], Where = [.. query.Where.Select(filter => filter with { Dimension = WithoutLevel(filter.Dimension) })] };
         yield return free;
+        if (!free.By.Concat(free.Where.Select(filter => filter.Dimension)).Contains(Dimension.TrajectTypes) && TableSelection.TrySelect(release, indicator, free).Table is null)
+        {
+            yield return free with { Where = [.. free.Where, new CategoryFilter(Dimension.TrajectTypes, ["individueel"])] };
+        }
+
         for (var i = query.By.Count - 1; i >= 0; i--)
         {
             var left = WithoutLevel(query.By[i]);
@@ -74,10 +81,12 @@ internal static class NearestTables
         }
     }
 
-    private static string Describe(SelectedTable table, TableQuery query)
+    // A filter that was not asked for is named with its category.
+    private static string Describe(SelectedTable table, TableQuery query, TableQuery asked)
     {
         var by = $"by [{string.Join(", ", table.Axes.Select(axis => $"\"{axis.Name}\""))}]";
-        var where = query.Where.Where(filter => table.Axes.All(axis => axis.Dimension.Code != filter.Dimension)).Select(filter => $"\"{filter.Dimension}\"").ToArray();
+        var where = query.Where.Where(filter => table.Axes.All(axis => axis.Dimension.Code != filter.Dimension))
+            .Select(filter => query.Where.Count > asked.Where.Count && filter == query.Where[^1] ? $"\"{filter.Dimension}: {filter.In[0]}\"" : $"\"{filter.Dimension}\"").ToArray();
         return where.Length == 0 ? by : $"{(table.Axes.Count == 0 ? "" : $"{by} ")}where [{string.Join(", ", where)}]";
     }
 

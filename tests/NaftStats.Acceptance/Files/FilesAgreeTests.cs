@@ -18,7 +18,7 @@ public sealed class FilesAgreeTests(ShippedData shipped)
 
     private static readonly (string Indicator, string By, string Where)[] Crossings =
     [
-        ("opgestarte-trajecten", "region,onderwijsvorm@vorm,year", ""),
+        ("opgestarte-trajecten", "region,onderwijsvorm@vorm,year", "trajecttype:individueel"),
         ("opgestarte-trajecten", "geslacht,leeftijdsgroep,year", ""),
         ("opgestarte-trajecten", "trajecttype,region@provincie", ""),
         ("opgestarte-leerlingen", "onderwijsvorm,geslacht", ""),
@@ -103,12 +103,12 @@ public sealed class FilesAgreeTests(ShippedData shipped)
 
     private async Task<IReadOnlyList<(string Indicator, string By, string Where)>> Selections()
     {
-        var indicators = (await shipped.Server.Data("{ indicators { code dimensions { code } } }")).GetProperty("indicators").EnumerateArray();
+        var indicators = (await shipped.Server.Data("{ indicators { code breakdowns { by } } }")).GetProperty("indicators").EnumerateArray();
         return
         [
             .. from indicator in indicators
-               from dimension in indicator.GetProperty("dimensions").EnumerateArray()
-               let code = dimension.GetProperty("code").GetString()!
+               from code in indicator.GetProperty("breakdowns").EnumerateArray().Where(breakdown => breakdown.GetProperty("by").GetArrayLength() == 1)
+                   .Select(breakdown => breakdown.GetProperty("by")[0].GetString()!.Split('@')[0]).Distinct().Append("year")
                select (indicator.GetProperty("code").GetString()!, code == "year" ? code : $"{code},year", ""),
             .. Crossings,
         ];
