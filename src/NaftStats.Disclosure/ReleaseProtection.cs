@@ -72,16 +72,27 @@ public sealed class ReleaseProtection
 
     private static bool HoldsOthers(Population population) => population is Population.Alle or Population.Doorlopend;
 
-    // Of a year in which one total is a small group those that hold others would tell it.
-    private static void HideTotals(YearProtection[] years)
+    // Of a year in which one total, or what the totals leave, is a small group those that hold others would tell it.
+    private void HideTotals(YearProtection[] years)
     {
-        foreach (var totals in years.GroupBy(year => (year.Model.Family.Type, year.Model.Year)).Where(group => group.Any(year => year.Model.IsSmall(0))))
+        foreach (var totals in years.GroupBy(year => (year.Model.Family.Type, year.Model.Year)).Where(group => group.Any(year => year.Model.IsSmall(0)) || LeavesFew(group.Key.Type, group.Key.Year)))
         {
             foreach (var year in totals.Where(year => HoldsOthers(year.Tables.Population)))
             {
                 year.Mask[0] = true;
             }
         }
+    }
+
+    // Trajecten of all of a year that are not closed in it, and those of them that do not run on into the next: they ended, and
+    // their dossier stayed open. Where an earlier release told all of a year, the next year keeps back what runs on into it.
+    private bool LeavesFew(TrajectType type, int year)
+    {
+        int? Total(Population population, int of) => of < 0 || of >= _years ? null
+            : _tables.FirstOrDefault(tables => tables.Population == population && tables.Family.Type == type)?.Counts.First(counts => counts.Shape.Order == 0).Trajecten[of];
+        bool IsFew(int? rest) => rest > 0 && rest < Family.Both(_catalogue, _policy).Single(family => family.Type == type).Threshold;
+        bool IsTold(int of) => IsFew(Total(Population.Alle, of) - Total(Population.Afgesloten, of) - Total(Population.Doorlopend, of + 1));
+        return IsFew(Total(Population.Alle, year) - Total(Population.Afgesloten, year)) || IsTold(year) || (_memory?.Holds(year - 1) == true && IsTold(year - 1));
     }
 
     private ProtectedRelease Release(YearProtection[] years, YearAudit[] audits, SortedDictionary<int, int> kept)

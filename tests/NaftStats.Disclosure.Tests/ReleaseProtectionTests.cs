@@ -123,5 +123,25 @@ public class ReleaseProtectionTests
         Assert.All(Release.Value.Cubes.Where(cube => cube.Population is Population.Alle or Population.Doorlopend), cube =>
             Assert.All(cube.Shape.Axes, axis => Assert.Equal(Dimension.TrajectTypes, axis.Dimension.Code)));
 
+    [Fact]
+    public void Totals_are_hidden_where_they_leave_a_few_that_ended_with_their_dossier_open()
+    {
+        var closed = (bool[])Records.Closed.Clone();
+        foreach (var traject in Enumerable.Range(0, Records.Count).Where(i => Records.Types[i] == TrajectType.Individueel && closed[i] && Records.Ends[i].Year == 2023).Take(2))
+        {
+            closed[traject] = false;
+        }
+
+        CellStatus[] Statuses(RecordSet records, Population population) => SeededRecords.Protect(records, SeededRecords.Policy with { FineOrder = 1, CoarseOrder = 1 }).Cubes
+            .Single(cube => cube.Population == population && cube.Shape.Key == Dimension.TrajectTypes).Statuses;
+
+        Assert.All(new[] { Population.Alle, Population.Doorlopend }, population =>
+        {
+            Assert.DoesNotContain(CellStatus.Hidden, Statuses(Records, population));
+            Assert.Equal([CellStatus.Hidden, CellStatus.Shown, CellStatus.Shown, CellStatus.Shown], Statuses(Records with { Closed = closed }, population));
+        });
+        Assert.DoesNotContain(CellStatus.Hidden, Statuses(Records with { Closed = closed }, Population.Afgesloten));
+    }
+
     private static Cube Cube(string shape) => Release.Value.Cubes.Single(cube => cube.Population == Population.Opgestart && cube.Shape.Key == shape);
 }
