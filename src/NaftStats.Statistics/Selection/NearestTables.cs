@@ -45,7 +45,13 @@ internal static class NearestTables
         ];
         if (near.Length == 0)
         {
-            return TableProblems.Held([.. Breakdowns.Of(release, indicator).Dimensions.Select(dimension => dimension.Code)]);
+            // Those that stand alone: each can be asked as it is named.
+            var held = Breakdowns.Of(release, indicator);
+            return TableProblems.Held(
+            [
+                .. held.Dimensions.Where(dimension => dimension.Code == Dimension.Year || held.All.Any(breakdown => breakdown.Axes.Count == 1 && breakdown.Axes[0].Dimension == dimension))
+                    .Select(dimension => dimension.Code),
+            ]);
         }
 
         var listed = Sentence.Or([.. near.Select(LocalizedText.Same)]);
