@@ -39,10 +39,10 @@ public class AttackTests(AttackedReleases releases, ITestOutputHelper output) : 
     public async Task Attack_8_percentages_narrow_nothing() => Judge(ShareAttack.Run(await releases.Fixture.Protected()));
 
     [Fact]
-    public async Task Attack_9_no_mean_of_few_is_shown_or_follows() => Judge(MeanAttack.Run(await releases.Fixture.Protected()));
+    public async Task Attack_9_no_mean_of_few_pupils_is_shown_or_follows() => Judge(MeanAttack.Run(await releases.Fixture.Protected()));
 
     [Fact]
-    public async Task Attack_10_nobody_is_few_without_an_answer_of_several() => Judge(PupilAttack.Run(await releases.Fixture.Protected()));
+    public async Task Attack_10_no_few_trajecten_lie_outside_a_part() => Judge(PupilAttack.Run(await releases.Fixture.Protected()));
 
     [Fact]
     public async Task Attack_11_an_insider_learns_of_no_other() => Judge(InsiderAttack.Run(await releases.Fixture.Protected()));

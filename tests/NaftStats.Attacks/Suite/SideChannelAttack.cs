@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using NaftStats.Attacks.Contract;
@@ -18,7 +19,7 @@ public static partial class SideChannelAttack
 
     private const string Everything = """
         rowCount protection{cells hidden threshold explanation} notes{code text} citation origins{printed computed demonstration} sources{code} slices{code} cube{values origins statuses{cell status}}
-        up:rows(order:VALUE_ASCENDING,first:40){value status symbol origin formatted change(since:2021){difference obstacle}} down:rows(order:VALUE_DESCENDING,first:40){value status symbol} page:rows(first:5,offset:3){value status} beyond:rows(offset:100000){value}
+        up:rows(order:VALUE_ASCENDING,first:40){value status symbol origin formatted change(since:YEAR){difference obstacle}} down:rows(order:VALUE_DESCENDING,first:40){value status symbol} page:rows(first:5,offset:3){value status} beyond:rows(offset:100000){value}
         """;
 
     /// <summary>Compares two releases.</summary>
@@ -65,14 +66,15 @@ public static partial class SideChannelAttack
     private static async Task<IReadOnlyList<Question>> Tables(Scene one, PublicApi other, List<string> findings)
     {
         var alike = new List<Question>();
+        var everything = Everything.Replace("YEAR", one.Harvest.Codebook.Catalogue.Years[0].ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         foreach (var tables in one.Harvest.Tables.Chunk(12))
         {
-            var question = "{" + string.Concat(tables.Select((table, i) => table.ToField($"t{i}", Everything))) + "}";
-            var (left, right) = (await one.Api.Data(question), (await other.Ask(question)).GetProperty("data"));
+            var question = "{" + string.Concat(tables.Select((table, i) => table.ToField($"t{i}", everything))) + "}";
+            var (left, right) = ((await one.Api.Ask(question)).GetProperty("data"), (await other.Ask(question)).GetProperty("data"));
             foreach (var (i, table) in tables.Index())
             {
                 var (here, there) = (left.GetProperty($"t{i}"), right.GetProperty($"t{i}"));
-                if (there.ValueKind == JsonValueKind.Null || Hidden(here) is var hidden && !hidden.SequenceEqual(Hidden(there)))
+                if (here.ValueKind == JsonValueKind.Null || there.ValueKind == JsonValueKind.Null || Hidden(here) is var hidden && !hidden.SequenceEqual(Hidden(there)))
                 {
                     continue;
                 }
