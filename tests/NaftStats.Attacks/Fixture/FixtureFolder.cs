@@ -47,7 +47,7 @@ public sealed partial class FixtureFolder
     public static string KeepAll(string audited) => DropAbove().Replace(audited, "drop-above: 100");
 
     /// <summary>Another choice among what could be hidden as well: the same rules, with costs that prefer other cells.</summary>
-    public static string OtherCosts(string audited) => Orders().Replace(PerCell().Replace(KeepAll(audited), "  per-cell: 100000"), "  orders: [1000000000, 1, 100, 10000]");
+    public static string OtherCosts(string audited) => Orders().Replace(KeepAll(audited), "  orders: [1000000000, 1, 100, 10000]");
 
     private void Put(string file, string text)
     {
@@ -58,9 +58,6 @@ public sealed partial class FixtureFolder
 
     [GeneratedRegex("""^drop-above: .*$""", RegexOptions.Multiline)]
     private static partial Regex DropAbove();
-
-    [GeneratedRegex("""^  per-cell: .*$""", RegexOptions.Multiline)]
-    private static partial Regex PerCell();
 
     [GeneratedRegex("""^  orders: .*$""", RegexOptions.Multiline)]
     private static partial Regex Orders();
