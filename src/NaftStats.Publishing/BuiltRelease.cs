@@ -1,5 +1,5 @@
-using NaftStats.Disclosure.Reports;
 using NaftStats.Disclosure.Hints;
+using NaftStats.Disclosure.Reports;
 using NaftStats.Releases;
 
 namespace NaftStats.Publishing;

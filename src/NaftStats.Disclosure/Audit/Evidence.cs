@@ -131,6 +131,12 @@ internal sealed class Evidence
             }
         }
 
+        // As open as a group just below the threshold: another one more and another one less, so that what is left of the printed sum is open too.
+        foreach (var cell in mask.Required.Order())
+        {
+            yield return new Target(cell, model.Family.Threshold - 1);
+        }
+
         foreach (var (whole, part, _) in model.Containments.Where(pair => pair.IsMultiResponse))
         {
             var rest = model.Trajecten(whole) - model.Trajecten(part);

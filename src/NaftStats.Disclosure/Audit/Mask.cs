@@ -33,6 +33,9 @@ internal sealed class Mask
     /// <summary>Cells that keep what an earlier release made of them.</summary>
     public HashSet<int> Frozen { get; } = [];
 
+    /// <summary>Cells that must be hidden though they are not small: a document with which they would tell a small one prints their sum.</summary>
+    public HashSet<int> Required { get; } = [];
+
     /// <summary>Tables that show nothing, not even their zeros: as unknown as those that nobody publishes.</summary>
     public IReadOnlyCollection<FamilyTable> Withdrawn => _withdrawn;
 
@@ -41,6 +44,15 @@ internal sealed class Mask
 
     /// <summary>True for a shown cell that may be hidden: no total, no zero, and not what an earlier release shows.</summary>
     public bool CanHide(int cell) => !_hidden[cell] && _model.Trajecten(cell) > 0 && _model.Table(cell).Order > 0 && !Frozen.Contains(cell);
+
+    /// <summary>Hides a cell for good.</summary>
+    public void Require(int cell)
+    {
+        if (!Frozen.Contains(cell) && !_model.IsSmall(cell) && Required.Add(cell))
+        {
+            _hidden[cell] = true;
+        }
+    }
 
     /// <summary>Hides a table as a whole, its zeros too.</summary>
     public void Withdraw(FamilyTable table)
@@ -92,7 +104,7 @@ internal sealed class Mask
     }
 
     /// <summary>True where a cell is hidden for the sake of others.</summary>
-    public bool IsSecondary(int cell) => _hidden[cell] && !_model.IsSmall(cell) && _model.Trajecten(cell) > 0 && !_withdrawn.Contains(_model.Table(cell));
+    public bool IsSecondary(int cell) => _hidden[cell] && !_model.IsSmall(cell) && !Required.Contains(cell) && _model.Trajecten(cell) > 0 && !_withdrawn.Contains(_model.Table(cell));
 
     /// <summary>True where a mean of a number is shown in a cell.</summary>
     public bool ShowsMean(int cell, int meanThreshold) => !_hidden[cell] && _model.Units(cell) >= meanThreshold;

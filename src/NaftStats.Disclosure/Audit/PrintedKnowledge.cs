@@ -13,10 +13,13 @@ namespace NaftStats.Disclosure.Audit;
 /// </summary>
 internal sealed class PrintedKnowledge
 {
+    private const int BothTypes = -1;
+
     private readonly KnowledgeModel _model;
     private readonly Dictionary<int, (int Low, int High)> _trajecten = [];
     private readonly HashSet<int> _units = [];
     private readonly HashSet<int> _counts = [];
+    private readonly Dictionary<int, int> _totals = [];
 
     private PrintedKnowledge(KnowledgeModel model) => _model = model;
 
@@ -33,10 +36,20 @@ internal sealed class PrintedKnowledge
                 foreach (var (column, figure) in table.Columns.Zip(row.Figures).Where(pair => pair.Second is not null && pair.First.Population == population))
                 {
                     var coordinates = table.Coordinates(row, column).ToDictionary();
-                    if (coordinates.Remove(Dimension.Year, out var of) && of == year && IsOfFamily(model, column, coordinates, catalogue))
+                    if (!coordinates.Remove(Dimension.Year, out var of) || of != year)
                     {
-                        coordinates.Remove(Dimension.TrajectTypes);
+                        continue;
+                    }
+
+                    var type = TypeOf(column, coordinates, catalogue);
+                    coordinates.Remove(Dimension.TrajectTypes);
+                    if (type == (int)model.Family.Type)
+                    {
                         printed.Add(column, coordinates, PrintedFigure.Parse(figure!));
+                    }
+                    else if (type == BothTypes && column.Kind == MeasureKind.Trajecten)
+                    {
+                        printed.AddTotal(coordinates, PrintedFigure.Parse(figure!));
                     }
                 }
             }
@@ -55,6 +68,15 @@ internal sealed class PrintedKnowledge
     public IEnumerable<(int Cell, int More, int Less)> Limits() => _units.Select(cell => (cell, 0, 0))
         .Concat(_trajecten.Select(pair => (pair.Key, (int)Math.Min(int.MaxValue / 2, (long)pair.Value.High - _model.Trajecten(pair.Key)), _model.Trajecten(pair.Key) - pair.Value.Low)));
 
+    /// <summary>
+    /// Cells that tell a small group of the other family: the documents print the total of both, and not the cell itself. With 40 printed for
+    /// a region and 39 individual trajecten shown, its one class is told.
+    /// </summary>
+    /// <param name="threshold">From how many on a group of the other family is not small.</param>
+    public IEnumerable<int> TellOfOthers(int threshold) => _totals
+        .Where(total => total.Value - _model.Trajecten(total.Key) is > 0 and var rest && rest < threshold && _model.Table(total.Key).Order > 0 && !Tells(total.Key))
+        .Select(total => total.Key);
+
     /// <summary>True where a count of the cell is printed.</summary>
     public bool PrintsCount(int cell) => _counts.Contains(cell);
 
@@ -63,14 +85,21 @@ internal sealed class PrintedKnowledge
         && (!_trajecten.TryGetValue(moved.Key, out var bounds)
             || (_model.Trajecten(moved.Key) + moved.Value is var trajecten && trajecten >= bounds.Low && trajecten <= bounds.High));
 
-    private static bool IsOfFamily(KnowledgeModel model, PublishedColumn column, Dictionary<string, string> coordinates, IReadOnlyList<Dimension> catalogue)
+    private static int TypeOf(PublishedColumn column, Dictionary<string, string> coordinates, IReadOnlyList<Dimension> catalogue)
     {
         var types = catalogue.First(dimension => dimension.Code == Dimension.TrajectTypes);
         var asked = coordinates.Keys.Append(column.Within ?? Dimension.Year).Select(code => catalogue.FirstOrDefault(dimension => dimension.Code == code)).OfType<Dimension>();
-        var place = coordinates.TryGetValue(Dimension.TrajectTypes, out var type) ? types.Finest.IndexOf(type)
+        return coordinates.TryGetValue(Dimension.TrajectTypes, out var type) ? types.Finest.IndexOf(type)
             : column.CountsLeerlingen || column.Kind == MeasureKind.Leerlingen ? (int)TrajectType.Individueel
-            : new Implications(catalogue, asked).Places.GetValueOrDefault(Dimension.TrajectTypes, -1);
-        return place == (int)model.Family.Type;
+            : new Implications(catalogue, asked).Places.GetValueOrDefault(Dimension.TrajectTypes, BothTypes);
+    }
+
+    private void AddTotal(Dictionary<string, string> coordinates, PrintedFigure figure)
+    {
+        if (Cell(coordinates) is { } cell && figure.Value is { } value)
+        {
+            _totals[cell] = (int)value;
+        }
     }
 
     private void Add(PublishedColumn column, Dictionary<string, string> coordinates, PrintedFigure figure)

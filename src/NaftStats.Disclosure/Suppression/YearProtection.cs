@@ -24,6 +24,11 @@ internal sealed class YearProtection
         Printed = PrintedKnowledge.Of(Model, tables.Population, catalogue, publications);
         Mask = new Mask(Model, policy.ZeroOrder);
         Withheld = remember?.Invoke(tables, Model, Mask) ?? [];
+        foreach (var cell in Printed.TellOfOthers(tables.Family.Type == TrajectType.Individueel ? policy.ClassThreshold : policy.Threshold))
+        {
+            Mask.Require(cell);
+        }
+
         Evidence = new Evidence(Model, Mask, Printed, policy.MinimumWidth);
         Check = new WitnessCheck(Model, Mask, Printed, policy.MeanThreshold);
     }

@@ -30,7 +30,10 @@ public sealed partial class FixtureFolder
         }
 
         folder.Put("records/provenance.yaml", File.ReadAllText(Repository.PathOf("seed-data/records/provenance.yaml")));
-        folder.Put("records/trajecten.csv", string.Join('\n', records.Select(record => record.ToString()).Prepend(FixtureRecord.Header)) + "\n");
+
+        // What ended before the first year or begins after the last counts in no figure, and the check refuses it.
+        var within = records.Where(record => !(record.End?.Year < from) && record.Start.Year <= to);
+        folder.Put("records/trajecten.csv", string.Join('\n', within.Select(record => record.ToString()).Prepend(FixtureRecord.Header)) + "\n");
         folder.Put("publications/fixture-report/publication.yaml", FixtureReport.Publication);
         foreach (var (name, yaml, csv) in FixtureReport.Tables(records, from, to))
         {
