@@ -52,7 +52,9 @@ public sealed class PinnedReleasesTests(TestApi api) : IDisposable
         for (var round = 0; round < 3; round++)
         {
             Assert.Equal(identities, (await All(pinned, identities)).Select(release => release.Identity));
-            Assert.InRange(memory.Count, 0, 2);
+
+            // The memory cache makes room on a thread of its own.
+            Assert.True(SpinWait.SpinUntil(() => memory.Count <= 2, TimeSpan.FromSeconds(30)), $"{memory.Count} releases");
         }
     }
 
