@@ -7,7 +7,7 @@ namespace NaftStats.Acceptance;
 [Collection(ShippedDataCollection.Name)]
 public sealed partial class ApiGuideTests(ShippedData shipped)
 {
-    private const string Address = "http://localhost:5000/graphql";
+    private const string Address = "http://localhost:5000/";
 
     private static readonly string Guide = File.ReadAllText(Repository.PathOf("docs/api.md")).ReplaceLineEndings("\n");
 
@@ -23,7 +23,7 @@ public sealed partial class ApiGuideTests(ShippedData shipped)
     public async Task The_program_in_Python_prints_what_the_guide_says()
     {
         var blocks = Block().Matches(Guide).ToLookup(block => block.Groups["language"].Value, block => block.Groups["text"].Value);
-        await using var python = new RunningProcess(Tool.Find("python3")!, ["-c", blocks["python"].Single().Replace(Address, $"{shipped.Server.Client.BaseAddress}graphql", StringComparison.Ordinal)]);
+        await using var python = new RunningProcess(Tool.Find("python3")!, ["-c", blocks["python"].Single().Replace(Address, shipped.Server.Client.BaseAddress!.AbsoluteUri, StringComparison.Ordinal)]);
 
         Assert.Equal(0, await python.WaitForExit());
         Assert.Equal(blocks["text"].Single().Trim(), python.Output.Trim().ReplaceLineEndings("\n"));
