@@ -14,6 +14,9 @@ public sealed partial class PlaygroundTests(ShippedData shipped, Browser browser
         await using var visit = await browser.Visit(shipped.Server);
         var page = visit.Page;
         await page.GotoAsync("/graphql?query=" + Uri.EscapeDataString(await Question()));
+
+        // Until the editor has the question there is nothing to execute.
+        await Assertions.Expect(page.Locator(".graphiql-query-editor")).ToContainTextAsync("opgestarte-trajecten");
         await page.ClickAsync(".graphiql-execute-button");
         await Assertions.Expect(page.Locator(".result-window")).ToContainTextAsync("3807");
         Assert.True(await page.Locator("[role=tab]").CountAsync() >= 5);
