@@ -68,7 +68,7 @@ public sealed class HotSwapTests(OneWayReleases published) : IAsyncLifetime
         // The next sound release takes over, and all is well again.
         await _database.Run(0, "publish", "-s", OneWaySeedData.Create(_folder, 2), "--despite-refused", "2024.2");
         await Until(async () => await Version(server) == "2024.3");
-        Assert.Equal("healthy", await Ready(server));
+        await Until(async () => await Ready(server) == "healthy");
     }
 
     private static Dictionary<string, string> Unlimited => new() { ["Limits__RequestsPerSecond"] = "0" };
