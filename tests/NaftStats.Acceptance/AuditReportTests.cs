@@ -32,7 +32,7 @@ public sealed class AuditReportTests(OneWayReleases published)
         var secret = internalReport.GetProperty("inputHash").GetString()!;
 
         var files = Directory.EnumerateFiles(published.One.Folder).Where(file => file != published.InternalReport).Select(file => Encoding.Latin1.GetString(File.ReadAllBytes(file))).ToArray();
-        Assert.True(files.Length >= 2, "The report stands beside the database.");
+        Assert.Contains(Directory.EnumerateFiles(published.One.Folder), file => file != published.InternalReport && file.EndsWith(".json", StringComparison.Ordinal));
         var contents = await published.One.Contents();
         Assert.Contains("audited-release", contents, StringComparison.Ordinal);
         foreach (var text in files.Append(contents))
