@@ -15,9 +15,9 @@ internal static class GettingReady
     private static readonly LocalizedText Title = new("NaftStats maakt zich klaar", "NaftStats se prépare", "NaftStats is getting ready");
 
     private static readonly LocalizedText Message = new(
-        "De eerste release van de cijfers wordt gepubliceerd. Dat duurt enkele minuten.",
-        "La première version des chiffres est en cours de publication. Cela prend quelques minutes.",
-        "The first release of the figures is being published. That takes some minutes.");
+        "De eerste release van de cijfers wordt gepubliceerd. Dat duurt ongeveer een minuut.",
+        "La première version des chiffres est en cours de publication. Cela prend environ une minute.",
+        "The first release of the figures is being published. That takes about a minute.");
 
     private static readonly LocalizedText Remedy = new(
         "Probeer het over enkele seconden opnieuw.", "Réessayez dans quelques secondes.", "Try again in some seconds.");

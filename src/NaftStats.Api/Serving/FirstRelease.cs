@@ -15,7 +15,7 @@ public sealed class FirstRelease(string location, string? seedData)
     /// <summary>Says what the first start does and how long it takes, before it does anything.</summary>
     public void Announce() => Console.WriteLine(
         $"First start: there is no release in {DatabaseLocation.WithoutPassword(location)} yet, so the shipped data are checked, protected, attacked and published. "
-        + "That takes some minutes, once; later starts take a second or two. Until then every address answers that it is getting ready.");
+        + "That takes about a minute, once; later starts take some seconds. Until then every address answers that it is getting ready.");
 
     /// <summary>
     /// Publishes the seed data into the database. False where that failed; the program has said why on the error stream. Of several
