@@ -51,7 +51,7 @@ public sealed class RecordReader
     /// <param name="files">The files.</param>
     /// <param name="examination">Sees every row as it stands in the file.</param>
     /// <param name="progress">Told how many kilobytes of all have been read.</param>
-    internal static (RecordSet Records, IReadOnlyList<ReadFile> Files, IReadOnlyDictionary<int, int> Started) Read(
+    internal static (RecordSet Records, IReadOnlyList<ReadFile> Files, IReadOnlyDictionary<(int Year, string File), int> Started) Read(
         SeedDataSet set, RecordFileList files, RecordExamination examination, Action<int, int>? progress)
     {
         var reader = new RecordReader(set, examination);
