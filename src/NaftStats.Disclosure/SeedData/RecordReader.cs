@@ -239,7 +239,8 @@ public sealed class RecordReader
                 _categories[i].Add(RecordAnswer.Category(dimension, Field(column), applies, out problem));
             }
 
-            if (problem is var (message, remedy))
+            // Why there is no duration is told of its dates.
+            if (problem is var (message, remedy) && (column != RecordFile.Duur || _quantities[column][^1] != RecordSet.None))
             {
                 Wrong("RECORD_CATEGORY", message, column, remedy);
             }
@@ -251,7 +252,7 @@ public sealed class RecordReader
         char.IsAsciiDigit(pseudonym[0]) && pseudonym.Contains("E+", StringComparison.OrdinalIgnoreCase) && pseudonym.AsSpan().ContainsAny(',', '.');
 
     private static int Duration(DateOnly? start, DateOnly? end, string? status) =>
-        status == RecordFile.Closed && start is { } first && end is { } last && last >= first ? last.DayNumber - first.DayNumber : RecordSet.None;
+        status == RecordFile.Closed && start is { } first && end is { } last && last >= first && last < DateOnly.MaxValue ? last.DayNumber - first.DayNumber : RecordSet.None;
 
     private int PupilNumber(string pseudonym)
     {
