@@ -37,7 +37,7 @@ public sealed class NewYearTests(OneWayReleases published) : IDisposable
 
         var (before, hints) = (await Content(database.Location), await File.ReadAllBytesAsync(Path.Combine(seedData, "hints", "protection.txt")));
         var preview = await database.Run(0, "publish", "--dry-run", "-s", seedData);
-        Assert.Contains("1 years (2025) added", preview, StringComparison.Ordinal);
+        Assert.Contains("Against release 2024.1: years added: 2025; tables added: none;", preview, StringComparison.Ordinal);
         Assert.Contains("Release 2025.1 would be published. Nothing was written.", preview, StringComparison.Ordinal);
         Assert.Equal(before, await Content(database.Location));
         Assert.Equal(hints, await File.ReadAllBytesAsync(Path.Combine(seedData, "hints", "protection.txt")));

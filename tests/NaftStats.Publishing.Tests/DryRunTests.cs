@@ -37,7 +37,7 @@ public sealed class DryRunTests : IDisposable
 
         Assert.Equal(0, exitCode);
         Assert.Contains("Hidden % in 2024.1", output, StringComparison.Ordinal);
-        Assert.Contains("Against release 2024.1: no years added, no tables added, no tables removed, 0 figures changed, hidden or shown.", output, StringComparison.Ordinal);
+        Assert.Contains("Against release 2024.1: years added: none; tables added: none; tables removed: none; figures changed, hidden or shown: 0.", output, StringComparison.Ordinal);
         Assert.Contains("Printed figures that would differ without a known reason:", output, StringComparison.Ordinal);
         Assert.Contains("No small groups can be computed from what the source documents print", output, StringComparison.Ordinal);
         Assert.Contains("Release 2024.2 would be published. Nothing was written.", output, StringComparison.Ordinal);

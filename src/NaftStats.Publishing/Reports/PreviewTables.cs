@@ -51,8 +51,8 @@ internal static class PreviewTables
         AnsiConsole.Write(table);
         var difference = ReleaseDifference.Of(last, next);
         Console.WriteLine(
-            $"Against release {last.Identity.Version}: {Named("years", difference.YearsAdded)} added, {Named("tables", difference.TablesAdded)} added, "
-            + $"{Named("tables", difference.TablesRemoved)} removed, {Number(difference.Changes.Count)} figures changed, hidden or shown.");
+            $"Against release {last.Identity.Version}: years added: {Named(difference.YearsAdded)}; tables added: {Named(difference.TablesAdded)}; "
+            + $"tables removed: {Named(difference.TablesRemoved)}; figures changed, hidden or shown: {Number(difference.Changes.Count)}.");
         var tables = last.Audit.Tables.ToDictionary(share => share.Name);
         List(
             [
@@ -62,8 +62,8 @@ internal static class PreviewTables
             $"tables hide more than {Notable} percentage points more than before.", "Merge categories that have become small, or leave the table out (maximal-orders in policy.yaml).");
     }
 
-    private static string Named(string what, IReadOnlyList<string> names) =>
-        names.Count == 0 ? $"no {what}" : $"{names.Count} {what} ({string.Join(", ", names.Take(MostListed))}{(names.Count > MostListed ? ", ..." : string.Empty)})";
+    private static string Named(IReadOnlyList<string> names) => names.Count == 0 ? "none"
+        : string.Join(", ", names.Take(MostListed)) + (names.Count > MostListed ? $" and {Number(names.Count - MostListed)} more" : string.Empty);
 
     private static void List(IReadOnlyList<string> names, string what, string advice)
     {
