@@ -69,7 +69,11 @@ public sealed class ReleaseBuilder(SeedDataSet seedData, RecordSet records, IRea
 
     private static AuditReport Complete(ReleaseDraft draft)
     {
-        var report = draft.Audit with { OfficialFigures = OfficialFigures.Reconcile(draft.As(string.Empty)) };
+        var unnamed = new ReleaseIdentity(string.Empty, default, draft.Provenance, draft.DataHash, draft.DefinitionsHash, draft.PolicyHash, draft.Software, string.Empty);
+        var report = draft.Audit with
+        {
+            OfficialFigures = OfficialFigures.Reconcile(new Release(unnamed, draft.Catalogue, draft.Policy, draft.Cubes)),
+        };
         return AuditSeal.Seal(report, draft.DataHash, draft.PolicyHash, draft.Software, draft.Policy);
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Indicators;
+using NaftStats.Statistics.Text;
 
 namespace NaftStats.Disclosure.SeedData;
 
@@ -49,6 +50,12 @@ public static partial class ErrataReader
             map.Report("ERRATUM_RELEASE", $"\"{release}\" is no version of a release.", "Write 2024.1, as the release is called.", "releases");
         }
 
+        // Beside the published figure any other could tell the difference: a group of its own.
+        foreach (var number in Enum.GetValues<Language>().SelectMany(language => Number().Matches(erratum.Text.In(language))).Select(match => match.Value).Where(number => !Year().IsMatch(number)).Distinct())
+        {
+            map.Report("ERRATUM_NUMBER", $"The text holds the number {number}.", "Say it in words (\"some\", \"too many\"), in all languages; years may be named.", "text");
+        }
+
         return erratum;
     }
 
@@ -90,4 +97,10 @@ public static partial class ErrataReader
 
     [GeneratedRegex(@"^\d{4}\.\d+$")]
     private static partial Regex Version();
+
+    [GeneratedRegex(@"\d+")]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"^(19|20)\d\d$")]
+    private static partial Regex Year();
 }

@@ -77,6 +77,7 @@ public partial class ErrataReaderTests
     [InlineData("region: [antwerpen]", "regio: [antwerpen]", "DIMENSION_UNKNOWN", "Did you mean \"region\"?")]
     [InlineData("region: [antwerpen]", "region: [antwerp]", "CATEGORY_UNKNOWN", "Did you mean \"antwerpen\"?")]
     [InlineData("where: {region", "wher: {region", "SEED_KEY_UNKNOWN", "Did you mean \"where\"?")]
+    [InlineData("nl: \"fout\"", "nl: \"402 in 2024\"", "ERRATUM_NUMBER", "Say it in words")]
     [InlineData(", en: \"wrong\"", "", "SEED_KEY_MISSING", "Add \"en: ...\".")]
     public void A_slip_is_told_with_file_line_and_remedy(string right, string wrong, string code, string remedy)
     {
