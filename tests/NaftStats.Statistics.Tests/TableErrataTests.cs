@@ -57,6 +57,16 @@ public class TableErrataTests
     }
 
     [Fact]
+    public void A_change_since_a_year_has_the_errata_of_both_years()
+    {
+        var now = Select("opgestarte-trajecten", "years=2024", years: ["2023"]);
+
+        Assert.Empty(Of(now));
+        Assert.Equal("fout", Assert.Single(now.Change(0, 2023)!.Errata).Code);
+        Assert.Equal("fout", Assert.Single(Select("opgestarte-trajecten", "years=2024", years: ["2023", "2024"]).Change(0, 2023)!.Errata).Code);
+    }
+
+    [Fact]
     public void It_is_a_note_with_its_code_its_day_and_who_says_so()
     {
         var note = Assert.Single(new TableDescription(Select("opgestarte-trajecten", ""), new DisseminationSettings()).Notes, note => note.Code == Note.OfErratum);
@@ -66,11 +76,11 @@ public class TableErrataTests
         Assert.Equal("Erratum pour 2024 (2025-03-01, sur la version 2024.1) : Mal compté. (The service)", note.Text.Fr);
     }
 
-    private static SelectedTable Select(string indicator, string query, IReadOnlyList<string>? indicators = null, IReadOnlyList<CategoryChoice>? where = null)
+    private static SelectedTable Select(string indicator, string query, IReadOnlyList<string>? indicators = null, IReadOnlyList<CategoryChoice>? where = null, IReadOnlyList<string>? years = null)
     {
         var release = SmallRelease.Create();
         var erratum = new Erratum(
-            "fout", new DateOnly(2025, 3, 1), "The service", ["2024.1"], ["2024"], indicators ?? [], where ?? [], new LocalizedText("Verkeerd geteld.", "Mal compté.", "Miscounted."));
+            "fout", new DateOnly(2025, 3, 1), "The service", ["2024.1"], years ?? ["2024"], indicators ?? [], where ?? [], new LocalizedText("Verkeerd geteld.", "Mal compté.", "Miscounted."));
         var touched = new Release(release.Identity, release.Catalogue with { Errata = [erratum] }, release.Policy, release.Cubes);
         return TableSelection.Select(touched, touched.Catalogue.FindIndicator(indicator)!, TableQueryText.Parse(query).Query);
     }

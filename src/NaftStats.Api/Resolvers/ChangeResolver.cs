@@ -27,6 +27,9 @@ public sealed class ChangeResolver(Release release, CellChange change)
     /// <summary>The breaks between the two years.</summary>
     public IEnumerable<SeriesBreakResolver> Breaks => change.Breaks.Select(seriesBreak => new SeriesBreakResolver(release, seriesBreak));
 
+    /// <summary>The mistakes that are known in either of the two values.</summary>
+    public IEnumerable<ErratumResolver> Errata => change.Errata.Select(erratum => new ErratumResolver(release, erratum));
+
     /// <summary>The obstacle in words.</summary>
     public string? Explanation(Language? language, [FromServices] RequestLanguage request) =>
         change.Explanation is { } explanation ? request.Choose(explanation, language) : null;

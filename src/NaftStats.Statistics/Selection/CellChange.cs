@@ -15,6 +15,9 @@ namespace NaftStats.Statistics.Selection;
 /// <param name="Breaks">The breaks in the series between the two years: with one the two cannot be compared.</param>
 public sealed record CellChange(int Since, CellValue Before, CellValue Now, double? Difference, double? Percentage, IReadOnlyList<SeriesBreak> Breaks)
 {
+    /// <summary>The mistakes that are known in either of the two values.</summary>
+    public IReadOnlyList<Erratum> Errata { get; init; } = [];
+
     /// <summary>Why there is no difference; null where there is one.</summary>
     public ChangeObstacle? Obstacle => Difference is not null ? null
         : Before.Status == ObservationStatus.Hidden || Now.Status == ObservationStatus.Hidden ? ChangeObstacle.Hidden
@@ -65,14 +68,15 @@ public sealed record CellChange(int Since, CellValue Before, CellValue Now, doub
 
         var (first, last) = (table.Value(row, before - now), table.Value(row));
         IReadOnlyList<SeriesBreak> breaks = [.. table.BreaksBetween(since, int.Parse(years.Categories[now].Code, CultureInfo.InvariantCulture))];
+        IReadOnlyList<Erratum> errata = [.. table.Errata(row).Union(table.Errata(row, years.Categories[before].Code))];
         if (breaks.Count > 0 || first.Value is not { } from || last.Value is not { } to)
         {
-            return new CellChange(since, first, last, null, null, breaks);
+            return new CellChange(since, first, last, null, null, breaks) { Errata = errata };
         }
 
         var difference = (decimal)to - (decimal)from;
         var percentage = table.Unit == Unit.Procent || from == 0 ? null : (double?)decimal.Round(100m * difference / (decimal)from, 1, MidpointRounding.AwayFromZero);
-        return new CellChange(since, first, last, (double)difference, percentage, breaks);
+        return new CellChange(since, first, last, (double)difference, percentage, breaks) { Errata = errata };
     }
 }
 

@@ -13,8 +13,11 @@ public static class TableErrata
             : table.Slices.Any(slice => slice.Dimension.Code == dimension && codes.Contains(slice.Category.Code)));
 
     /// <summary>The errata that tell of the figure of a row, the latest first.</summary>
-    public static IEnumerable<Erratum> Errata(this SelectedTable table, int row) =>
-        table.ErrataWhere((dimension, codes) => table.CategoryOf(row, dimension) is { } category && codes.Contains(category.Code));
+    /// <param name="table">The table.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="year">The year in place of that of the row, or null.</param>
+    public static IEnumerable<Erratum> Errata(this SelectedTable table, int row, string? year = null) => table.ErrataWhere((dimension, codes) =>
+        (dimension == Dimension.Year && year is not null ? year : table.CategoryOf(row, dimension)?.Code) is { } code && codes.Contains(code));
 
     private static IEnumerable<Erratum> ErrataWhere(this SelectedTable table, Func<string, IReadOnlyList<string>, bool> names)
     {
