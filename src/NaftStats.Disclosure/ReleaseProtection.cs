@@ -70,6 +70,9 @@ public sealed class ReleaseProtection
         return Release(years, audits, kept);
     }
 
+    private string NameOf(YearProtection year, string cell) =>
+        $"{_catalogue.First(dimension => dimension.Code == Dimension.Year).Finest.Categories[year.Model.Year].Code}, {year.Tables.Population} {year.Model.Family.Type}: {cell}";
+
     private static bool HoldsOthers(Population population) => population is Population.Alle or Population.Doorlopend;
 
     // Of a year in which one total, or what the totals leave, is a small group those that hold others would tell it.
@@ -120,7 +123,8 @@ public sealed class ReleaseProtection
         {
             KeptYears = kept,
             Lost = years.Sum(year => year.Withheld.Count),
-            ToldByDocuments = audits.Sum(audit => audit.Told.Count),
+            PrintedGroups = [.. years.SelectMany(year => Enumerable.Range(0, year.Model.Cells).Where(cell => year.Model.IsSmall(cell) && year.Printed.Tells(cell)).Select(cell => NameOf(year, year.Model.Name(cell))))],
+            ToldByDocuments = [.. years.Zip(audits, (year, audit) => audit.Told.Select(cell => NameOf(year, cell))).SelectMany(told => told)],
             Utility = UtilityTable.Of(years, _policy),
         };
         return new ProtectedRelease([.. cubes.Select(cube => cube.Cube)], report, inner, [.. audits.SelectMany(audit => audit.Exposed)])

@@ -23,4 +23,11 @@ public sealed record ReleaseDraft(
     Catalogue Catalogue,
     DisclosurePolicy Policy,
     IReadOnlyList<Cube> Cubes,
-    AuditReport Audit);
+    AuditReport Audit)
+{
+    /// <summary>The release that it is once it has a name.</summary>
+    public Release As(ReleaseIdentity identity) => new(identity, Catalogue, Policy, Cubes, Audit);
+
+    /// <summary>The release that it would be under a version.</summary>
+    public Release As(string version) => As(new ReleaseIdentity(version, default, Provenance, DataHash, DefinitionsHash, PolicyHash, Software, string.Empty));
+}

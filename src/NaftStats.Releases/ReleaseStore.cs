@@ -142,6 +142,17 @@ public sealed class ReleaseStore
         }
     }
 
+    /// <summary>What writing a release would do; nothing is written.</summary>
+    /// <returns>The version that the release would have, or that of the newest where it already has this very content; and whether it would be new.</returns>
+    public async Task<(string Version, bool IsNew)> PreviewAsync(ReleaseDraft draft, IReadOnlyList<ListedRelease> stored, CancellationToken cancellationToken = default)
+    {
+        var version = NextVersion(draft, stored);
+        await using var context = _open();
+        return stored.Count > 0 && await HoldsAsync(context, stored[0], ReleaseRows.Of(draft, version, 0, default), cancellationToken)
+            ? (stored[0].Version, false)
+            : (version, true);
+    }
+
     private static async Task<IReadOnlyList<ListedRelease>> ListAsync(ReleasesContext context, CancellationToken cancellationToken)
     {
         var rows = await context.Releases.AsNoTracking()

@@ -28,7 +28,7 @@ public sealed class HotSwapTests(OneWayReleases published) : IAsyncLifetime
         await load.Requests(200);
         using var before = await server.Send(HttpMethod.Get, Load.Path(0));
 
-        await _database.Run(0, "publish", "-s", published.ChangedSeedData);
+        await _database.Run(4, "publish", "-s", published.ChangedSeedData);
         var watch = Stopwatch.StartNew();
         await Until(async () => await Version(server) == "2024.2");
         var took = watch.Elapsed;
@@ -66,7 +66,7 @@ public sealed class HotSwapTests(OneWayReleases published) : IAsyncLifetime
         Assert.Contains("REFUSED", second.Output, StringComparison.Ordinal);
 
         // The next sound release takes over, and all is well again.
-        await _database.Run(0, "publish", "-s", OneWaySeedData.Create(_folder, 2), "--despite-refused", "2024.2");
+        await _database.Run(4, "publish", "-s", OneWaySeedData.Create(_folder, 2), "--despite-refused", "2024.2");
         await Until(async () => await Version(server) == "2024.3");
         await Until(async () => await Ready(server) == "healthy");
     }

@@ -89,7 +89,7 @@ public sealed partial class OperationsTests(OneWayReleases published) : IDisposa
         {
             before = await Answer(server, pinned);
             await Run($"back up {kind}");
-            await database.Run(0, "publish", "-s", published.ChangedSeedData);
+            await database.Run(4, "publish", "-s", published.ChangedSeedData);
             await server.WaitFor("Serving release 2024.2");
             lost = await Answer(server, Load.Path(0));
         }
@@ -101,7 +101,7 @@ public sealed partial class OperationsTests(OneWayReleases published) : IDisposa
         await using var restored = await Server.Start(database.Location);
         Assert.Equal("2024.1", (await restored.Data("{ release { version } }")).GetProperty("release").GetProperty("version").GetString());
         Assert.Equal(before, await Answer(restored, pinned));
-        await database.Run(0, "publish", "-s", published.ChangedSeedData);
+        await database.Run(4, "publish", "-s", published.ChangedSeedData);
         await restored.WaitFor("Serving release 2024.2");
         Assert.Equal(lost, await Answer(restored, Load.Path(0)));
         Assert.Equal(figures, await DataHash());

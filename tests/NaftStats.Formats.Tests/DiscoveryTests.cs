@@ -32,7 +32,7 @@ public sealed class DiscoveryTests
         XNamespace atom = "http://www.w3.org/2005/Atom";
         var identity = SmallRelease.Create().Identity;
         var output = new MemoryStream();
-        ReleaseFeed.Write(SmallRelease.Settings, [identity with { Version = "2024.2" }, identity], _ => Provenance, Language.En, output);
+        ReleaseFeed.Write(SmallRelease.Settings, [identity with { Version = "2024.2" }, identity], [], _ => Provenance, Language.En, output);
         var feed = XDocument.Parse(System.Text.Encoding.UTF8.GetString(output.ToArray())).Root!;
         Assert.Equal(atom + "feed", feed.Name);
         Assert.Equal("https://example.org/releases.atom", feed.Elements(atom + "link").Single(link => link.Attribute("rel")?.Value == "self").Attribute("href")!.Value);
@@ -45,6 +45,26 @@ public sealed class DiscoveryTests
             Assert.NotEmpty(element.Element(atom + "title")!.Value);
             Assert.Equal(identity.PublishedAt, DateTimeOffset.Parse(element.Element(atom + "updated")!.Value, null));
         });
+    }
+
+    [Fact]
+    public void An_erratum_is_an_entry_of_the_feed_that_stays_the_same_in_later_releases()
+    {
+        XNamespace atom = "http://www.w3.org/2005/Atom";
+        var release = SmallRelease.Create();
+
+        XElement Entry(string version)
+        {
+            var output = new MemoryStream();
+            ReleaseFeed.Write(SmallRelease.Settings, [release.Identity with { Version = version }], release.Catalogue.Errata, _ => Provenance, Language.En, output);
+            return XDocument.Parse(System.Text.Encoding.UTF8.GetString(output.ToArray())).Root!.Elements(atom + "entry").First();
+        }
+
+        var entry = Entry("2024.1");
+        Assert.Equal("https://example.org/releases/2023.1#erratum-oost-2023", entry.Element(atom + "id")!.Value);
+        Assert.Equal("https://example.org/releases/2024.1#erratum-oost-2023", entry.Element(atom + "link")!.Attribute("href")!.Value);
+        Assert.Contains("Miscounted.", entry.Element(atom + "content")!.Value, StringComparison.Ordinal);
+        Assert.Equal(entry.Element(atom + "id")!.Value, Entry("2025.1").Element(atom + "id")!.Value);
     }
 
     [Fact]

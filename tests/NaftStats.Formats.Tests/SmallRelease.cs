@@ -56,7 +56,15 @@ internal static class SmallRelease
                         [new PublishedRow(["vrouwelijk"], ["496"], 2)], []),
                 ],
                 [], []),
-        ]);
+        ])
+    {
+        Errata =
+        [
+            new Erratum(
+                "oost-2023", new DateOnly(2025, 7, 1), "De uitgever", ["2023.1"], ["2023"], [], [new CategoryChoice("region", ["oost"])],
+                new LocalizedText("Verkeerd geteld; het \"juiste\" cijfer verschijnt niet.", "Mal compté.", "Miscounted.")),
+        ],
+    };
 
     private static readonly DisclosurePolicy Policy = new("test", 5, 10, 2, 3, [], new Dictionary<string, int>());
 

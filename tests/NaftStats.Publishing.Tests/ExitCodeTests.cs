@@ -10,6 +10,7 @@ public sealed class ExitCodeTests : IDisposable
     private const int Refused = 1;
     private const int WrongUse = 2;
     private const int NothingToDo = 3;
+    private const int CorrectionsLeftOut = 4;
 
     private readonly TemporaryFolder _folder = MiniSeedData.Create();
 
@@ -50,7 +51,7 @@ public sealed class ExitCodeTests : IDisposable
     {
         var document = await File.ReadAllTextAsync(Repository.PathOf("docs/operations.md"));
 
-        foreach (var (code, meaning) in new[] { (Done, "done"), (Refused, "refused"), (WrongUse, "wrong use"), (NothingToDo, "nothing to do") })
+        foreach (var (code, meaning) in new[] { (Done, "done"), (Refused, "refused"), (WrongUse, "wrong use"), (NothingToDo, "nothing to do"), (CorrectionsLeftOut, "corrections left out") })
         {
             Assert.Contains($"| {code} | {meaning}", document, StringComparison.Ordinal);
         }
@@ -78,7 +79,49 @@ public sealed class ExitCodeTests : IDisposable
 
         var (_, output) = await ImportedFile.Run("check", "-s", _folder.Path, "-d", _folder.File("releases.db"));
 
-        Assert.Matches(@"2024 +│ 76 +│ 66 +│ \+15\.2 % !", output);
+        Assert.Matches(@"2024 +│ records/trajecten-2024\.csv +│ 76 +│ 66 +│ \+15\.2 % !", output);
+    }
+
+    [Fact]
+    public async Task The_years_of_each_file_are_counted_and_a_year_that_is_gone_is_seen()
+    {
+        Assert.Equal(Done, await Run("publish"));
+        var lines = await File.ReadAllLinesAsync(_folder.File(MiniSeedData.Records));
+        await File.WriteAllLinesAsync(_folder.File(MiniSeedData.Records), lines[..41]);
+        await File.WriteAllLinesAsync(_folder.File("records/b.csv"), [lines[0], .. lines[41..]]);
+
+        var (_, split) = await ImportedFile.Run("publish", "--dry-run", "-s", _folder.Path, "-d", _folder.File("releases.db"));
+
+        Assert.Matches(@"2024 +│ records/b\.csv +│ 26 +│", split);
+        Assert.Matches(@"2024 +│ records/trajecten-2024\.csv +│ 40 +│", split);
+        Assert.Matches(@"2024 +│ all files +│ 66 +│ 66 +│ 0\.0 %", split);
+
+        File.Delete(_folder.File("records/b.csv"));
+        await File.WriteAllTextAsync(_folder.File("codelists/year.csv"), "code,level,parent,nl,fr,en\n2023,year,,a,b,c\n2024,year,,a,b,c\n");
+        await File.WriteAllTextAsync(_folder.File(MiniSeedData.Records), new RecordSheet().Text().Replace("2024-", "2023-", StringComparison.Ordinal));
+        var (_, gone) = await ImportedFile.Run("check", "-s", _folder.Path, "-d", _folder.File("releases.db"));
+
+        Assert.Matches(@"2024 +│ none +│ 0 +│ 66 +│ -100\.0 % !", gone);
+    }
+
+    [Fact]
+    public async Task Corrections_of_a_published_year_that_no_erratum_tells_of_are_4()
+    {
+        Assert.Equal(Done, await Run("publish"));
+        var records = await File.ReadAllLinesAsync(_folder.File(MiniSeedData.Records));
+        await File.WriteAllLinesAsync(_folder.File(MiniSeedData.Records), records[..^1]);
+
+        var (exitCode, output) = await ImportedFile.Run("publish", "-s", _folder.Path, "-d", _folder.File("releases.db"));
+
+        Assert.Equal(CorrectionsLeftOut, exitCode);
+        Assert.Contains("2024 stays as it was published, though its records have changed", output, StringComparison.Ordinal);
+        Assert.Contains("Say in definitions/errata.yaml what was wrong", output, StringComparison.Ordinal);
+
+        // What it tells to write is what it asks for.
+        var example = output[output.IndexOf("- code: correction-2024", StringComparison.Ordinal)..];
+        await File.WriteAllLinesAsync(_folder.File("definitions/errata.yaml"), example.Split('\n').TakeWhile(line => line.StartsWith("- ", StringComparison.Ordinal) || line.StartsWith("  ", StringComparison.Ordinal)));
+        Assert.Equal(Done, await Run("publish"));
+        Assert.Equal(NothingToDo, await Run("publish"));
     }
 
     private async Task<int> Run(string command) =>

@@ -56,6 +56,7 @@ internal sealed class ContractBuilder : SchemaBuilder
         ["Cube"] = typeof(CubeResolver),
         ["CubeStatus"] = typeof(CubeStatus),
         ["Dimension"] = typeof(DimensionResolver),
+        ["Erratum"] = typeof(ErratumResolver),
         ["HiddenShare"] = typeof(PublishedShare),
         ["Indicator"] = typeof(IndicatorResolver),
         ["LeftOutFigure"] = typeof(LeftOutResolver),

@@ -35,7 +35,7 @@ internal sealed class DiscoveryFiles(FileExchange exchange, ReleaseFiles files, 
     /// <summary>The releases as a feed.</summary>
     public Task FeedAsync(HttpContext context) => AnswerAsync(context, "releases.atom", "application/atom+xml; charset=utf-8", (served, output) =>
     {
-        ReleaseFeed.Write(settings, served.Known, identity => ReleaseTexts.Provenance(identity.Provenance), FileLanguage.Of(context).Language, output);
+        ReleaseFeed.Write(settings, served.Known, served.Current.Catalogue.Errata, identity => ReleaseTexts.Provenance(identity.Provenance), FileLanguage.Of(context).Language, output);
         return Task.CompletedTask;
     });
 

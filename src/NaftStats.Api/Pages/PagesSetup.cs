@@ -56,7 +56,7 @@ internal static class PagesSetup
         open.MapMethods("/releases", Reading, (HttpContext context, ReleaseServer server) =>
             (IResult)(PageLanguage.WantsPage(context.Request) ? SendToLanguage(context) : Json(context, server.Served.Known.Select(ReleasePages.Told))));
         open.MapMethods("/releases/{version}", Reading, (HttpContext context, string version, ReleaseServer server) =>
-            PageLanguage.WantsPage(context.Request) ? Task.FromResult<IResult>(SendToLanguage(context)) : OfAsync(context, version, server, release => Json(context, ReleasePages.Told(release.Identity))));
+            PageLanguage.WantsPage(context.Request) ? Task.FromResult<IResult>(SendToLanguage(context)) : OfAsync(context, version, server, release => Json(context, ReleasePages.Told(release))));
         open.MapMethods("/releases/{version}/audit", Reading, (HttpContext context, string version, ReleaseServer server) =>
             PageLanguage.WantsPage(context.Request)
                 ? Task.FromResult<IResult>(SendToLanguage(context))

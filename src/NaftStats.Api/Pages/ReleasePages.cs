@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NaftStats.Api.Serving;
 using NaftStats.Portal.Pages;
 using NaftStats.Releases.Reports;
@@ -51,6 +52,14 @@ internal static class ReleasePages
         audit = AuditPath(identity.Version),
         observations = $"/releases/{Uri.EscapeDataString(identity.Version)}/observations.csv.gz",
     };
+
+    /// <summary>What names a release, and the errata that it holds: the files of all of it name them by their codes.</summary>
+    public static object Told(Release release)
+    {
+        var told = JsonSerializer.SerializeToNode(Told(release.Identity))!.AsObject();
+        told["errata"] = JsonSerializer.SerializeToNode(release.Catalogue.Errata, JsonSerializerOptions.Web);
+        return told;
+    }
 
     /// <summary>The proof of a release, for programs.</summary>
     public static byte[] Proof(Release release) => AuditText.Of(AuditDocument.Of(release));

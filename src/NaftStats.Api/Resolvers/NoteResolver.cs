@@ -23,6 +23,9 @@ public readonly struct NoteResolver(Note note)
     /// <summary>The first year that is touched.</summary>
     public int? Year => note.Year;
 
+    /// <summary>The code of the erratum that it is.</summary>
+    public string? Erratum => note.Erratum;
+
     /// <summary>The remark in a language.</summary>
     public string Text(Language? language, [FromServices] RequestLanguage request) => request.Choose(note.Text, language);
 }

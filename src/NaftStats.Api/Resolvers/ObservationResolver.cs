@@ -53,6 +53,16 @@ public readonly struct ObservationResolver(SelectedTable table, int row)
         }
     }
 
+    /// <summary>The mistakes that are known in the figure.</summary>
+    public IEnumerable<ErratumResolver> Errata
+    {
+        get
+        {
+            var release = table.Release;
+            return table.Errata(row).Select(erratum => new ErratumResolver(release, erratum));
+        }
+    }
+
     /// <summary>The value as a language writes it.</summary>
     public string? Formatted(Language? language, [FromServices] RequestLanguage request) => table.Formatted(row, language ?? request.Default);
 

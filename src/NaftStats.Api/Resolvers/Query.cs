@@ -33,6 +33,9 @@ public sealed class Query(RequestRelease releases, ApiLimits limits, Disseminati
     /// <summary>The breaks in series.</summary>
     public IEnumerable<SeriesBreakResolver> Breaks => Catalogue.Breaks.Select(seriesBreak => new SeriesBreakResolver(releases.Current, seriesBreak));
 
+    /// <summary>The mistakes that are known in figures of published years.</summary>
+    public IEnumerable<ErratumResolver> Errata => Catalogue.Errata.Select(erratum => new ErratumResolver(releases.Current, erratum));
+
     /// <summary>Who publishes the figures.</summary>
     public ServiceResolver Service => new(settings);
 

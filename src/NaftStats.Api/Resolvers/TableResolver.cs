@@ -48,6 +48,9 @@ public sealed class TableResolver(TableDescription description, Release current)
     /// <summary>The breaks that run through its series.</summary>
     public IEnumerable<SeriesBreakResolver> Breaks => description.Breaks.Select(seriesBreak => new SeriesBreakResolver(_table.Release, seriesBreak));
 
+    /// <summary>The mistakes that are known in its figures.</summary>
+    public IEnumerable<ErratumResolver> Errata => description.Errata.Select(erratum => new ErratumResolver(_table.Release, erratum));
+
     /// <summary>The selection as a query string.</summary>
     public string Query(bool pinned) => TableQueryText.Of(_table, pinned);
 

@@ -32,8 +32,11 @@ public sealed record InternalReport(
     /// <summary>The sensitive cells that earlier releases give away, whatever this one hides.</summary>
     public int Lost { get; init; }
 
+    /// <summary>The small groups that a source document prints: they are hidden, and no secret.</summary>
+    public IReadOnlyList<string> PrintedGroups { get; init; } = [];
+
     /// <summary>The small groups that readers of the source documents can compute whatever is hidden: the documents tell them.</summary>
-    public int ToldByDocuments { get; init; }
+    public IReadOnlyList<string> ToldByDocuments { get; init; } = [];
 
     /// <summary>What is hidden of the tables that must stay useful, beside what may be at most.</summary>
     public IReadOnlyList<UtilityRow> Utility { get; init; } = [];

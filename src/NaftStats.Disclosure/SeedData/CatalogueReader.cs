@@ -33,7 +33,11 @@ public static class CatalogueReader
         }
 
         CheckConditions(files, dimensions);
-        return new Catalogue(dimensions, themes, indicators, ReadBreaks(files, dimensions, indicators), []) { Synonyms = SynonymReader.Read(files, dimensions, indicators) };
+        return new Catalogue(dimensions, themes, indicators, ReadBreaks(files, dimensions, indicators), [])
+        {
+            Synonyms = SynonymReader.Read(files, dimensions, indicators),
+            Errata = ErrataReader.Read(files, dimensions, indicators),
+        };
     }
 
     private static SeriesBreak[] ReadBreaks(SeedFiles files, Dimension[] dimensions, Indicator[] indicators) => !files.Exists(Breaks) ? [] :
@@ -56,7 +60,8 @@ public static class CatalogueReader
         }),
     ];
 
-    private static void ReportUnknown(YamlMap map, string key, IReadOnlyList<string> codes, string[] known)
+    /// <summary>Reports at their key the codes that are not known.</summary>
+    internal static void ReportUnknown(YamlMap map, string key, IReadOnlyList<string> codes, string[] known)
     {
         foreach (var code in codes.Except(known))
         {
@@ -83,7 +88,8 @@ public static class CatalogueReader
         }
     }
 
-    private static void ReportDuplicates(SeedFiles files, string file, IEnumerable<string> codes)
+    /// <summary>Reports the codes that stand in a file twice.</summary>
+    internal static void ReportDuplicates(SeedFiles files, string file, IEnumerable<string> codes)
     {
         foreach (var code in codes.GroupBy(code => code).Where(group => group.Count() > 1).Select(group => group.Key))
         {

@@ -52,17 +52,24 @@ public sealed class ProblemTally : IReadOnlyList<Problem>
 
     private sealed class Kind(Problem first)
     {
-        private readonly Dictionary<string, (int Count, List<int> Lines)> _files = [];
+        private readonly Dictionary<string, (int Count, List<int> Lines, int Last)> _files = [];
 
         public void Add(string file, int line)
         {
-            var (count, lines) = _files.GetValueOrDefault(file, (0, []));
-            if (lines.Count < MostLines && !lines.Contains(line))
+            var (count, lines, last) = _files.GetValueOrDefault(file, (0, [], 0));
+
+            // A number of which two dimensions are derived is wrong once.
+            if (line == last)
+            {
+                return;
+            }
+
+            if (lines.Count < MostLines)
             {
                 lines.Add(line);
             }
 
-            _files[file] = (count + 1, lines);
+            _files[file] = (count + 1, lines, line);
         }
 
         public Problem ToProblem()

@@ -15,8 +15,8 @@ public sealed record RecordImport(RecordSet Records, IReadOnlyList<Problem> Refu
     /// <summary>The files, as they were read.</summary>
     public IReadOnlyList<ReadFile> Files { get; init; } = [];
 
-    /// <summary>The number of records that start in each year.</summary>
-    public IReadOnlyDictionary<int, int> Started { get; init; } = new Dictionary<int, int>();
+    /// <summary>The number of records of each file that start in each year.</summary>
+    public IReadOnlyDictionary<(int Year, string File), int> Started { get; init; } = new Dictionary<(int, string), int>();
 
     /// <summary>Reads all record files of <paramref name="set"/>; what is wrong is added to its problems, refusals first.</summary>
     /// <param name="set">The seed data.</param>

@@ -51,7 +51,7 @@ public sealed class RecordReader
     /// <param name="files">The files.</param>
     /// <param name="examination">Sees every row as it stands in the file.</param>
     /// <param name="progress">Told how many kilobytes of all have been read.</param>
-    internal static (RecordSet Records, IReadOnlyList<ReadFile> Files, IReadOnlyDictionary<int, int> Started) Read(
+    internal static (RecordSet Records, IReadOnlyList<ReadFile> Files, IReadOnlyDictionary<(int Year, string File), int> Started) Read(
         SeedDataSet set, RecordFileList files, RecordExamination examination, Action<int, int>? progress)
     {
         var reader = new RecordReader(set, examination);
@@ -239,7 +239,8 @@ public sealed class RecordReader
                 _categories[i].Add(RecordAnswer.Category(dimension, Field(column), applies, out problem));
             }
 
-            if (problem is var (message, remedy))
+            // Why there is no duration is told of its dates.
+            if (problem is var (message, remedy) && (column != RecordFile.Duur || _quantities[column][^1] != RecordSet.None))
             {
                 Wrong("RECORD_CATEGORY", message, column, remedy);
             }
@@ -251,7 +252,7 @@ public sealed class RecordReader
         char.IsAsciiDigit(pseudonym[0]) && pseudonym.Contains("E+", StringComparison.OrdinalIgnoreCase) && pseudonym.AsSpan().ContainsAny(',', '.');
 
     private static int Duration(DateOnly? start, DateOnly? end, string? status) =>
-        status == RecordFile.Closed && start is { } first && end is { } last && last >= first ? last.DayNumber - first.DayNumber : RecordSet.None;
+        status == RecordFile.Closed && start is { } first && end is { } last && last >= first && last < DateOnly.MaxValue ? last.DayNumber - first.DayNumber : RecordSet.None;
 
     private int PupilNumber(string pseudonym)
     {

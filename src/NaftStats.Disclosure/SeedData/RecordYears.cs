@@ -8,16 +8,16 @@ internal sealed class RecordYears(IReadOnlyList<int> years)
 {
     private const string Codelist = "codelists/year.csv";
 
-    private readonly SortedDictionary<int, int> _started = [];
+    private readonly Dictionary<(int Year, string File), int> _started = [];
     private readonly SortedDictionary<int, Uncounted> _uncounted = [];
 
-    /// <summary>The number of records that start in each year.</summary>
-    public IReadOnlyDictionary<int, int> Started => _started;
+    /// <summary>The number of records of each file that start in each year.</summary>
+    public IReadOnlyDictionary<(int Year, string File), int> Started => _started;
 
     /// <summary>Counts a record.</summary>
     public void Add(string file, DateOnly start, DateOnly end)
     {
-        _started[start.Year] = _started.GetValueOrDefault(start.Year) + 1;
+        _started[(start.Year, file)] = _started.GetValueOrDefault((start.Year, file)) + 1;
 
         // What began before the first year and ran into it counts as running.
         if (years.Contains(start.Year) || (start.Year < years[0] && end.Year >= years[0]))

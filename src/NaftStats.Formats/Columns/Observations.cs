@@ -8,12 +8,14 @@ namespace NaftStats.Formats.Columns;
 internal sealed class Observations
 {
     private readonly ILookup<int, string> _breaks;
+    private readonly bool _hasErrata;
 
     public Observations(SelectedTable table)
     {
         Table = table;
         Dimensions = [.. table.Axes.Select(axis => axis.Dimension), .. table.Slices.Select(slice => slice.Dimension)];
         _breaks = table.Breaks().ToLookup(seriesBreak => seriesBreak.FromYear, seriesBreak => seriesBreak.Code);
+        _hasErrata = table.Errata().Any();
     }
 
     /// <summary>The table.</summary>
@@ -33,4 +35,7 @@ internal sealed class Observations
 
     /// <summary>The breaks in the series that begin with the year of a cell, or null.</summary>
     public string? Break(int row) => _breaks[Year(row)].ToArray() is { Length: > 0 } codes ? string.Join(' ', codes) : null;
+
+    /// <summary>The codes of the errata that tell of a cell, or null.</summary>
+    public string? Errata(int row) => _hasErrata && Table.Errata(row).Select(erratum => erratum.Code).ToArray() is { Length: > 0 } codes ? string.Join(' ', codes) : null;
 }

@@ -40,6 +40,7 @@ internal static class TidyColumns
             Text("conf_status", Words.Confidentiality, (cells, row) => cells.Table.Value(row).Status.ConfStatus()),
             Text("origin", Words.Origin, (cells, row) => cells.Origin(row)) with { IsRequired = false },
             Text("break", Words.Break, (cells, row) => cells.Break(row)) with { IsRequired = false },
+            Text("erratum", Words.Erratum, (cells, row) => cells.Errata(row)) with { IsRequired = false },
         ]);
         return columns;
     }

@@ -16,6 +16,8 @@ internal static class Words
     public static readonly LocalizedText Origin = new("Herkomst", "Origine", "Origin");
     public static readonly LocalizedText Break = new("Breuk in de reeks", "Rupture de série", "Break in the series");
 
+    public static readonly LocalizedText Erratum = new("Erratum", "Erratum", "Erratum");
+
     public static readonly LocalizedText Table = new("Tabel", "Tableau", "Table");
     public static readonly LocalizedText Data = new("Gegevens", "Données", "Data");
     public static readonly LocalizedText About = new("Toelichting", "Explications", "About");

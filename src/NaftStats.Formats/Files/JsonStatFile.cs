@@ -80,6 +80,15 @@ internal static class JsonStatFile
                     label = file.In(seriesBreak.Title),
                     text = file.In(seriesBreak.Text),
                 }),
+                errata = description.Errata.Select(erratum => new
+                {
+                    code = erratum.Code,
+                    date = erratum.Date,
+                    by = erratum.By,
+                    releases = erratum.Releases,
+                    text = file.In(erratum.Text),
+                    cells = rows.Where(row => table.Errata(row).Contains(erratum)),
+                }),
                 citation = description.Citation(CitationStyle.Text, file.Language),
                 license = description.Settings.LicenceUrl,
             },

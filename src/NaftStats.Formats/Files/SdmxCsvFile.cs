@@ -84,6 +84,7 @@ internal static class SdmxCsvFile
         yield return new("DECIMALS", Words.Decimals.In(language), _ => (Number(table.Decimals), null));
         yield return new("ORIGIN", Words.Origin.In(language), row => (cells.Origin(row) ?? string.Empty, null));
         yield return new("BREAK", Words.Break.In(language), row => (cells.Break(row) ?? string.Empty, null));
+        yield return new("ERRATUM", Words.Erratum.In(language), row => (cells.Errata(row) ?? string.Empty, null));
     }
 
     private static string Number(double? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "NaN";

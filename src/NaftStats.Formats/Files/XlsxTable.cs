@@ -122,6 +122,11 @@ internal sealed class XlsxTable
             yield return $"(b)  {seriesBreak.FromYear}: {_file.In(seriesBreak.Title)}";
         }
 
+        foreach (var erratum in _file.Description.Errata)
+        {
+            yield return _file.In(ErrataTexts.Told(erratum));
+        }
+
         yield return _file.Description.Citation(CitationStyle.Text, _file.Language);
     }
 

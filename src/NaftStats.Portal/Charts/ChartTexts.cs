@@ -19,6 +19,8 @@ internal static class ChartTexts
     public static readonly LocalizedText SameInTable = new(
         "De tabel op de pagina geeft dezelfde cijfers.", "Le tableau sur la page donne les mêmes chiffres.", "The table on the page gives the same figures.");
     public static readonly LocalizedText Source = new("Bron", "Source", "Source");
+    public static readonly LocalizedText Errata = new(
+        "Er is een erratum bij deze cijfers: zie de tabel op NaftStats.", "Il y a un erratum pour ces chiffres : voir le tableau sur NaftStats.", "There is an erratum on these figures: see the table on NaftStats.");
     public static readonly LocalizedText Colon = new(": ", " : ", ": ");
     public static readonly LocalizedText SyntheticSource = new("synthetische gegevens", "données synthétiques", "synthetic records");
     public static readonly LocalizedText Release = new("release", "version", "release");

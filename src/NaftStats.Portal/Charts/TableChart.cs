@@ -178,7 +178,8 @@ public sealed class TableChart
 
         var unofficial = origins.Demonstration == 0 ? null : origins.Printed + origins.Computed == 0 ? ChartTexts.NotOfficial : ChartTexts.PartlyNotOfficial;
         string[] release = [$"NaftStats, {ChartTexts.Release.In(_language)} {identity.Version}{(unofficial is null ? null : ChartTexts.Colon.In(_language) + unofficial.In(_language))}"];
-        return titles.Count == 0 ? release : [ChartTexts.Source.In(_language) + ChartTexts.Colon.In(_language) + string.Join("; ", titles), .. release];
+        string[] errata = _description.Errata.Count > 0 ? [ChartTexts.Errata.In(_language)] : [];
+        return titles.Count == 0 ? [.. errata, .. release] : [.. errata, ChartTexts.Source.In(_language) + ChartTexts.Colon.In(_language) + string.Join("; ", titles), .. release];
     }
 
     // Categories that are numbers or years keep their order.

@@ -69,6 +69,12 @@ internal static class ProofTexts
     public static readonly LocalizedText InIt = new("Wat erin zit", "Ce qu’elle contient", "What is in it");
     public static readonly LocalizedText Changed = new("Wat er veranderde", "Ce qui a changé", "What changed");
     public static readonly LocalizedText First = new("Dit is de eerste release.", "Ceci est la première version.", "This is the first release.");
+    public static readonly LocalizedText NoErrata = new(
+        "Tot deze release is geen fout in een gepubliceerd jaar bekend.", "Jusqu’à cette version, aucune erreur dans une année publiée n’est connue.", "Up to this release no mistake in a published year is known.");
+    public static readonly LocalizedText ErrataHint = new(
+        "Een gepubliceerd jaar verandert niet meer: het verschil zou over leerlingen vertellen. Wat er fout is, staat hier en bij elk cijfer.",
+        "Une année publiée ne change plus : la différence parlerait d’élèves. Ce qui est faux figure ici et auprès de chaque chiffre.",
+        "A published year does not change any more: the difference would tell of pupils. What is wrong stands here and beside each figure.");
     public static readonly LocalizedText Proof = new("Bewijs van de bescherming", "Preuve de la protection", "Proof of the protection");
     public static readonly LocalizedText ReadProof = new("Lees het auditverslag", "Lire le rapport d’audit", "Read the audit report");
     public static readonly LocalizedText ProofForPrograms = new("hetzelfde als JSON", "le même en JSON", "the same as JSON");

@@ -60,6 +60,8 @@ internal static class SelectionTexts
         "So many figures do not fit in one chart: choose fewer, or read the table.");
     public static readonly LocalizedText Definition = new("Definitie", "Définition", "Definition");
     public static readonly LocalizedText Breaks = new("Reeksbreuken", "Ruptures de série", "Breaks in the series");
+    public static readonly LocalizedText Errata = new("Errata", "Errata", "Errata");
+    public static readonly LocalizedText Erratum = new("Erratum bij dit cijfer", "Erratum pour ce chiffre", "Erratum on this figure");
     public static readonly LocalizedText Notes = new("Opmerkingen", "Remarques", "Notes");
     public static readonly LocalizedText HiddenFigures = new("Verborgen cijfers", "Chiffres masqués", "Hidden figures");
     public static readonly LocalizedText HowItIsDone = new("Hoe dat gaat", "Comment cela se passe", "How that is done");

@@ -71,7 +71,7 @@ internal static class AuditCommand
             return Task.FromResult(new ReleaseBuilder(set, records, earlier).Build(step("Protect and attack"), useHints: false));
         });
         var draft = built.Draft;
-        var again = new Release(release.Identity, draft.Catalogue, draft.Policy, draft.Cubes, draft.Audit);
+        var again = draft.As(release.Identity);
         Console.WriteLine("Protected and attacked again from the records:");
         AuditTables.Write(draft.Audit);
 

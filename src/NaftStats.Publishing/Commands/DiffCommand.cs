@@ -32,6 +32,7 @@ internal static class DiffCommand
         List("Years removed", difference.YearsRemoved);
         List("Tables added", difference.TablesAdded);
         List("Tables removed", difference.TablesRemoved);
+        List("Errata added", [.. later.Catalogue.Errata.Select(erratum => erratum.Code).Except(earlier.Catalogue.Errata.Select(erratum => erratum.Code))]);
         if (difference.Changes.Count == 0)
         {
             Console.WriteLine("No cell that both releases have has changed.");

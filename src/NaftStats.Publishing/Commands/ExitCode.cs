@@ -14,4 +14,7 @@ internal static class ExitCode
 
     /// <summary>Everything is in order, and there was nothing to do.</summary>
     public const int NothingToDo = 3;
+
+    /// <summary>Done, or nothing to do, but corrections of a published year are left out and no erratum tells of them.</summary>
+    public const int CorrectionsLeftOut = 4;
 }

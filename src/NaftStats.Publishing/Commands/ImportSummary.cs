@@ -47,16 +47,27 @@ internal static class ImportSummary
         }
     }
 
-    /// <summary>The records that start in each year, beside what the last release counts.</summary>
+    /// <summary>
+    /// The records of each file that start in each year, and those of all files beside what the last release shows. A release knows no files:
+    /// how many records one had would tell more than is shown.
+    /// </summary>
     public static void WriteYears(RecordImport import, Release? last)
     {
-        var table = new Table().AddColumns("Start in", "Records", last is null ? "No release" : $"Release {last.Identity.Version}", "Change");
-        foreach (var (year, records) in import.Started)
+        var table = new Table().AddColumns("Start in", "File", "Records", last is null ? "No release" : $"Release {last.Identity.Version}", "Change");
+        var known = last is null ? [] : last.Catalogue.YearNumbers.Where(year => StartedIn(last, year) > 0);
+        foreach (var year in import.Started.Keys.Select(started => started.Year).Union(known).Order())
         {
+            var files = import.Files.Select(file => (file.Name, Records: import.Started.GetValueOrDefault((year, file.Name)))).Where(file => file.Records > 0).ToArray();
+            foreach (var (name, records) in files.Length > 1 ? files : [])
+            {
+                table.AddRow(year.ToString(CultureInfo.InvariantCulture), Markup.Escape(name), Number(records), string.Empty, string.Empty);
+            }
+
+            var all = files.Sum(file => file.Records);
             var before = last is null ? null : StartedIn(last, year);
-            var change = before > 0 ? 100m * (records - before.Value) / before.Value : (decimal?)null;
+            var change = before > 0 ? 100m * (all - before.Value) / before.Value : (decimal?)null;
             table.AddRow(
-                year.ToString(CultureInfo.InvariantCulture), Number(records), before is null ? "-" : Number(before.Value),
+                year.ToString(CultureInfo.InvariantCulture), files.Length switch { 0 => "none", 1 => Markup.Escape(files[0].Name), _ => "all files" }, Number(all), before is null ? "-" : Number(before.Value),
                 change is null ? "-" : $"{change.Value.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture)} %{(Math.Abs(change.Value) > Notable ? " !" : string.Empty)}");
         }
 

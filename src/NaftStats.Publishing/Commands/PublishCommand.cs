@@ -12,6 +12,8 @@ namespace NaftStats.Publishing.Commands;
 /// <summary><c>naftstats publish</c>: checks, tabulates, protects, audits and writes a release in one transaction.</summary>
 internal static class PublishCommand
 {
+    private const string DryRunName = "--dry-run";
+
     public static Command Create()
     {
         var seedData = CommandOptions.SeedData();
@@ -29,83 +31,100 @@ internal static class PublishCommand
         {
             Description = $"Search from nothing, and write what is found to {HintFile.File} of the seed data. Hints save a first start the search, and are checked each time.",
         };
+        var dryRun = new Option<bool>(DryRunName) { Description = "Tell what would be published, beside the last release, and write nothing." };
         var despite = CommandOptions.DespiteRefused();
         var command = new Command("publish", "Check, tabulate, protect, audit and write a new release. Earlier releases stay as they are.")
         {
-            seedData, database, folder, internalReport, despite, firstStart, saveHints,
+            seedData, database, dryRun, folder, internalReport, despite, firstStart, saveHints,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(dryRun) && (result.GetValue(saveHints) || result.GetValue(internalReport) is not null))
+            {
+                result.AddError($"{DryRunName} writes nothing: leave {saveHints.Name} and {internalReport.Name} away.");
+            }
+        });
         command.SetAction((result, cancellationToken) => CommandRun.Run(() => Publish(
-            result.GetRequiredValue(seedData), result.GetRequiredValue(database), result.GetValue(folder), result.GetValue(internalReport),
-            result.GetRequiredValue(despite), result.GetValue(firstStart), result.GetValue(saveHints), cancellationToken)));
+            new PublishOptions(
+                result.GetRequiredValue(seedData), result.GetRequiredValue(database), result.GetValue(folder), result.GetValue(internalReport),
+                result.GetRequiredValue(despite), result.GetValue(firstStart), result.GetValue(saveHints), result.GetValue(dryRun)),
+            cancellationToken)));
         return command;
     }
 
-    private static async Task<int> Publish(
-        string seedData, string database, string? folder, string? internalReport, string[] despite, bool firstStart, bool saveHints, CancellationToken cancellationToken)
+    private static async Task<int> Publish(PublishOptions options, CancellationToken cancellationToken)
     {
-        CheckFolder(internalReport);
+        CheckFolder(options.InternalReport);
         var (set, import) = await CommandRun.WithProgress(step =>
         {
-            var set = SeedDataSet.Read(seedData);
+            var set = SeedDataSet.Read(options.SeedData);
             return Task.FromResult((set, RecordImport.Read(set, step("Check records"))));
         });
         ImportSummary.Write(import);
         set.Files.ThrowIfAnyProblem();
 
-        var (built, identity, isNew) = await CommandRun.WithProgress(async step =>
+        var store = new ReleaseStore(DatabaseLocation.ToConnectionString(options.Database));
+        var stored = await store.ListAsync(cancellationToken);
+        var earlier = await StoredRelease.EarlierAsync(options.Database, stored, RecordProvenance.Read(set.Files), options.DespiteRefused, cancellationToken);
+        var last = earlier.Count == 0 ? null : earlier[^1];
+        ImportSummary.WriteYears(import, last);
+        var built = await CommandRun.WithProgress(step => Task.FromResult(
+            new ReleaseBuilder(set, import.Records, earlier).Build(step("Protect and attack"), import.Warnings, withNextOrder: !options.IsFirstStart, useHints: !options.SavesHints)));
+        if (options.SavesHints)
         {
-            var store = new ReleaseStore(DatabaseLocation.ToConnectionString(database));
-            var stored = await store.ListAsync(cancellationToken);
-            var earlier = await StoredRelease.EarlierAsync(database, stored, RecordProvenance.Read(set.Files), despite, cancellationToken);
-            var built = new ReleaseBuilder(set, import.Records, earlier).Build(step("Protect and attack"), import.Warnings, withNextOrder: !firstStart, useHints: !saveHints);
-            if (saveHints)
-            {
-                HintFile.Write(set.Files, built.Hints);
-            }
+            HintFile.Write(set.Files, built.Hints);
+        }
 
-            if (internalReport is not null)
-            {
-                await WriteInternal(internalReport, built, cancellationToken);
-            }
+        if (options.InternalReport is not null)
+        {
+            await WriteInternal(options.InternalReport, built, cancellationToken);
+        }
 
-            DatabaseLocation.CreateFolder(database);
-            var write = step("Write release");
-            var (written, isNew) = await store.WriteAsync(built.Draft, stored, Now(), cancellationToken);
-            write(1, 1);
-            return (built, written, isNew);
-        });
+        var isNew = options.IsDryRun
+            ? await Preview(store, stored, built, last, cancellationToken)
+            : await Write(store, stored, built, options, cancellationToken);
+        if (built.Draft.Provenance == Provenance.Synthetic)
+        {
+            Console.WriteLine("Its records are SYNTHETIC: they reproduce the printed tables; every other figure is demonstration data, not an official figure.");
+        }
 
-        AuditTables.Write(built.Draft.Audit);
-        AuditTables.WriteUtility(built.Internal);
-        WriteMemory(built);
+        return !Corrections.Write(built, stored) ? ExitCode.CorrectionsLeftOut : isNew ? ExitCode.Done : ExitCode.NothingToDo;
+    }
+
+    private static async Task<bool> Preview(ReleaseStore store, IReadOnlyList<ListedRelease> stored, BuiltRelease built, Release? last, CancellationToken cancellationToken)
+    {
+        var (version, isNew) = await store.PreviewAsync(built.Draft, stored, cancellationToken);
+        WriteOutcome(built);
+        PreviewTables.Write(built, version, last);
+        Console.WriteLine(isNew
+            ? $"Release {version} would be published. Nothing was written."
+            : $"Nothing changed: release {version} already holds exactly this. Nothing was written.");
+        return isNew;
+    }
+
+    private static async Task<bool> Write(ReleaseStore store, IReadOnlyList<ListedRelease> stored, BuiltRelease built, PublishOptions options, CancellationToken cancellationToken)
+    {
+        DatabaseLocation.CreateFolder(options.Database);
+        var (identity, isNew) = await store.WriteAsync(built.Draft, stored, Now(), cancellationToken);
+        WriteOutcome(built);
         Console.WriteLine(isNew
             ? $"Release {identity.Version} is published."
             : $"Nothing changed: release {identity.Version} already holds exactly this. Nothing was written.");
         if (isNew)
         {
-            await WriteReport(new Release(identity, built.Draft.Catalogue, built.Draft.Policy, built.Draft.Cubes, built.Draft.Audit), database, folder, cancellationToken);
+            await WriteReport(built.Draft.As(identity), options.Database, options.AuditFolder, cancellationToken);
         }
 
-        if (identity.Provenance == Provenance.Synthetic)
-        {
-            Console.WriteLine("Its records are SYNTHETIC: they reproduce the printed tables; every other figure is demonstration data, not an official figure.");
-        }
-
-        return isNew ? ExitCode.Done : ExitCode.NothingToDo;
+        return isNew;
     }
 
-    private static void WriteMemory(BuiltRelease built)
+    private static void WriteOutcome(BuiltRelease built)
     {
+        AuditTables.Write(built.Draft.Audit);
+        AuditTables.WriteUtility(built.Internal);
         if (built.Draft.Audit.Predecessors.Count > 0)
         {
             Console.WriteLine($"Protected together with {string.Join(", ", built.Draft.Audit.Predecessors)}: the figures and the hidden cells of their years carry over.");
-        }
-
-        foreach (var (year, figures) in built.Internal.KeptYears)
-        {
-            Console.WriteLine(
-                $"Warning: {built.Draft.Catalogue.YearNumbers[year]} stays as it was published, though its records have changed: {figures} shown figures would be others. "
-                + "The difference between two releases would tell of the pupils who make it.");
         }
 
         if (built.Internal.Lost > 0)

@@ -35,3 +35,8 @@ public sealed record Category(
 /// <param name="Dimension">The code of the dimension.</param>
 /// <param name="Category">The code of the category, on the finest level.</param>
 public sealed record CategoryReference(string Dimension, string Category);
+
+/// <summary>Categories of a dimension, by their codes.</summary>
+/// <param name="Dimension">The code of the dimension.</param>
+/// <param name="Categories">The codes of the categories.</param>
+public sealed record CategoryChoice(string Dimension, IReadOnlyList<string> Categories);

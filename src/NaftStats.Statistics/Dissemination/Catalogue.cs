@@ -22,6 +22,9 @@ public sealed record Catalogue(
     /// <summary>Other words by which people look for what is in it.</summary>
     public IReadOnlyList<Synonym> Synonyms { get; init; } = [];
 
+    /// <summary>The mistakes that are known in figures of published years, the latest first.</summary>
+    public IReadOnlyList<Erratum> Errata { get; init; } = [];
+
     /// <summary>The dimension of the calendar years.</summary>
     [JsonIgnore]
     public Dimension Years => FindDimension(Dimension.Year)

@@ -7,8 +7,12 @@ namespace NaftStats.Statistics.Metadata;
 /// <param name="Text">The remark.</param>
 /// <param name="Break">The code of the break in the series that it tells of, or null.</param>
 /// <param name="Year">The first year that is touched, where the remark is of a year.</param>
-public sealed record Note(string Code, LocalizedText Text, string? Break = null, int? Year = null)
+/// <param name="Erratum">The code of the erratum that it is, or null.</param>
+public sealed record Note(string Code, LocalizedText Text, string? Break = null, int? Year = null, string? Erratum = null)
 {
+    /// <summary>A mistake that is known in the figures.</summary>
+    public const string OfErratum = "ERRATUM";
+
     /// <summary>A remark on the indicator.</summary>
     public const string Indicator = "INDICATOR";
 

@@ -52,6 +52,9 @@ public sealed class TableDescription
     /// <summary>The breaks that run through its series.</summary>
     public IReadOnlyList<SeriesBreak> Breaks => [.. Table.Breaks()];
 
+    /// <summary>The mistakes that are known in its figures, the latest first.</summary>
+    public IReadOnlyList<Erratum> Errata => [.. Table.Errata()];
+
     /// <summary>The published tables that print figures of it.</summary>
     public IReadOnlyList<TableSource> Sources => _sources ??= TableSource.Of(Table);
 

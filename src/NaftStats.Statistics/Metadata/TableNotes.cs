@@ -1,3 +1,4 @@
+using System.Globalization;
 using NaftStats.Statistics.Indicators;
 using NaftStats.Statistics.Selection;
 using NaftStats.Statistics.Text;
@@ -40,6 +41,11 @@ internal static class TableNotes
         if (table.RowCount == 0)
         {
             yield return new Note(Note.NothingMatched, NothingMatched);
+        }
+
+        foreach (var erratum in table.Errata())
+        {
+            yield return new Note(Note.OfErratum, ErrataTexts.Told(erratum), Year: int.Parse(erratum.Years[0], CultureInfo.InvariantCulture), Erratum: erratum.Code);
         }
 
         foreach (var axis in table.Choices.Coarsened)

@@ -22,12 +22,15 @@ public static class TableBreaks
     public static IEnumerable<SeriesBreak> BreaksOf(this Dissemination.Catalogue catalogue, Indicator indicator) =>
         catalogue.Breaks.Where(seriesBreak => Touches(seriesBreak, indicator, catalogue.Indicators));
 
+    /// <summary>True where the indicator is one of those with <paramref name="codes"/>, or derived from the counts of one.</summary>
+    internal static bool IsMadeOf(this Indicator indicator, IReadOnlyList<string> codes, IReadOnlyList<Indicator> all) =>
+        codes.Contains(indicator.Code)
+        || (indicator.Measure is MeasureKind.Share or MeasureKind.Mean or MeasureKind.Ratio && all.Any(count =>
+            count.Population == indicator.Population && count.Measure is MeasureKind.Trajecten or MeasureKind.Leerlingen && codes.Contains(count.Code)));
+
     // A share, a mean and a quotient are made of the counts of their population; a share also of the dimension of its category.
     private static bool Touches(SeriesBreak seriesBreak, Indicator indicator, IReadOnlyList<Indicator> all) =>
-        seriesBreak.Indicators.Contains(indicator.Code)
-        || (indicator.Of is { } of && seriesBreak.Dimensions.Contains(of.Dimension))
-        || (indicator.Measure is MeasureKind.Share or MeasureKind.Mean or MeasureKind.Ratio && all.Any(count =>
-            count.Population == indicator.Population && count.Measure is MeasureKind.Trajecten or MeasureKind.Leerlingen && seriesBreak.Indicators.Contains(count.Code)));
+        (indicator.Of is { } of && seriesBreak.Dimensions.Contains(of.Dimension)) || indicator.IsMadeOf(seriesBreak.Indicators, all);
 
     private static IEnumerable<string> DimensionsOf(SelectedTable table) => table.Axes.Select(axis => axis.Dimension.Code)
         .Concat(table.Slices.Where(slice => !slice.Level.IsWhole).Select(slice => slice.Dimension.Code))

@@ -14,6 +14,25 @@ public sealed partial class DamagedFileTests : IDisposable
     // The smaller of the record files.
     private const string Records = "records/trajecten-2020-2.csv";
 
+    // The shipped data have no mistake that anybody knows of.
+    private const string Errata = """
+        - code: gent-2024
+          date: "2025-03-01"
+          by: "Departement Onderwijs en Vorming"
+          releases: ["2024.1"]
+          years: ["2024"]
+          indicators: [opgestarte-trajecten, opgestarte-leerlingen]
+          where: {region: [gent], geslacht: [mannelijk, vrouwelijk]}
+          text: {nl: "Verkeerd geteld.", fr: "Mal compté.", en: "Miscounted."}
+        - code: heel-2023
+          date: "2025-03-02"
+          by: "Departement Onderwijs en Vorming"
+          releases: ["2024.1", "2024.2"]
+          years: ["2023"]
+          text: {nl: "Verkeerd geteld.", fr: "Mal compté.", en: "Miscounted."}
+
+        """;
+
     private static readonly Lazy<SeedDataSet> Set = new(() => SeedDataSet.Read(Shipped!));
 
     private static readonly string Shipped = Repository.PathOf("seed-data");
@@ -47,7 +66,7 @@ public sealed partial class DamagedFileTests : IDisposable
     [MemberData(nameof(Names))]
     public void A_damaged_file_is_named(string way)
     {
-        string[] files = [.. Directory.EnumerateFiles(Shipped, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Shipped, path)).Where(IsRead).Order()];
+        string[] files = [.. Directory.EnumerateFiles(Shipped, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Shipped, path)).Where(IsRead).Append(ErrataReader.File).Order()];
         foreach (var file in files.Where(file => !file.StartsWith(Publications, StringComparison.Ordinal)))
         {
             Copy(file);
@@ -168,7 +187,17 @@ public sealed partial class DamagedFileTests : IDisposable
         files.ThrowIfAnyProblem();
     }
 
-    private void Copy(string file) => File.Copy(Path.Combine(Shipped, file), _folder.File(file), true);
+    private void Copy(string file)
+    {
+        if (file == ErrataReader.File)
+        {
+            File.WriteAllText(_folder.File(file), Errata);
+        }
+        else
+        {
+            File.Copy(Path.Combine(Shipped, file), _folder.File(file), true);
+        }
+    }
 
     private static bool IsRead(string file) => file.Contains(Path.DirectorySeparatorChar) ? !file.StartsWith("records", StringComparison.Ordinal) && !file.StartsWith("hints", StringComparison.Ordinal) : file == PolicyReader.File;
 
