@@ -58,6 +58,33 @@ public sealed partial class DiscoveryTests(ShippedData shipped)
     }
 
     [Fact]
+    public async Task Every_table_of_the_release_is_a_breakdown_of_the_indicator_that_counts_it()
+    {
+        string[] counting = ["trajecten", "opgestarte-trajecten", "afgesloten-trajecten", "doorlopende-trajecten"];
+        string[] populations = ["Alle", "Opgestart", "Afgesloten", "Doorlopend"];
+        var listed = (await Breakdowns()).Where(indicator => counting.Contains(indicator.Indicator)).ToDictionary(
+            indicator => populations[Array.IndexOf(counting, indicator.Indicator)],
+            indicator => indicator.Breakdowns.Select(breakdown => string.Join('+', Strings(breakdown.GetProperty("by")))).ToHashSet());
+        await using var connection = await shipped.Database.Open();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT \"Population\", \"Shape\" FROM cubes";
+        await using var rows = await command.ExecuteReaderAsync();
+        var (tables, missing) = (0, new List<string>());
+        while (await rows.ReadAsync())
+        {
+            var (population, shape) = (rows.GetString(0), rows.GetString(1).Split(':')[^1].Replace("totaal", "", StringComparison.Ordinal));
+            tables++;
+            if (!listed[population].Contains(shape))
+            {
+                missing.Add($"{population} {shape}");
+            }
+        }
+
+        Assert.True(tables > 100);
+        Assert.Empty(missing);
+    }
+
+    [Fact]
     public async Task No_pair_of_dimensions_answers_that_is_not_listed_and_every_remedy_can_be_asked()
     {
         var dimensions = Strings((await shipped.Server.Data("{ dimensions { code } }")).GetProperty("dimensions"), "code").Where(code => code != "year").ToArray();

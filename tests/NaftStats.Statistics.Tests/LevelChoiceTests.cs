@@ -1,4 +1,8 @@
+using NaftStats.Statistics.Classification;
+using NaftStats.Statistics.Cubes;
 using NaftStats.Statistics.Dissemination;
+using NaftStats.Statistics.Indicators;
+using NaftStats.Statistics.Metadata;
 using NaftStats.Statistics.Problems;
 using NaftStats.Statistics.Selection;
 
@@ -74,6 +78,37 @@ public class LevelChoiceTests
 
         Assert.Equal("It holds where [\"geslacht\"] or by [\"region\"].", problem.Remedy);
     }
+
+    [Fact]
+    public void A_share_is_of_the_same_category_on_the_level_that_the_crossing_holds()
+    {
+        var share = SmallRelease.IndicatorOf("aandeel-vrouwelijk") with { Of = new ShareOf("region", "brussel", false) };
+        var table = TableSelection.Select(NarrowRelease.Without("region+geslacht"), share, ["geslacht", "year"], []);
+
+        // In 2023 all 7 boys are in Brussel, which is the only gebied of its province.
+        Assert.Equal(100, table.Value(0).Value);
+        Assert.Throws<ProblemsException>(() => TableSelection.Select(NarrowRelease.Without("region+geslacht"), share with { Of = new ShareOf("region", "mechelen", false) }, ["geslacht"], []));
+    }
+
+    [Fact]
+    public void A_crossing_that_is_held_for_individual_trajecten_alone_stands_at_them_and_says_so()
+    {
+        var release = NarrowRelease.Without(
+            SmallRelease.Create(new CubeShape([Axis(SmallRelease.Region), Axis(SmallRelease.Doelstellingen)], TrajectType.Individueel)), "region+doelstellingen", "region@provincie+doelstellingen");
+        var ended = SmallRelease.IndicatorOf("opgestarte-trajecten") with { Population = Population.Afgesloten };
+        var table = TableSelection.Select(release, ended, ["region", "doelstellingen"], []);
+
+        Assert.Equal("individueel", Assert.Single(table.Slices, slice => slice.Dimension.Code == "trajecttype").Category.Code);
+        Assert.True(table.Choices.IsIndividualOnly);
+        var description = new TableDescription(table, new DisseminationSettings());
+        Assert.Contains("trajecttype: individueel", description.Subtitle.Select(part => part.En));
+        Assert.Contains(description.Notes, note => note.Text.En.StartsWith("Individual trajecten only", StringComparison.Ordinal));
+        Assert.False(TableSelection.Select(release, ended, ["region"], []).Choices.IsIndividualOnly);
+        Assert.Throws<ProblemsException>(() => TableSelection.Select(release, ended, ["region", "doelstellingen"], [new CategoryFilter("trajecttype", ["klas"])]));
+        Assert.Contains(Breakdowns.Of(release, ended).All, breakdown => breakdown.By.SequenceEqual(["region", "doelstellingen"]));
+    }
+
+    private static CubeAxis Axis(Dimension dimension) => new(dimension, dimension.Finest);
 
     [Fact]
     public void A_question_of_very_many_dimensions_is_answered_at_once()

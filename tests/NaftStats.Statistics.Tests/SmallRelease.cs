@@ -2,6 +2,7 @@ using NaftStats.Disclosure;
 using NaftStats.Disclosure.Records;
 using NaftStats.Disclosure.Tabulation;
 using NaftStats.Statistics.Classification;
+using NaftStats.Statistics.Cubes;
 using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Indicators;
 using NaftStats.Statistics.Protection;
@@ -49,7 +50,7 @@ internal static class SmallRelease
     /// 2024, individual: Antwerpen 10 boys of whom one has 2 trajecten, Mechelen 6 girls, Brussel 3 girls; classes: 8 in Antwerpen.
     /// 2023: 7 boys in Brussel.
     /// </summary>
-    public static Release Create()
+    public static Release Create(params CubeShape[] crossings)
     {
         var rows = new List<(int Pupil, int Year, int Region, int Geslacht)>();
         for (var i = 0; i < 10; i++)
@@ -78,7 +79,7 @@ internal static class SmallRelease
             rows.Add((40 + i, 2023, 2, 0));
         }
 
-        return Publish(Records(rows));
+        return Publish(Records(rows), crossings);
     }
 
     public static RecordSet Records(IReadOnlyList<(int Pupil, int Year, int Region, int Geslacht)> rows) => new(
@@ -98,11 +99,12 @@ internal static class SmallRelease
         new Dictionary<string, ulong[]>(),
         new Dictionary<string, int[]>());
 
-    public static Release Publish(RecordSet records)
+    public static Release Publish(RecordSet records, params CubeShape[] crossings)
     {
         var tabulator = new Tabulator(records, [2023, 2024]);
         var cubes = Enum.GetValues<Population>().SelectMany(population =>
             TabulationPlan.Shapes(Catalogue.Dimensions, population, Policy)
+                .Concat(crossings)
                 .Select(shape => PrimarySuppression.Protect(tabulator.Tabulate(population, shape), Policy)));
         return new Release(new ReleaseIdentity("2024.1", default, Provenance.Synthetic, "", "", "", "", ""), Catalogue, Policy, [.. cubes]);
     }

@@ -63,6 +63,12 @@ public sealed class RunningProcess : IAsyncDisposable
         while (true)
         {
             var exited = _process.HasExited;
+            if (exited)
+            {
+                // Only now is all that it wrote there: the end of a process is known before its last lines are read.
+                await _process.WaitForExitAsync();
+            }
+
             if (Output.Split('\n').FirstOrDefault(line => line.Contains(text, StringComparison.Ordinal)) is { } found)
             {
                 return found;
@@ -70,7 +76,7 @@ public sealed class RunningProcess : IAsyncDisposable
 
             if (exited || watch.Elapsed > patience)
             {
-                throw new InvalidOperationException($"The process {(exited ? "ended" : "took too long")} without writing \"{text}\":\n{Output}");
+                throw new InvalidOperationException($"The process {(exited ? $"ended with {_process.ExitCode}" : "took too long")} without writing \"{text}\":\n{Output}");
             }
 
             await Task.Delay(20);

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using NaftStats.Api.Requests;
+using NaftStats.Api.Pages;
 using NaftStats.Api.Serving;
 using NaftStats.Statistics.Problems;
 using NaftStats.Statistics.Text;
@@ -32,10 +32,10 @@ internal static class GettingReady
 
     private static async Task AnswerAsync(HttpContext context)
     {
-        var language = LanguageOf(context);
+        var language = PageLanguage.Of(context);
         context.Response.Headers.RetryAfter = Seconds.ToString(CultureInfo.InvariantCulture);
         context.Response.Headers.Vary = ResponseHeaders.Vary;
-        if (!context.Request.GetTypedHeaders().Accept.Any(accepted => !accepted.MatchesAllTypes && accepted.MatchesMediaType("text/html")))
+        if (!PageLanguage.WantsPage(context.Request))
         {
             await context.RefuseAsync(StatusCodes.Status503ServiceUnavailable, new Problem("GETTING_READY", Message, Remedy, null).In(language));
             return;
@@ -55,9 +55,4 @@ internal static class GettingReady
             """,
             Encoding.UTF8);
     }
-
-    // The language that the address names, as all pages do, else the best of Accept-Language.
-    private static Language LanguageOf(HttpContext context) =>
-        Enum.GetValues<Language>().Select(language => (Language?)language)
-            .FirstOrDefault(language => context.Request.Path.StartsWithSegments($"/{language.ToString()!.ToLowerInvariant()}")) ?? RequestLanguage.Of(context);
 }

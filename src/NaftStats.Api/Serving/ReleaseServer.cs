@@ -1,6 +1,7 @@
 using NaftStats.Releases;
 using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Problems;
+using NaftStats.Statistics.Search;
 using NaftStats.Statistics.Selection;
 using NaftStats.Statistics.Text;
 
@@ -169,6 +170,8 @@ public sealed class ReleaseServer(ReleaseStore store, AnswerFingerprint fingerpr
             pinned.Add(served.Current);
         }
 
+        // Requests are answered already; who searches first need not wait until the index is made.
+        CatalogueSearch.Of(release);
         return true;
     }
 

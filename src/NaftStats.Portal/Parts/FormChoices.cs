@@ -41,7 +41,10 @@ internal sealed class FormChoices
         _held = _breakdowns.All.ToDictionary(breakdown => KeyOf(breakdown.By));
         _axes = [.. _breakdowns.All.SelectMany(breakdown => breakdown.Axes).DistinctBy(axis => axis.Name)
             .OrderBy(axis => _breakdowns.Dimensions.Index().First(known => known.Item == axis.Dimension).Index)];
-        var filters = table.Slices.Where(slice => !slice.Level.IsWhole && slice.Dimension.Code != Dimension.Year).ToArray();
+
+        // That the table stands at individual trajecten because there are no others was not chosen, and is not kept.
+        var filters = table.Slices.Where(slice => !slice.Level.IsWhole && slice.Dimension.Code != Dimension.Year
+            && !(table.Choices.IsIndividualOnly && slice.Dimension.Code == Dimension.TrajectTypes)).ToArray();
         _filtered = filters.ToDictionary(slice => slice.Dimension.Code, slice => new TableAxis(slice.Dimension, slice.Level, []).Name);
         _now = new TableQuery
         {

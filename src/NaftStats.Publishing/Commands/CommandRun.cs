@@ -58,13 +58,14 @@ internal static class CommandRun
         return ExitCode.Refused;
     }
 
-    /// <summary>Shows a bar a step on a terminal; elsewhere a line every few seconds, and one when a step is finished.</summary>
+    /// <summary>Shows a bar a step on a terminal; elsewhere a line when a step begins, every few seconds, and when it is finished.</summary>
     public static async Task<T> WithProgress<T>(Func<Func<string, Action<int, int>>, Task<T>> body)
     {
         if (Console.IsOutputRedirected)
         {
             return await body(step =>
             {
+                Console.WriteLine($"{step} ...");
                 var told = Stopwatch.StartNew();
                 var isDone = false;
                 return (done, all) =>

@@ -21,6 +21,11 @@ internal static class TableNotes
     private static readonly LocalizedText NothingMatched = new(
         "Geen enkele rij voldoet aan de filters.", "Aucune ligne ne répond aux filtres.", "No row matches the filters.");
 
+    private static readonly LocalizedText IndividualOnly = new(
+        "Enkel individuele trajecten: voor individuele trajecten en klastrajecten samen heeft de release deze combinatie niet.",
+        "Trajets individuels seulement : la version n’a pas cette combinaison pour les trajets individuels et les trajets de classe ensemble.",
+        "Individual trajecten only: the release does not hold this combination for individual and class trajecten together.");
+
     public static IEnumerable<Note> Of(SelectedTable table, OriginCounts origins)
     {
         if (origins.Demonstration > 0)
@@ -46,6 +51,11 @@ internal static class TableNotes
         foreach (var axis in table.Choices.Coarsened)
         {
             yield return new Note(Note.Level, Coarsened(axis));
+        }
+
+        if (table.Choices.IsIndividualOnly)
+        {
+            yield return new Note(Note.Implied, IndividualOnly);
         }
 
         foreach (var (code, place) in table.Implied.Places.OrderBy(pair => pair.Key, StringComparer.Ordinal))

@@ -37,10 +37,10 @@ internal static class NearestTables
     {
         string[] near = query.By.Count + query.Where.Count > MostNamed ? [] :
         [
-            .. Near(release, indicator, query)
+            .. Near(query)
                 .Select(other => (Query: other, TableSelection.TrySelect(release, indicator, other).Table))
                 .Where(tried => tried.Table is { } table && (table.Axes.Count > 0 || tried.Query.Where.Count > 0))
-                .Select(tried => Describe(tried.Table!, tried.Query, query))
+                .Select(tried => Describe(tried.Table!, tried.Query))
                 .Distinct().Take(MostSuggested),
         ];
         if (near.Length == 0)
@@ -58,17 +58,11 @@ internal static class NearestTables
         return new LocalizedText($"Ze heeft wel {listed.Nl}.", $"Elle a {listed.Fr}.", $"It holds {listed.En}.");
     }
 
-    // The same dimensions on the levels that are held, or of individual trajecten alone, as crossings are; then without one of the
-    // dimensions, or one of the filters.
-    private static IEnumerable<TableQuery> Near(Release release, Indicator indicator, TableQuery query)
+    // The same dimensions on the levels that are held; then without one of the dimensions, or one of the filters.
+    private static IEnumerable<TableQuery> Near(TableQuery query)
     {
         var free = query with { By = [.. query.By.Select(WithoutLevel)], Where = [.. query.Where.Select(filter => filter with { Dimension = WithoutLevel(filter.Dimension) })] };
         yield return free;
-        if (!free.By.Concat(free.Where.Select(filter => filter.Dimension)).Contains(Dimension.TrajectTypes) && TableSelection.TrySelect(release, indicator, free).Table is null)
-        {
-            yield return free with { Where = [.. free.Where, new CategoryFilter(Dimension.TrajectTypes, ["individueel"])] };
-        }
-
         for (var i = query.By.Count - 1; i >= 0; i--)
         {
             var left = WithoutLevel(query.By[i]);
@@ -87,12 +81,10 @@ internal static class NearestTables
         }
     }
 
-    // A filter that was not asked for is named with its category.
-    private static string Describe(SelectedTable table, TableQuery query, TableQuery asked)
+    private static string Describe(SelectedTable table, TableQuery query)
     {
         var by = $"by [{string.Join(", ", table.Axes.Select(axis => $"\"{axis.Name}\""))}]";
-        var where = query.Where.Where(filter => table.Axes.All(axis => axis.Dimension.Code != filter.Dimension))
-            .Select(filter => query.Where.Count > asked.Where.Count && filter == query.Where[^1] ? $"\"{filter.Dimension}: {filter.In[0]}\"" : $"\"{filter.Dimension}\"").ToArray();
+        var where = query.Where.Where(filter => table.Axes.All(axis => axis.Dimension.Code != filter.Dimension)).Select(filter => $"\"{filter.Dimension}\"").ToArray();
         return where.Length == 0 ? by : $"{(table.Axes.Count == 0 ? "" : $"{by} ")}where [{string.Join(", ", where)}]";
     }
 

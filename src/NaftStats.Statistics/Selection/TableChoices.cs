@@ -7,7 +7,8 @@ namespace NaftStats.Statistics.Selection;
 /// <param name="OfficialOnly">True where demonstration figures are left out.</param>
 /// <param name="IsLatestYear">True where no year was named, so that the latest was taken.</param>
 /// <param name="Coarsened">The axes named without a level of which the release does not hold the finest level in this combination.</param>
-public sealed record TableChoices(string? ShareWithin, bool OfficialOnly, bool IsLatestYear, IReadOnlyList<TableAxis> Coarsened)
+/// <param name="IsIndividualOnly">True where the table stands at individual trajecten because the release holds it for no others.</param>
+public sealed record TableChoices(string? ShareWithin, bool OfficialOnly, bool IsLatestYear, IReadOnlyList<TableAxis> Coarsened, bool IsIndividualOnly)
 {
     /// <summary>The dimension of the shares among <paramref name="dimensions"/>, or null.</summary>
     public Dimension? ShareDimension(IReadOnlyList<Dimension> dimensions) => dimensions.FirstOrDefault(dimension => dimension.Code == ShareWithin);

@@ -32,7 +32,7 @@ internal sealed class TableFigures
     public static TableFigures? Of(CubeSearch search) => search.Indicator switch
     {
         { Measure: MeasureKind.Ratio } => Of(search, false, set => search.Find(set), set => search.ForLeerlingen.Find(set)),
-        { Of: { } of } => Of(search, true, set => search.Find(set, null, TableSlice.At(search.Release.Catalogue.FindDimension(of.Dimension)!, of.Category)), set => search.Find(set)),
+        { Of: { } of } => Parts(search, of).Select(part => Of(search, true, set => search.Find(set, null, part), set => search.Find(set))).FirstOrDefault(figures => figures is not null),
         _ => Of(search, false, set => search.Find(set), null),
     };
 
@@ -92,6 +92,14 @@ internal sealed class TableFigures
         (_, 0) => CellValue.NotApplicable,
         _ => CellValue.Of(Rounding.Quotient(factor * part.Value, whole.Value, decimals)!.Value),
     };
+
+    // Crossings hold coarser levels: BSO stands by itself among all onderwijsvormen, and among the six that are crossed with regions.
+    private static IEnumerable<TableSlice> Parts(CubeSearch search, ShareOf of)
+    {
+        var dimension = search.Release.Catalogue.FindDimension(of.Dimension)!;
+        var part = TableSlice.At(dimension, of.Category);
+        return dimension.SameAs(part.Category).Select(same => TableSlice.At(dimension, same.Code)).Where(same => same.Level != part.Level && !same.Level.IsWhole).Prepend(part);
+    }
 
     private (CellPlace Cell, CellPlace? Whole) Find(RowPlace row) =>
         (_cells[row.Totals].At(row.Places, row.Years), _bases?[row.Totals].At(row.Places, row.Years));

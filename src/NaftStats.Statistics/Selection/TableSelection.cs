@@ -29,6 +29,19 @@ public static class TableSelection
     /// <summary>The table, or what is wrong with the question; neither where the release does not hold the table.</summary>
     public static (SelectedTable? Table, IReadOnlyList<Problem> Problems) TrySelect(Release release, Indicator indicator, TableQuery query)
     {
+        var (table, problems) = Find(release, indicator, query, false);
+        if (table is not null || problems.Count > 0 || release.Catalogue.FindDimension(Dimension.TrajectTypes) is not { } types || Names(query, types))
+        {
+            return (table, problems);
+        }
+
+        // Most crossings hold individual trajecten alone. Who asks for one need not know that: the table stands at them, and says so.
+        var individual = new CategoryFilter(types.Code, [types.Finest.Categories[(int)TrajectType.Individueel].Code]);
+        return (Find(release, indicator, query with { Where = [.. query.Where, individual] }, true).Table, []);
+    }
+
+    private static (SelectedTable? Table, IReadOnlyList<Problem> Problems) Find(Release release, Indicator indicator, TableQuery query, bool isIndividualOnly)
+    {
         var question = Question.Read(release, indicator, query);
         var years = question.Filters.Select(filter => filter.Dimension).Concat(question.Axes.Select(axis => axis.Dimension)).Any(dimension => dimension == release.Catalogue.Years);
         var slices = Combinations(Slices(question, years));
@@ -54,12 +67,15 @@ public static class TableSelection
                 }
 
                 var coarsened = axes.Where((axis, place) => question.Axes[place].Level is null && axis.Level != axis.Dimension.Finest && axis.Places.Count == axis.Level.Categories.Count);
-                return (new SelectedTable(search, figures, new TableChoices(query.Share, query.OfficialOnly, !years, [.. coarsened])), []);
+                return (new SelectedTable(search, figures, new TableChoices(query.Share, query.OfficialOnly, !years, [.. coarsened], isIndividualOnly)), []);
             }
         }
 
         return (null, []);
     }
+
+    private static bool Names(TableQuery query, Dimension dimension) =>
+        query.By.Concat(query.Where.Select(filter => filter.Dimension)).Any(name => name.Split('@')[0] == dimension.Code);
 
     private static IEnumerable<IEnumerable<TableSlice>> Slices(Question question, bool hasYears)
     {

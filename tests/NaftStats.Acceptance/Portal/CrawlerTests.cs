@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace NaftStats.Acceptance.Portal;
 
 /// <summary>Every link of the portal leads somewhere: all pages in Dutch, one of each shape of address in the other languages, one of each form of file.</summary>
-[Collection(ShippedDataCollection.Name)]
+[Collection(PortalCollection.Name)]
 public sealed partial class CrawlerTests(ShippedData shipped)
 {
     // The links of one page differ by what they select; so many of them are followed.

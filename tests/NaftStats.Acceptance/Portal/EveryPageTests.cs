@@ -6,8 +6,8 @@ using NaftStats.Testing;
 namespace NaftStats.Acceptance.Portal;
 
 /// <summary>What holds on every kind of page: axe finds nothing, nothing scrolls sideways, no error, no other host, no cookie, little weight.</summary>
-[Collection(ShippedDataCollection.Name)]
-public sealed class EveryPageTests(ShippedData shipped, Browser browser) : IClassFixture<Browser>
+[Collection(PortalCollection.Name)]
+public sealed class EveryPageTests(ShippedData shipped, Browser browser)
 {
     private const int MostBytes = 60 * 1024;
 

@@ -6,8 +6,8 @@ using NaftStats.Testing;
 namespace NaftStats.Acceptance.Portal;
 
 /// <summary>What people do on the portal, with a mouse, by keyboard and without script.</summary>
-[Collection(ShippedDataCollection.Name)]
-public sealed partial class JourneyTests(ShippedData shipped, Browser browser) : IClassFixture<Browser>
+[Collection(PortalCollection.Name)]
+public sealed partial class JourneyTests(ShippedData shipped, Browser browser)
 {
     private const string Indicator = "/indicators/opgestarte-trajecten?by=year";
 

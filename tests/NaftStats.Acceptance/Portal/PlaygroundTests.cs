@@ -5,8 +5,8 @@ using NaftStats.Testing;
 namespace NaftStats.Acceptance.Portal;
 
 /// <summary>What a browser finds at the address of GraphQL answers the questions of the README: GraphiQL, and the plain page.</summary>
-[Collection(ShippedDataCollection.Name)]
-public sealed partial class PlaygroundTests(ShippedData shipped, Browser browser) : IClassFixture<Browser>
+[Collection(PortalCollection.Name)]
+public sealed partial class PlaygroundTests(ShippedData shipped, Browser browser)
 {
     [ToolFact(Browser.Program, "npm")]
     public async Task GraphiQL_answers_has_the_examples_as_tabs_and_tells_what_a_field_is()

@@ -10,6 +10,8 @@ public sealed class Interview
     private const int MostTables = 60;
     private const int Parallel = 2;
 
+    private const string Standing = "rowCount protection{hidden} slices{code dimension{code}}";
+
     private readonly PublicApi _api;
     private readonly int _cells;
     private readonly int _bytes;
@@ -110,12 +112,26 @@ public sealed class Interview
     }
 
     private static string Fields(Question question, bool asRows) => !asRows
-        ? "rowCount protection{hidden} cube{sizes values statuses{cell status}}"
-        : $"rowCount protection{{hidden}} rows{{value status {string.Join(' ', SharesOf(question).Select((code, i) => $"s{i}:share(within:\"{code}\")"))}}}";
+        ? $"{Standing} cube{{sizes values statuses{{cell status}}}}"
+        : $"{Standing} rows{{value status {string.Join(' ', SharesOf(question).Select((code, i) => $"s{i}:share(within:\"{code}\")"))}}}";
 
     private static IEnumerable<string> SharesOf(Question question) => question.Indicator.Measure is Measure.Trajecten or Measure.Leerlingen
         ? question.By.Select(breakdown => breakdown.Axis.Code).Concat(question.Where.Select(filter => filter.Axis.Code))
         : [];
+
+    // A table that is held for individual trajecten alone stands at them without being asked, and says so: its cells are theirs.
+    private static Question Answered(Question question, JsonElement table) => question with
+    {
+        Where =
+        [
+            .. question.Where,
+            .. from slice in table.GetProperty("slices").EnumerateArray()
+               let dimension = slice.GetProperty("dimension").GetProperty("code").GetString()
+               where dimension != "year" && question.Where.All(filter => filter.Axis.Code != dimension)
+               let axis = question.Indicator.Dimensions.First(axis => axis.Code == dimension)
+               select new Filter(axis, axis[slice.GetProperty("code").GetString()!]),
+        ],
+    };
 
     private static Answer ReadCube(Question question, JsonElement table)
     {
@@ -128,7 +144,7 @@ public sealed class Interview
         }
 
         return new Answer(
-            question, null,
+            Answered(question, table), null,
             values,
             statuses,
             table.GetProperty("rowCount").GetInt32(),
@@ -141,7 +157,7 @@ public sealed class Interview
         var rows = table.GetProperty("rows").EnumerateArray().ToArray();
         var shares = SharesOf(question).Select((code, i) => (code, Values: (IReadOnlyList<decimal?>)[.. rows.Select(row => Number(row.GetProperty($"s{i}")))]));
         return new Answer(
-            question, null,
+            Answered(question, table), null,
             [.. rows.Select(row => Number(row.GetProperty("value")))],
             [.. rows.Select(row => row.GetProperty("status").GetString()!)],
             table.GetProperty("rowCount").GetInt32(),

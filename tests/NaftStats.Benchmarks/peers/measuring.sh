@@ -32,7 +32,9 @@ start() {
   taskset -c "$SERVER_CORE" "$@" > "$work/$name.log" 2>&1 &
   pids+=($!)
   for _ in $(seq 600); do
-    if address[$name]=$(grep -om1 'Now listening on: http://[^ ]*' "$work/$name.log" | grep -o 'http.*'); then
+    # It listens before it has published its first release, and answers 503 until then.
+    if address[$name]=$(grep -om1 'Now listening on: http://[^ ]*' "$work/$name.log" | grep -o 'http.*') \
+      && [ "$(curl -s -o /dev/null -w '%{http_code}' "${address[$name]}/")" != 503 ]; then
       return
     fi
     sleep 0.2
