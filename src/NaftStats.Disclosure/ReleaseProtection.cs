@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NaftStats.Disclosure.Audit;
 using NaftStats.Disclosure.Hints;
 using NaftStats.Disclosure.Knowledge;
@@ -5,6 +6,7 @@ using NaftStats.Disclosure.Reports;
 using NaftStats.Disclosure.Suppression;
 using NaftStats.Disclosure.Tabulation;
 using NaftStats.Statistics.Classification;
+using NaftStats.Statistics.Problems;
 using NaftStats.Statistics.Protection;
 using NaftStats.Statistics.Publications;
 
@@ -52,7 +54,7 @@ public sealed class ReleaseProtection
         var years = new YearProtection[work.Length];
         var audits = new YearAudit[work.Length];
         var largestFirst = Enumerable.Range(0, work.Length).OrderByDescending(place => work[place].tables.Counts.Sum(cube => cube.Trajecten.Length)).ToArray();
-        Parallel.ForEach(System.Collections.Concurrent.Partitioner.Create(largestFirst, System.Collections.Concurrent.EnumerablePartitionerOptions.NoBuffering), place =>
+        void Protect(int place)
         {
             var year = new YearProtection(work[place].tables, work[place].year, _policy, _catalogue, _publications, _memory is null ? null : (tables, model, mask) => _memory.Apply(tables, _catalogue, model, mask));
             if (hints?.Apply(year) != true)
@@ -65,7 +67,17 @@ public sealed class ReleaseProtection
             audits[place] = YearAudit.Of(year, nextOrder);
             progress?.Invoke(withNextOrder ? Interlocked.Increment(ref done) : done, steps);
             years[place] = year;
-        });
+        }
+
+        try
+        {
+            Parallel.ForEach(Partitioner.Create(largestFirst, EnumerablePartitionerOptions.NoBuffering), Protect);
+        }
+        catch (AggregateException exception) when (exception.InnerExceptions.OfType<ProblemsException>().FirstOrDefault() is { } problems)
+        {
+            throw problems;
+        }
+
         HideTotals(years);
         return Release(years, audits, kept);
     }

@@ -1,5 +1,6 @@
 using NaftStats.Disclosure.Tabulation;
 using NaftStats.Statistics.Classification;
+using NaftStats.Statistics.Problems;
 
 namespace NaftStats.Disclosure.Model;
 
@@ -111,7 +112,9 @@ internal sealed class KnowledgeModel
 
         if (sum < low || sum > high)
         {
-            throw new InvalidOperationException($"The records themselves break the relation {kind} of the model, in year {Year + 1}.");
+            throw new ProblemsException(new Problem(
+                "MODEL_BROKEN", $"The records themselves break the relation {kind} of the disclosure control, in year {Year + 1}.",
+                "Nothing was published. That is a mistake of this program, and not of the records: report it."));
         }
 
         _relations.Add(new Relation(kind, variables, factors, low, high));
