@@ -56,17 +56,14 @@ public sealed class ReleaseProtection
         var largestFirst = Enumerable.Range(0, work.Length).OrderByDescending(place => work[place].tables.Counts.Sum(cube => cube.Trajecten.Length)).ToArray();
         void Protect(int place)
         {
-            var year = new YearProtection(work[place].tables, work[place].year, _policy, _catalogue, _publications, _memory is null ? null : (tables, model, mask) => _memory.Apply(tables, _catalogue, model, mask));
-            if (hints?.Apply(year) != true)
-            {
-                year.Choose();
-            }
-
+            var (tables, year) = work[place];
+            var beside = _tables.FirstOrDefault(other => other != tables && other.Population == tables.Population);
+            YearProtection Start(IReadOnlySet<string> dear) =>
+                new(tables, beside, year, _policy, _catalogue, _publications, _memory is null ? null : (family, model, mask) => _memory.Apply(family, _catalogue, model, mask)) { Dear = dear };
+            (years[place], var nextOrder) = YearChoice.Best(Start, hints, _policy, withNextOrder);
             progress?.Invoke(Interlocked.Increment(ref done), steps);
-            var nextOrder = withNextOrder ? NextOrderAudit.Mend(year, _policy) : null;
-            audits[place] = YearAudit.Of(year, nextOrder);
+            audits[place] = YearAudit.Of(years[place], nextOrder);
             progress?.Invoke(withNextOrder ? Interlocked.Increment(ref done) : done, steps);
-            years[place] = year;
         }
 
         try
@@ -79,7 +76,7 @@ public sealed class ReleaseProtection
         }
 
         HideTotals(years);
-        return Release(years, audits, kept);
+        return Release(years, audits, kept, withNextOrder);
     }
 
     private static bool HoldsOthers(Population population) => population is Population.Alle or Population.Doorlopend;
@@ -107,7 +104,7 @@ public sealed class ReleaseProtection
         return IsFew(Total(Population.Alle, year) - Total(Population.Afgesloten, year)) || IsTold(year) || (_memory?.Holds(year - 1) == true && IsTold(year - 1));
     }
 
-    private ProtectedRelease Release(YearProtection[] years, YearAudit[] audits, SortedDictionary<int, int> kept)
+    private ProtectedRelease Release(YearProtection[] years, YearAudit[] audits, SortedDictionary<int, int> kept, bool withProofs)
     {
         var cubes = ReleasedCubes.Of(_tables, years, _catalogue, _policy, _years, _memory, kept);
         var orders = HiddenShares.ByOrder(cubes);
@@ -133,7 +130,7 @@ public sealed class ReleaseProtection
             KeptYears = kept,
             Lost = years.Sum(year => year.Withheld.Count),
             ToldByDocuments = audits.Sum(audit => audit.Told.Count),
-            Utility = UtilityTable.Of(years, _policy),
+            Utility = UtilityTable.Of(years, _policy, withProofs),
         };
         return new ProtectedRelease([.. cubes.Select(cube => cube.Cube)], report, inner, [.. audits.SelectMany(audit => audit.Exposed)])
         {

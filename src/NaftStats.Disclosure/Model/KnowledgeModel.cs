@@ -74,6 +74,18 @@ internal sealed class KnowledgeModel
 
     public FamilyTable? Find(string shape) => _places.TryGetValue(shape, out var table) ? _tables[table] : null;
 
+    /// <summary>The cells of tables, without relations.</summary>
+    public static KnowledgeModel OfCells(Family family, int year, IReadOnlyList<CellCounts> counts)
+    {
+        var model = new KnowledgeModel(family, year);
+        foreach (var cube in counts)
+        {
+            model.AddCells(cube, isReleased: true);
+        }
+
+        return model;
+    }
+
     /// <summary>Adds the cells of a table, without relations.</summary>
     public FamilyTable AddCells(CellCounts counts, bool isReleased)
     {
