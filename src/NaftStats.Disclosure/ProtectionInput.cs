@@ -10,13 +10,14 @@ namespace NaftStats.Disclosure;
 internal static class ProtectionInput
 {
     /// <summary>The version of the method. Raise it with every change that can change a mask.</summary>
-    public const string Method = "3";
+    public const string Method = "4";
 
     public static string Hash(IReadOnlyList<CellCounts> cubes, DisclosurePolicy policy)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Append(hash, Method);
         Append(hash, ProtectionHash.Describe(policy));
+        Append(hash, string.Join(',', policy.Utility.Select(bound => $"{bound.Key}={bound.Value}")));
         foreach (var cube in cubes)
         {
             Append(hash, $"{cube.Population} {cube.Shape.Key}");

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NaftStats.Disclosure.Audit;
 using NaftStats.Disclosure.Hints;
 using NaftStats.Disclosure.Knowledge;
@@ -5,6 +6,7 @@ using NaftStats.Disclosure.Reports;
 using NaftStats.Disclosure.Suppression;
 using NaftStats.Disclosure.Tabulation;
 using NaftStats.Statistics.Classification;
+using NaftStats.Statistics.Problems;
 using NaftStats.Statistics.Protection;
 using NaftStats.Statistics.Publications;
 
@@ -52,22 +54,29 @@ public sealed class ReleaseProtection
         var years = new YearProtection[work.Length];
         var audits = new YearAudit[work.Length];
         var largestFirst = Enumerable.Range(0, work.Length).OrderByDescending(place => work[place].tables.Counts.Sum(cube => cube.Trajecten.Length)).ToArray();
-        Parallel.ForEach(System.Collections.Concurrent.Partitioner.Create(largestFirst, System.Collections.Concurrent.EnumerablePartitionerOptions.NoBuffering), place =>
+        void Protect(int place)
         {
-            var year = new YearProtection(work[place].tables, work[place].year, _policy, _catalogue, _publications, _memory is null ? null : (tables, model, mask) => _memory.Apply(tables, _catalogue, model, mask));
-            if (hints?.Apply(year) != true)
-            {
-                year.Choose();
-            }
-
+            var (tables, year) = work[place];
+            var beside = _tables.FirstOrDefault(other => other != tables && other.Population == tables.Population);
+            YearProtection Start(IReadOnlySet<string> dear) =>
+                new(tables, beside, year, _policy, _catalogue, _publications, _memory is null ? null : (family, model, mask) => _memory.Apply(family, _catalogue, model, mask)) { Dear = dear };
+            (years[place], var nextOrder) = YearChoice.Best(Start, hints, _policy, withNextOrder);
             progress?.Invoke(Interlocked.Increment(ref done), steps);
-            var nextOrder = withNextOrder ? NextOrderAudit.Mend(year, _policy) : null;
-            audits[place] = YearAudit.Of(year, nextOrder);
+            audits[place] = YearAudit.Of(years[place], nextOrder);
             progress?.Invoke(withNextOrder ? Interlocked.Increment(ref done) : done, steps);
-            years[place] = year;
-        });
+        }
+
+        try
+        {
+            Parallel.ForEach(Partitioner.Create(largestFirst, EnumerablePartitionerOptions.NoBuffering), Protect);
+        }
+        catch (AggregateException exception) when (exception.InnerExceptions.OfType<ProblemsException>().FirstOrDefault() is { } problems)
+        {
+            throw problems;
+        }
+
         HideTotals(years);
-        return Release(years, audits, kept);
+        return Release(years, audits, kept, withNextOrder);
     }
 
     private string NameOf(YearProtection year, string cell) =>
@@ -98,7 +107,7 @@ public sealed class ReleaseProtection
         return IsFew(Total(Population.Alle, year) - Total(Population.Afgesloten, year)) || IsTold(year) || (_memory?.Holds(year - 1) == true && IsTold(year - 1));
     }
 
-    private ProtectedRelease Release(YearProtection[] years, YearAudit[] audits, SortedDictionary<int, int> kept)
+    private ProtectedRelease Release(YearProtection[] years, YearAudit[] audits, SortedDictionary<int, int> kept, bool withProofs)
     {
         var cubes = ReleasedCubes.Of(_tables, years, _catalogue, _policy, _years, _memory, kept);
         var orders = HiddenShares.ByOrder(cubes);
@@ -125,7 +134,7 @@ public sealed class ReleaseProtection
             Lost = years.Sum(year => year.Withheld.Count),
             PrintedGroups = [.. years.SelectMany(year => Enumerable.Range(0, year.Model.Cells).Where(cell => year.Model.IsSmall(cell) && year.Printed.Tells(cell)).Select(cell => NameOf(year, year.Model.Name(cell))))],
             ToldByDocuments = [.. years.Zip(audits, (year, audit) => audit.Told.Select(cell => NameOf(year, cell))).SelectMany(told => told)],
-            Utility = UtilityTable.Of(years, _policy),
+            Utility = UtilityTable.Of(years, _policy, withProofs),
         };
         return new ProtectedRelease([.. cubes.Select(cube => cube.Cube)], report, inner, [.. audits.SelectMany(audit => audit.Exposed)])
         {

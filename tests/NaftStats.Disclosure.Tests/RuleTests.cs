@@ -1,6 +1,7 @@
 using NaftStats.Disclosure.Audit;
 using NaftStats.Disclosure.Suppression;
 using NaftStats.Statistics.Classification;
+using NaftStats.Statistics.Problems;
 
 namespace NaftStats.Disclosure.Tests;
 
@@ -223,7 +224,7 @@ public class RuleTests
 
     [Fact]
     public void The_truth_must_be_a_solution_of_the_model() =>
-        Assert.Throws<InvalidOperationException>(() => new SmallModel(Form).With([], [50]).With(["vorm"], [3, 20, 30]).Build());
+        Assert.Throws<ProblemsException>(() => new SmallModel(Form).With([], [50]).With(["vorm"], [3, 20, 30]).Build());
 
     private static Evidence Choose(SmallModel model)
     {

@@ -1,4 +1,3 @@
-using NaftStats.Disclosure;
 using NaftStats.Disclosure.Records;
 using NaftStats.Disclosure.Tabulation;
 using NaftStats.Statistics.Classification;

@@ -19,12 +19,35 @@ internal sealed class PrintedKnowledge
     private readonly Dictionary<int, (int Low, int High)> _trajecten = [];
     private readonly HashSet<int> _units = [];
     private readonly HashSet<int> _counts = [];
-    private readonly Dictionary<int, int> _totals = [];
+    private PrintedTotals? _totals;
 
     private PrintedKnowledge(KnowledgeModel model) => _model = model;
 
+    /// <summary>The cells.</summary>
+    public KnowledgeModel Model => _model;
+
+    /// <summary>The figures that count both families together.</summary>
+    public List<(PublishedColumn Column, Dictionary<string, string> Coordinates, PrintedFigure Figure)> OfBoth { get; } = [];
+
     /// <summary>What the documents tell of the cells of a population.</summary>
-    public static PrintedKnowledge Of(KnowledgeModel model, Population population, IReadOnlyList<Dimension> catalogue, IReadOnlyList<Publication> publications)
+    /// <param name="model">The cells.</param>
+    /// <param name="population">The population.</param>
+    /// <param name="catalogue">All dimensions.</param>
+    /// <param name="publications">The documents.</param>
+    /// <param name="beside">The cells of the other family; null where there is none.</param>
+    public static PrintedKnowledge Of(
+        KnowledgeModel model, Population population, IReadOnlyList<Dimension> catalogue, IReadOnlyList<Publication> publications, KnowledgeModel? beside = null)
+    {
+        var printed = Read(model, population, catalogue, publications);
+        if (beside is not null)
+        {
+            printed._totals = new PrintedTotals(printed, Read(beside, population, catalogue, publications));
+        }
+
+        return printed;
+    }
+
+    private static PrintedKnowledge Read(KnowledgeModel model, Population population, IReadOnlyList<Dimension> catalogue, IReadOnlyList<Publication> publications)
     {
         var printed = new PrintedKnowledge(model);
         var years = catalogue.FirstOrDefault(dimension => dimension.Code == Dimension.Year)?.Finest;
@@ -47,9 +70,9 @@ internal sealed class PrintedKnowledge
                     {
                         printed.Add(column, coordinates, PrintedFigure.Parse(figure!));
                     }
-                    else if (type == BothTypes && column.Kind == MeasureKind.Trajecten)
+                    else if (type == BothTypes && !column.CountsLeerlingen && column.Kind is MeasureKind.Trajecten or MeasureKind.Share)
                     {
-                        printed.AddTotal(coordinates, PrintedFigure.Parse(figure!));
+                        printed.OfBoth.Add((column, coordinates, PrintedFigure.Parse(figure!)));
                     }
                 }
             }
@@ -66,22 +89,18 @@ internal sealed class PrintedKnowledge
 
     /// <summary>How far up and down the cells of which something is printed can move, as far as the documents tell.</summary>
     public IEnumerable<(int Cell, int More, int Less)> Limits() => _units.Select(cell => (cell, 0, 0))
-        .Concat(_trajecten.Select(pair => (pair.Key, (int)Math.Min(int.MaxValue / 2, (long)pair.Value.High - _model.Trajecten(pair.Key)), _model.Trajecten(pair.Key) - pair.Value.Low)));
+        .Concat(_trajecten.Select(pair => (pair.Key, (int)Math.Min(int.MaxValue / 2, (long)pair.Value.High - _model.Trajecten(pair.Key)), _model.Trajecten(pair.Key) - pair.Value.Low)))
+        .Concat(_totals?.Limits() ?? []);
 
-    /// <summary>
-    /// Cells that tell a small group of the other family: the documents print the total of both, and not the cell itself. With 40 printed for
-    /// a region and 39 individual trajecten shown, its one class is told.
-    /// </summary>
-    /// <param name="threshold">From how many on a group of the other family is not small.</param>
-    public IEnumerable<int> TellOfOthers(int threshold) => _totals
-        .Where(total => total.Value - _model.Trajecten(total.Key) is > 0 and var rest && rest < threshold && _model.Table(total.Key).Order > 0 && !Tells(total.Key))
-        .Select(total => total.Key);
+    /// <summary>Cells that tell a small group of the other family.</summary>
+    public IEnumerable<int> TellOfOthers => _totals?.TellOfOthers ?? [];
 
     /// <summary>True where a count of the cell is printed.</summary>
     public bool PrintsCount(int cell) => _counts.Contains(cell);
 
     /// <summary>True where a cell can be another than it is by so much, as far as the documents tell.</summary>
     public bool Allows(KeyValuePair<int, int> moved) => !_units.Contains(moved.Key)
+        && _totals?.Allows(moved) != false
         && (!_trajecten.TryGetValue(moved.Key, out var bounds)
             || (_model.Trajecten(moved.Key) + moved.Value is var trajecten && trajecten >= bounds.Low && trajecten <= bounds.High));
 
@@ -92,14 +111,6 @@ internal sealed class PrintedKnowledge
         return coordinates.TryGetValue(Dimension.TrajectTypes, out var type) ? types.Finest.IndexOf(type)
             : column.CountsLeerlingen || column.Kind == MeasureKind.Leerlingen ? (int)TrajectType.Individueel
             : new Implications(catalogue, asked).Places.GetValueOrDefault(Dimension.TrajectTypes, BothTypes);
-    }
-
-    private void AddTotal(Dictionary<string, string> coordinates, PrintedFigure figure)
-    {
-        if (Cell(coordinates) is { } cell && figure.Value is { } value)
-        {
-            _totals[cell] = (int)value;
-        }
     }
 
     private void Add(PublishedColumn column, Dictionary<string, string> coordinates, PrintedFigure figure)
@@ -127,21 +138,9 @@ internal sealed class PrintedKnowledge
 
     private void AddShare(PublishedColumn column, int cell, int whole, decimal value, int decimals)
     {
-        bool Rounds(int part) => Rounding.Quotient(100m * part, whole, decimals) == (double)value;
-        var (low, high) = (Count(column, cell), Count(column, cell));
-        if (!Rounds(low))
+        if (Range(Count(column, cell), part => Rounding.Quotient(100m * part, whole, decimals) == (double)value) is not var (low, high))
         {
             return;
-        }
-
-        while (low > 0 && Rounds(low - 1))
-        {
-            low--;
-        }
-
-        while (Rounds(high + 1))
-        {
-            high++;
         }
 
         if (!column.CountsLeerlingen)
@@ -154,6 +153,28 @@ internal sealed class PrintedKnowledge
         }
     }
 
+    /// <summary>The least and the greatest count around the true one that is printed so; null where the document errs.</summary>
+    public static (int Low, int High)? Range(int count, Func<int, bool> isPrinted)
+    {
+        if (!isPrinted(count))
+        {
+            return null;
+        }
+
+        var (low, high) = (count, count);
+        while (low > 0 && isPrinted(low - 1))
+        {
+            low--;
+        }
+
+        while (isPrinted(high + 1))
+        {
+            high++;
+        }
+
+        return (low, high);
+    }
+
     private void Narrow(int cell, int low, int high)
     {
         var known = _trajecten.GetValueOrDefault(cell, (Low: 0, High: int.MaxValue));
@@ -162,7 +183,8 @@ internal sealed class PrintedKnowledge
 
     private int Count(PublishedColumn column, int cell) => column.CountsLeerlingen ? _model.Units(cell) : _model.Trajecten(cell);
 
-    private int? Whole(PublishedColumn column, Dictionary<string, string> coordinates)
+    /// <summary>The whole of a percentage, as far as it is tabulated.</summary>
+    public int? Whole(PublishedColumn column, Dictionary<string, string> coordinates)
     {
         var within = _model.Family.Dimensions.FirstOrDefault(dimension => dimension.Code == column.Within);
         var others = coordinates.Where(pair => pair.Key != column.Within).ToDictionary();
@@ -179,7 +201,8 @@ internal sealed class PrintedKnowledge
         return within.Finest.Categories.Sum(category => Cell(new Dictionary<string, string>(others) { [within.Code] = category.Code }) is { } part ? Count(column, part) : 0);
     }
 
-    private int? Cell(Dictionary<string, string> categories)
+    /// <summary>The cell of categories; null where none is tabulated.</summary>
+    public int? Cell(Dictionary<string, string> categories)
     {
         var places = new Dictionary<string, (CubeAxis Axis, int Place)>();
         foreach (var (code, category) in categories)

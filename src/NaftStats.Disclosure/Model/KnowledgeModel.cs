@@ -1,5 +1,6 @@
 using NaftStats.Disclosure.Tabulation;
 using NaftStats.Statistics.Classification;
+using NaftStats.Statistics.Problems;
 
 namespace NaftStats.Disclosure.Model;
 
@@ -73,6 +74,18 @@ internal sealed class KnowledgeModel
 
     public FamilyTable? Find(string shape) => _places.TryGetValue(shape, out var table) ? _tables[table] : null;
 
+    /// <summary>The cells of tables, without relations.</summary>
+    public static KnowledgeModel OfCells(Family family, int year, IReadOnlyList<CellCounts> counts)
+    {
+        var model = new KnowledgeModel(family, year);
+        foreach (var cube in counts)
+        {
+            model.AddCells(cube, isReleased: true);
+        }
+
+        return model;
+    }
+
     /// <summary>Adds the cells of a table, without relations.</summary>
     public FamilyTable AddCells(CellCounts counts, bool isReleased)
     {
@@ -111,7 +124,9 @@ internal sealed class KnowledgeModel
 
         if (sum < low || sum > high)
         {
-            throw new InvalidOperationException($"The records themselves break the relation {kind} of the model, in year {Year + 1}.");
+            throw new ProblemsException(new Problem(
+                "MODEL_BROKEN", $"The records themselves break the relation {kind} of the disclosure control, in year {Year + 1}.",
+                "Nothing was published. That is a mistake of this program, and not of the records: report it."));
         }
 
         _relations.Add(new Relation(kind, variables, factors, low, high));

@@ -8,8 +8,14 @@ namespace NaftStats.Disclosure.Reports;
 public sealed record UtilityRow(string Table, decimal AtMost, decimal Worst, string Where)
 {
     /// <summary>
-    /// Where more is hidden than may be: of a table the small groups of which the solver proves that they need more of its cells, whatever more is
-    /// hidden of other crossings; of printed figures each one, with the small group that needs it.
+    /// Where more is hidden than may be: what must be hidden at least, with the tables of fewer dimensions shown as they are and whatever is hidden of
+    /// other crossings, as the solver proves; null where no proof was asked for.
+    /// </summary>
+    public decimal? Least { get; init; }
+
+    /// <summary>
+    /// Where more is hidden than may be: of a table the small groups of it and of finer ones that ask for its cells; of an order the tables that ask for
+    /// most; of printed figures each one, with the small group that needs it.
     /// </summary>
     public IReadOnlyList<string> ForcedBy { get; init; } = [];
 

@@ -120,6 +120,21 @@ internal sealed class ChangeProgram : IDisposable
         return found;
     }
 
+    /// <summary>Whether a solver found a change. What is neither that nor the end of a search stops publishing.</summary>
+    public static bool IsFound(Solver.ResultStatus status, bool inWholes) => status switch
+    {
+        Solver.ResultStatus.OPTIMAL or Solver.ResultStatus.FEASIBLE => true,
+        Solver.ResultStatus.INFEASIBLE => false,
+        Solver.ResultStatus.NOT_SOLVED when inWholes => false,
+        _ => throw Failed($"ended with \"{status}\" and not with a proof"),
+    };
+
+    /// <summary>A number of a solver; what is none stops publishing.</summary>
+    public static double Finite(double number) => double.IsFinite(number) ? number : throw Failed("gave a number that is none");
+
+    private static ProblemsException Failed(string how) => new(new Problem(
+        "SOLVER_FAILED", $"The solver of the disclosure control {how}.", "Nothing was published. Try again; where it comes back, limit the tables (fine-order, maximal-orders)."));
+
     public void Dispose()
     {
         _parameters.Dispose();
@@ -130,27 +145,15 @@ internal sealed class ChangeProgram : IDisposable
     {
         Solves++;
         IsProof = status is not Solver.ResultStatus.NOT_SOLVED;
-        if (status is Solver.ResultStatus.INFEASIBLE || (_inWholes && status is Solver.ResultStatus.NOT_SOLVED))
+        if (!IsFound(status, _inWholes))
         {
             return null;
-        }
-
-        if (status is not (Solver.ResultStatus.OPTIMAL or Solver.ResultStatus.FEASIBLE))
-        {
-            throw new ProblemsException(new Problem(
-                "SOLVER_FAILED", $"The solver of the disclosure control ended with \"{status}\" and not with a proof.",
-                "Nothing was published. Try again; where it comes back, limit the tables (fine-order, maximal-orders)."));
         }
 
         var found = new Dictionary<int, double>();
         for (var place = 0; place < _cells.Length; place++)
         {
-            var difference = _more[place].SolutionValue() - _less[place].SolutionValue();
-            if (!double.IsFinite(difference))
-            {
-                throw new ProblemsException(new Problem("SOLVER_FAILED", "The solver of the disclosure control gave a number that is none.", "Nothing was published. Try again."));
-            }
-
+            var difference = Finite(_more[place].SolutionValue() - _less[place].SolutionValue());
             if (Math.Abs(difference) > Tolerance)
             {
                 found.Add(_cells[place], difference);

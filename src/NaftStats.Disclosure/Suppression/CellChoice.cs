@@ -66,19 +66,27 @@ internal sealed class CellChoice
     public bool IsHopeless(Target target) => Ways(target).Index().Any(way => !way.Item.IsMet() && !MayBeTold(way.Item) && _hopeless.Contains((target, way.Index)));
 
     /// <summary>Shows again what no target needs any more, the dearest first.</summary>
-    public void ShowAgain()
+    /// <param name="except">Cells that stay hidden.</param>
+    /// <returns>How many cells are shown again.</returns>
+    public int ShowAgain(IReadOnlySet<int>? except = null)
     {
         using var program = new ChangeProgram(_model, _mask, _mask.Hidden, _cost, _check.Bounds);
-        int[] candidates = [.. _mask.Hidden.Where(cell => _mask.IsSecondary(cell) && !_mask.Frozen.Contains(cell)).OrderByDescending(_cost).ThenBy(cell => cell)];
+        int[] candidates = [.. _mask.Hidden.Where(cell => _mask.IsSecondary(cell) && !_mask.Frozen.Contains(cell) && except?.Contains(cell) != true).OrderByDescending(_cost).ThenBy(cell => cell)];
+        var shown = 0;
         foreach (var cell in candidates)
         {
             if (Show(cell, program) is { } needs)
             {
                 _reasons[cell] = needs;
             }
+            else
+            {
+                shown++;
+            }
         }
 
         Solves += program.Solves;
+        return shown;
     }
 
     /// <summary>The group for whose sake a cell is hidden: with that cell shown the solver finds no change of what is hidden that keeps the group open.</summary>
@@ -100,13 +108,11 @@ internal sealed class CellChoice
         Target[] touched = [.. _evidence.Targets.Where(target => _evidence.Of(target).Any(witness => witness.Change.ContainsKey(cell)))];
         bool[][] before = [.. touched.Select(State)];
         var removed = _evidence.Remove(cell);
-        _mask[cell] = false;
-        program.Refresh(cell);
+        SetHidden([cell], false, program);
         var needs = touched.Zip(before).FirstOrDefault(pair => !Restore(pair.First, pair.Second, program)).First;
         if (needs is not null)
         {
-            _mask[cell] = true;
-            program.Refresh(cell);
+            SetHidden([cell], true, program);
             foreach (var witness in removed)
             {
                 _evidence.Add(witness);

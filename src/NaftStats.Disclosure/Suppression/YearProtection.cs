@@ -1,6 +1,5 @@
 using NaftStats.Disclosure.Audit;
 using NaftStats.Disclosure.Model;
-using NaftStats.Disclosure.Solving;
 using NaftStats.Disclosure.Tabulation;
 using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Cubes;
@@ -15,16 +14,21 @@ internal sealed class YearProtection
     private const int MostRounds = 7;
     private const int WithdrawFiner = 2;
 
+    // More than any other crossing costs, so that others pay.
+    private const int Dearer = 20;
+
     private readonly DisclosurePolicy _policy;
 
-    public YearProtection(FamilyTables tables, int year, DisclosurePolicy policy, IReadOnlyList<Dimension> catalogue, IReadOnlyList<Publication> publications, Func<FamilyTables, KnowledgeModel, Mask, HashSet<int>>? remember = null)
+    public YearProtection(
+        FamilyTables tables, FamilyTables? beside, int year, DisclosurePolicy policy, IReadOnlyList<Dimension> catalogue, IReadOnlyList<Publication> publications,
+        Func<FamilyTables, KnowledgeModel, Mask, HashSet<int>>? remember = null)
     {
         (Tables, _policy) = (tables, policy);
         Model = TableRelations.Build(tables.Family, year, tables.Counts);
-        Printed = PrintedKnowledge.Of(Model, tables.Population, catalogue, publications);
+        Printed = PrintedKnowledge.Of(Model, tables.Population, catalogue, publications, beside is null ? null : KnowledgeModel.OfCells(beside.Family, year, beside.Counts));
         Mask = new Mask(Model, policy.ZeroOrder);
         Withheld = remember?.Invoke(tables, Model, Mask) ?? [];
-        foreach (var cell in Printed.TellOfOthers(tables.Family.Type == TrajectType.Individueel ? policy.ClassThreshold : policy.Threshold))
+        foreach (var cell in Printed.TellOfOthers)
         {
             Mask.Require(cell);
         }
@@ -48,6 +52,9 @@ internal sealed class YearProtection
 
     public WitnessCheck Check { get; }
 
+    /// <summary>Tables whose cells are hidden last, as another start hid too many of them.</summary>
+    public IReadOnlySet<string> Dear { get; init; } = new HashSet<string>();
+
     /// <summary>How many programs the choice solved.</summary>
     public int Solves { get; private set; }
 
@@ -61,12 +68,12 @@ internal sealed class YearProtection
     public double Cost(int cell)
     {
         var table = Model.Table(cell);
-        return table.Order == 0 ? double.PositiveInfinity : !table.IsReleased ? 0.01 : _policy.Costs.Of(
+        return (Dear.Contains(table.Shape.Key) ? Dearer : 1) * (table.Order == 0 ? double.PositiveInfinity : !table.IsReleased ? 0.01 : _policy.Costs.Of(
             table.Order,
             table.Size,
             table.Shape.Axes.All(axis => _policy.MissionDimensions.Contains(axis.Dimension.Code)),
             Printed.Prints(cell) && Model.Units(cell) >= Model.Family.Threshold,
-            Model.Trajecten(cell));
+            Model.Trajecten(cell)));
     }
 
     /// <summary>Hides what is needed beside the small groups, and shows again what is not.</summary>
@@ -111,6 +118,21 @@ internal sealed class YearProtection
         }
     }
 
+    /// <summary>Shows again what no small group needs by now, but for cells that must stay hidden.</summary>
+    /// <returns>True where something is shown again.</returns>
+    public bool ShowAgain(IReadOnlySet<int> needed)
+    {
+        var choice = new CellChoice(Model, Mask, Printed, Evidence, Check, Cost);
+        var shown = choice.ShowAgain(needed);
+        if (shown > 0)
+        {
+            Secure(choice);
+        }
+
+        Solves += choice.Solves;
+        return shown > 0;
+    }
+
     private void Secure(CellChoice choice)
     {
         var rounds = new Dictionary<Target, int>();
@@ -142,19 +164,6 @@ internal sealed class YearProtection
             .. Enumerable.Range(0, Model.Cells).Where(cell => Printed.PrintsCount(cell) && Mask.IsSecondary(cell))
                 .Select(cell => $"{Tables.Population} {Model.Family.Type}, year {Model.Year + 1}, {Model.Name(cell)}: {(choice.Reason(cell) is { } group ? "needed by " + Model.Name(group.Cell) : "needed by means or by tables that are not published")}"),
         ];
-    }
-
-    /// <summary>The small groups of a table that would be exposed if all its other cells were shown, whatever is hidden of other crossings: proved by a linear program.</summary>
-    public IEnumerable<string> NeedMoreOf(FamilyTable table)
-    {
-        using var program = new ChangeProgram(Model, Mask, Enumerable.Range(0, Model.Cells).Where(cell => Mask[cell] ? Model.Table(cell) != table || Model.IsSmall(cell) : Model.Table(cell) != table && Model.Table(cell).Order > 1), Cost);
-        foreach (var target in Evidence.Targets.Where(target => target.Whole is null && Model.Table(target.Cell) == table))
-        {
-            if (program.Solve(target.Cell, Model.Family.Threshold - target.Value, knowsSmall: false, []) is null)
-            {
-                yield return Model.Name(target.Cell);
-            }
-        }
     }
 
     /// <summary>True where a cell is published and shown.</summary>

@@ -38,19 +38,19 @@ internal static class AuditTables
     /// <summary>What is hidden of the tables that must stay useful, beside what may be at most.</summary>
     public static void WriteUtility(InternalReport report)
     {
-        var table = new Table().AddColumns("Must stay useful", "Hidden at most", "Worst year", "Where", "Reached");
+        var table = new Table().AddColumns("Must stay useful", "Hidden at most", "Worst year", "Proven least", "Where", "Reached");
         foreach (var row in report.Utility)
         {
             var unit = row.Table == "printed" ? string.Empty : " %";
             table.AddRow(
                 Markup.Escape(row.Table), $"{row.AtMost.ToString(CultureInfo.InvariantCulture)}{unit}", $"{row.Worst.ToString(CultureInfo.InvariantCulture)}{unit}",
-                row.Where, row.IsReached ? "yes" : "NO");
+                row.Least is { } least ? $"{least.ToString(CultureInfo.InvariantCulture)} %" : "-", row.Where, row.IsReached ? "yes" : "NO");
         }
 
         AnsiConsole.Write(table);
         foreach (var row in report.Utility.Where(row => row.ForcedBy.Count > 0))
         {
-            Console.WriteLine(row.Table == "printed" ? "Printed figures that are hidden:" : $"{row.Table}, {row.Where}: with all other cells of the table shown these small groups would be exposed, whatever more is hidden of other crossings (proved):");
+            Console.WriteLine(row.Table == "printed" ? "Printed figures that are hidden:" : $"{row.Table}, {row.Where}, forced by:");
             foreach (var forcing in row.ForcedBy)
             {
                 Console.WriteLine($"  {forcing}");

@@ -1,4 +1,3 @@
-using NaftStats.Disclosure;
 using NaftStats.Disclosure.SeedData;
 using NaftStats.Disclosure.Tabulation;
 using NaftStats.Publishing;
@@ -6,6 +5,7 @@ using NaftStats.Releases;
 using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Cubes;
 using NaftStats.Statistics.Protection;
+using NaftStats.Statistics.Tests;
 
 namespace NaftStats.Attacks.Forgery;
 

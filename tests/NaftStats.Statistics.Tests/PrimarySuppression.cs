@@ -2,13 +2,14 @@ using NaftStats.Disclosure.Tabulation;
 using NaftStats.Statistics.Cubes;
 using NaftStats.Statistics.Protection;
 
-namespace NaftStats.Disclosure;
+namespace NaftStats.Statistics.Tests;
 
 /// <summary>
-/// Hides the cells of small groups: fewer distinct pupils than the threshold, or fewer classes than theirs where a cell holds no pupils.
-/// A true zero stays shown. What is hidden is removed from the cube, not only marked.
+/// A protection that protects nothing, for releases of a few cells and for what attacks must break: hides small groups (fewer distinct
+/// pupils than the threshold, or fewer classes than theirs where a cell holds no pupils) and nothing else. A true zero stays shown, and
+/// what is hidden is removed from the cube, not only marked.
 /// </summary>
-public static class PrimarySuppression
+internal static class PrimarySuppression
 {
     /// <summary>The cube of <paramref name="counts"/> without its small groups.</summary>
     public static Cube Protect(CellCounts counts, DisclosurePolicy policy)

@@ -1,0 +1,100 @@
+using NaftStats.Disclosure.Audit;
+using NaftStats.Disclosure.Solving;
+using NaftStats.Disclosure.Suppression;
+using NaftStats.Statistics.Classification;
+using NaftStats.Statistics.Cubes;
+using NaftStats.Statistics.Protection;
+
+namespace NaftStats.Disclosure.Tests;
+
+/// <summary>How little can be hidden, proved in lattices of a few cells, and tables that must stay useful.</summary>
+public class UtilityTests
+{
+    private static readonly Dimension Form = SmallModel.Flat("vorm", 3);
+    private static readonly Dimension Sex = SmallModel.Flat("geslacht", 2) with { DescribesPupil = true };
+
+    private static SmallModel Crossed(params int[] cells) => new SmallModel(Sex, Form).With([], [cells.Sum()])
+        .With(["geslacht"], [cells[..3].Sum(), cells[3..].Sum()]).With(["vorm"], [cells[0] + cells[3], cells[1] + cells[4], cells[2] + cells[5]])
+        .With(["geslacht", "vorm"], cells).Build();
+
+    [Fact]
+    public void A_small_cell_asks_for_one_in_its_row_one_in_its_column_and_the_corner() =>
+        Assert.Equal(4, Least(Crossed(3, 40, 30, 20, 27, 30), 2));
+
+    [Fact]
+    public void Of_a_table_without_a_small_cell_nothing_need_be_hidden() =>
+        Assert.Equal(0, Least(Crossed(13, 40, 30, 20, 27, 30), 2));
+
+    [Fact]
+    public void A_table_of_one_dimension_asks_for_one_beside_a_small_group_unless_another_is_small() => Assert.Equal(
+        (1, 0),
+        (Least(new SmallModel(Form).With([], [53]).With(["vorm"], [3, 20, 30]).Build(), 1) - 1, Least(new SmallModel(Form).With([], [36]).With(["vorm"], [3, 3, 30]).Build(), 1) - 2));
+
+    [Fact]
+    public void Where_one_knows_which_cells_are_small_two_of_them_do_not_hide_each_other()
+    {
+        // Two groups of 8 together, both known to be small: each is 4.
+        var model = new SmallModel(Form).With([], [38]).With(["vorm"], [4, 4, 30]).Build();
+
+        Assert.Equal(3, Least(model, 1));
+        Assert.Equal(2, Least(model, 1, knowsSmall: false));
+    }
+
+    [Fact]
+    public void Worlds_that_cannot_be_had_are_no_bound()
+    {
+        var model = Crossed(3, 40, 30, 20, 27, 30);
+        using var program = new LeastHidden(model.Model, model.Mask, [model.Model.Find("geslacht+vorm")!], _ => true, 1);
+        program.AddWorld(model.Cell("geslacht+vorm:0"), [50], knowsSmall: false);
+
+        Assert.Null(program.Prove());
+    }
+
+    [Fact]
+    public void Where_a_table_must_stay_useful_others_pay()
+    {
+        var records = SeededRecords.Make(6_000, 12);
+        ProtectedRelease Protect(int atMost) => SeededRecords.Protect(records, SeededRecords.Policy with { Utility = new Dictionary<string, int> { ["region+onderwijsvorm"] = atMost } });
+        int Hidden(ProtectedRelease release) => release.Cubes.Single(cube => cube.Population == Population.Afgesloten && cube.Shape.Key == "individueel:region+onderwijsvorm")
+            .Statuses.Count(status => status == CellStatus.Hidden);
+        var (before, after) = (Protect(100), Protect(0));
+
+        Assert.True(after.Report.Passed, string.Join(Environment.NewLine, after.Exposed.Take(20)));
+        Assert.True(Hidden(after) < Hidden(before), $"{Hidden(after)} of {Hidden(before)}");
+        Assert.Equal([true, false], new[] { before, after }.Select(release => release.Internal.Utility.Single().IsReached));
+        Assert.NotEqual(before.Internal.InputHash, after.Internal.InputHash);
+    }
+
+    [Fact]
+    public void Of_a_bound_that_is_missed_is_proved_how_little_can_be_hidden_and_by_which_groups()
+    {
+        var policy = SeededRecords.Policy with { Utility = new Dictionary<string, int> { ["region+onderwijsvorm"] = 0, ["order-2"] = 0 } };
+        var release = new ReleaseProtection(SeededRecords.Tabulate(SeededRecords.Make(6_000, 12), policy), SeededRecords.Catalogue.Dimensions, policy).Protect();
+
+        Assert.True(release.Report.Passed, string.Join(Environment.NewLine, release.Exposed.Take(20)));
+        Assert.Contains(release.Report.Audits, audit => audit is { Name: AuditRun.NextOrder, Attempts: > 0 });
+        Assert.All(release.Internal.Utility, row =>
+        {
+            Assert.InRange(row.Least!.Value, 1, row.Worst);
+            Assert.NotEmpty(row.ForcedBy);
+        });
+        Assert.Contains(release.Internal.Utility[0].ForcedBy, group => group.StartsWith("region+onderwijsvorm (", StringComparison.Ordinal));
+    }
+
+    private static int? Least(SmallModel model, int order, bool knowsSmall = true)
+    {
+        var tables = model.Model.Tables.Where(table => table.Order == order).ToArray();
+        var evidence = new Evidence(model.Model, model.Mask, model.Printed, 3);
+        var choice = new CellChoice(model.Model, model.Mask, model.Printed, evidence, model.Check, _ => 10);
+        using var program = new LeastHidden(model.Model, model.Mask, tables, _ => true, 5);
+        foreach (var target in evidence.Targets)
+        {
+            foreach (var way in choice.Ways(target).Take(knowsSmall ? 2 : 1))
+            {
+                program.AddWorld(target.Cell, way.By, way.KnowsSmall);
+            }
+        }
+
+        return program.Prove();
+    }
+}
