@@ -5,6 +5,7 @@ using NaftStats.Disclosure.Records;
 using NaftStats.Disclosure.References;
 using NaftStats.Disclosure.SeedData;
 using NaftStats.Disclosure.Tabulation;
+using NaftStats.Disclosure.Texts;
 using NaftStats.Releases;
 using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Cubes;
@@ -42,7 +43,7 @@ public sealed class ReleaseBuilder(SeedDataSet seedData, RecordSet records, IRea
     /// <param name="findings">What the checks of the records found and let pass.</param>
     /// <param name="withNextOrder">True to attack the tables that nobody publishes too: a publication does, a first start does not.</param>
     /// <param name="useHints">False to search from nothing.</param>
-    /// <exception cref="ProblemsException">An audit found something exposed: nothing may be published.</exception>
+    /// <exception cref="ProblemsException">An audit found something exposed, or a text tells something hidden: nothing may be published.</exception>
     public BuiltRelease Build(Action<int, int>? progress = null, IReadOnlyList<Problem>? findings = null, bool withNextOrder = true, bool useHints = true)
     {
         var catalogue = seedData.Catalogue;
@@ -64,6 +65,11 @@ public sealed class ReleaseBuilder(SeedDataSet seedData, RecordSet records, IRea
             release.Cubes,
             release.Report);
         var unnamed = Unnamed(draft);
+        if (TextCheck.Of(unnamed, catalogue, tables) is { Count: > 0 } problems)
+        {
+            throw new ProblemsException(problems);
+        }
+
         return new BuiltRelease(
             draft with { Audit = Complete(draft, unnamed) },
             release.Internal with { Overrides = seedData.Policy.Overrides, ImportFindings = findings ?? [] },
