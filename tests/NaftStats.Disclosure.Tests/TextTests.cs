@@ -34,6 +34,14 @@ public class TextTests
     [InlineData("Er waren 30 scholen.")]
     public void A_number_that_is_shown_or_far_tells_nothing(string text) => Assert.Empty(Told(text));
 
+    [Fact]
+    public void The_percentage_of_a_shown_count_tells_a_sum_that_is_hidden()
+    {
+        var context = new FigureContext([new FigureLine(null, [Hidden(3), Shown(97)])], 5);
+
+        Assert.Single(context.Told([.. TextNumber.In("Dat is 97,0% van de som.", Language.Nl)]));
+    }
+
     [Theory]
     [InlineData("In 2024 en 2022-2023.")]
     [InlineData("De kop van kolom 3 ontbreekt, zie tabel 4 en de kolommen 3 en 4.")]

@@ -29,7 +29,7 @@ internal sealed class FigureContext
         {
             foreach (var decimals in Enumerable.Range(0, 3))
             {
-                _shownShares.UnionWith(line.Bases.SelectMany(count => line.Shown.SelectMany(part => Shares(part, count, decimals))).Select(share => (share, decimals)));
+                _shownShares.UnionWith(line.ShownBases.SelectMany(count => line.Shown.SelectMany(part => Shares(part, count, decimals))).Select(share => (share, decimals)));
             }
         }
     }

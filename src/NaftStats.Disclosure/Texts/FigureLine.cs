@@ -15,6 +15,9 @@ internal sealed record FigureLine(KnownFigure? Whole, IReadOnlyList<KnownFigure>
     /// <summary>What a percentage can be of.</summary>
     public IEnumerable<decimal> Bases => new[] { Whole?.Value ?? 0, Parts.Sum(part => part.Value) }.Where(count => count > 0).Distinct();
 
+    /// <summary>What a shown percentage can be of: the rest is as hidden as its parts.</summary>
+    public IEnumerable<decimal> ShownBases => new[] { Whole is { IsHidden: false } whole ? whole.Value : 0, Parts.Any(part => part.IsHidden) ? 0 : Parts.Sum(part => part.Value) }.Where(count => count > 0);
+
     /// <summary>Sums from which a hidden figure follows: all parts, the whole without one, and the shown parts with one.</summary>
     public IEnumerable<decimal> Sums
     {
