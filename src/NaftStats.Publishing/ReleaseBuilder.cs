@@ -2,8 +2,10 @@ using System.Reflection;
 using NaftStats.Disclosure;
 using NaftStats.Disclosure.Knowledge;
 using NaftStats.Disclosure.Records;
+using NaftStats.Disclosure.References;
 using NaftStats.Disclosure.SeedData;
 using NaftStats.Disclosure.Tabulation;
+using NaftStats.Disclosure.Texts;
 using NaftStats.Releases;
 using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Cubes;
@@ -41,7 +43,7 @@ public sealed class ReleaseBuilder(SeedDataSet seedData, RecordSet records, IRea
     /// <param name="findings">What the checks of the records found and let pass.</param>
     /// <param name="withNextOrder">True to attack the tables that nobody publishes too: a publication does, a first start does not.</param>
     /// <param name="useHints">False to search from nothing.</param>
-    /// <exception cref="ProblemsException">An audit found something exposed: nothing may be published.</exception>
+    /// <exception cref="ProblemsException">An audit found something exposed, or a text tells something hidden: nothing may be published.</exception>
     public BuiltRelease Build(Action<int, int>? progress = null, IReadOnlyList<Problem>? findings = null, bool withNextOrder = true, bool useHints = true)
     {
         var catalogue = seedData.Catalogue;
@@ -50,6 +52,7 @@ public sealed class ReleaseBuilder(SeedDataSet seedData, RecordSet records, IRea
         var hints = useHints ? HintFile.Read(seedData.Files) : null;
         var release = new ReleaseProtection(tables, catalogue.Dimensions, seedData.Policy, catalogue.Publications, memory).Protect(hints, withNextOrder, progress);
         Check(release);
+        var served = catalogue with { Publications = ReferenceProtection.Protect(catalogue.Publications, seedData.Policy.Threshold) };
         var files = seedData.Files;
         var draft = new ReleaseDraft(
             RecordProvenance.Read(files),
@@ -57,25 +60,31 @@ public sealed class ReleaseBuilder(SeedDataSet seedData, RecordSet records, IRea
             files.Hash([.. files.List("codelists", "*.csv"), .. files.List("definitions", "*.yaml"), .. files.Below("publications")]),
             files.Hash([PolicyReader.File]),
             Software,
-            catalogue,
+            served,
             seedData.Policy,
             release.Cubes,
             release.Report);
+        var unnamed = Unnamed(draft);
+        if (TextCheck.Of(unnamed, catalogue, tables) is { Count: > 0 } problems)
+        {
+            throw new ProblemsException(problems);
+        }
+
         return new BuiltRelease(
-            draft with { Audit = Complete(draft) },
+            draft with { Audit = Complete(draft, unnamed) },
             release.Internal with { Overrides = seedData.Policy.Overrides, ImportFindings = findings ?? [] },
             release.Hints!);
     }
 
-    private static AuditReport Complete(ReleaseDraft draft)
+    private static AuditReport Complete(ReleaseDraft draft, Release unnamed)
     {
-        var unnamed = new ReleaseIdentity(string.Empty, default, draft.Provenance, draft.DataHash, draft.DefinitionsHash, draft.PolicyHash, draft.Software, string.Empty);
-        var report = draft.Audit with
-        {
-            OfficialFigures = OfficialFigures.Reconcile(new Release(unnamed, draft.Catalogue, draft.Policy, draft.Cubes)),
-        };
+        var report = draft.Audit with { OfficialFigures = OfficialFigures.Reconcile(unnamed) };
         return AuditSeal.Seal(report, draft.DataHash, draft.PolicyHash, draft.Software, draft.Policy);
     }
+
+    private static Release Unnamed(ReleaseDraft draft) => new(
+        new ReleaseIdentity(string.Empty, default, draft.Provenance, draft.DataHash, draft.DefinitionsHash, draft.PolicyHash, draft.Software, string.Empty),
+        draft.Catalogue, draft.Policy, draft.Cubes);
 
     private static void Check(ProtectedRelease release)
     {

@@ -48,5 +48,5 @@ internal sealed class AttackTable(Stopwatch watch)
     }
 
     private void Tell(string what) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"[{watch.Elapsed.TotalSeconds:0} s, {Environment.WorkingSet >> 20} MB] {what}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"[{watch.Elapsed.TotalSeconds:0} s, {Environment.CpuUsage.TotalTime.TotalSeconds:0} s of processor time, {Environment.WorkingSet >> 20} MB] {what}"));
 }

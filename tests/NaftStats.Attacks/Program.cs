@@ -6,17 +6,18 @@ using NaftStats.Attacks.Fixture;
 var watch = Stopwatch.StartNew();
 await using var stage = new Stage();
 var table = new AttackTable(watch);
+var isExact = args.Contains("--exact");
 if (args.Contains("--masks"))
 {
-    table.AddControls([await new AttackedFixture(stage).IndependentMasks()]);
+    table.AddControls(await new AttackedFixture(stage).IndependentMasks());
 }
 else if (args.Contains("--fixture"))
 {
-    await FixtureRun.Run(stage, table, args.Contains("--all") ? 1 : 4);
+    await FixtureRun.Run(stage, table, args.Contains("--all") ? 1 : 4, isExact);
 }
 else
 {
-    await ShippedRun.Run(stage, table);
+    await ShippedRun.Run(stage, table, isExact);
 }
 
 Console.WriteLine(table);

@@ -42,5 +42,6 @@ internal static class ReleaseAttacks
         yield return MeanAttack.Run(scene);
         yield return PupilAttack.Run(scene);
         yield return InsiderAttack.Run(scene);
+        yield return ExactAttack.Run(scene);
     }
 }

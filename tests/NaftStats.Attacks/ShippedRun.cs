@@ -16,18 +16,29 @@ internal static class ShippedRun
     private const int OtherWays = 8;
     private const int Subsets = 400;
 
-    public static async Task Run(Stage stage, AttackTable table)
+    public static async Task Run(Stage stage, AttackTable table, bool isExact)
     {
         var seedData = stage.PathOf("seed-data");
         Copy(Repository.PathOf("seed-data"), seedData);
         await Stage.Publish(seedData, stage.DatabaseOf("shipped"));
-        var scene = await Set(stage, seedData, "shipped", OtherWays);
-        table.Add(ReleaseAttacks.Run(scene, Subsets));
-        table.Add(await UnionAttack.Run(scene));
-        table.Add(await OfficialAttack.Run(scene, seedData));
+        var scene = await Set(stage, seedData, "shipped", isExact ? 0 : OtherWays);
+        if (isExact)
+        {
+            table.Add(ExactAttack.Run(scene));
+        }
+        else
+        {
+            table.Add(ReleaseAttacks.Run(scene, Subsets));
+            table.Add(await UnionAttack.Run(scene));
+            table.Add(await OfficialAttack.Run(scene, seedData));
+        }
+
+        table.Add(await WordAttacks.Run(scene, seedData));
+        table.AddControls(await WordAttacks.Controls(scene, seedData));
 
         await ForgedRelease.Write(seedData, stage.DatabaseOf("broken"));
-        table.AddControls(ReleaseAttacks.Controls(await Set(stage, seedData, "broken", 0), Subsets));
+        var broken = await Set(stage, seedData, "broken", 0);
+        table.AddControls(isExact ? [ExactAttack.Run(broken)] : ReleaseAttacks.Controls(broken, Subsets));
     }
 
     private static async Task<Scene> Set(Stage stage, string seedData, string database, int otherWays) =>

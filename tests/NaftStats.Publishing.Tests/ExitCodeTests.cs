@@ -124,6 +124,24 @@ public sealed class ExitCodeTests : IDisposable
         Assert.Equal(NothingToDo, await Run("publish"));
     }
 
+    [Fact]
+    public async Task A_text_that_tells_a_hidden_figure_is_refused_with_file_number_and_remedy()
+    {
+        await File.WriteAllTextAsync(_folder.File(MiniSeedData.Records), new RecordSheet().Fill("region", i => i < 57 ? "antwerpen" : "brussel").Text());
+        var definitions = await File.ReadAllTextAsync(_folder.File("definitions/dimensions.yaml"));
+
+        await Note("In Brussel waren er minstens 4 trajecten.");
+        var (exitCode, output) = await ImportedFile.Run("publish", "-s", _folder.Path, "-d", _folder.File("releases.db"));
+        await Note("In Brussel waren er enkele trajecten.");
+
+        Assert.Equal(Refused, exitCode);
+        Assert.Matches("(?s)definitions/dimensions.yaml, column region: \"4\" tells a figure that the release hides.*Say it without the number.*TEXT_TELLS_HIDDEN", output);
+        Assert.Equal(Done, await Run("publish"));
+
+        Task Note(string text) => File.WriteAllTextAsync(
+            _folder.File("definitions/dimensions.yaml"), definitions.Replace("- code: leeftijdsgroep", $"  notes: [{{nl: \"{text}\", fr: a, en: a}}]\n- code: leeftijdsgroep", StringComparison.Ordinal));
+    }
+
     private async Task<int> Run(string command) =>
         (await ImportedFile.Run(command, "-s", _folder.Path, "-d", _folder.File("releases.db"))).ExitCode;
 }

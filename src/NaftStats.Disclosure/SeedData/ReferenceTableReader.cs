@@ -46,7 +46,7 @@ internal static class ReferenceTableReader
     private static ReferenceDimension ReadDimension(string code, YamlMap declared) => declared.Whole(map => new ReferenceDimension(
         code,
         map.Localized("title"),
-        map.All("categories", category => new ReferenceCategory(category.Text("code"), new(category.Text("nl"), category.Text("fr"), category.Text("en"))))));
+        map.All("categories", category => new ReferenceCategory(category.Text("code"), new(category.Text("nl"), category.Text("fr"), category.Text("en")), category.OptionalText("parent")))));
 
     private static ReferenceColumn ReadColumn(string code, YamlMap named) => named.Whole(map => new ReferenceColumn(code, map.Text("unit")));
 

@@ -29,7 +29,7 @@ public static class ServedFigures
 
     /// <summary>The figures of a table that no release computes.</summary>
     public static IReadOnlyList<ServedFigure> Of(Release release, ReferenceTable table) =>
-        Of(release).GetOrAdd(table, _ => Read(release, table));
+        Of(release).GetOrAdd(table, _ => Read(table));
 
     /// <summary>One printed figure as it may be shown.</summary>
     public static ServedFigure Of(Release release, PrintedCell printed)
@@ -61,17 +61,12 @@ public static class ServedFigures
         }),
     ];
 
-    // Small counts are hidden, and what would tell them with them.
-    private static IReadOnlyList<ServedFigure> Read(Release release, ReferenceTable table)
-    {
-        var withheld = ReferenceSuppression.Rows(table, release.Policy.Threshold);
-        return
-        [
-            .. table.Rows.Index().SelectMany(
-                row => row.Item.Figures.Index().Where(figure => figure.Item is not null),
-                (row, figure) => Served(row.Item, figure.Index, withheld.Contains(row.Index))),
-        ];
-    }
+    private static IReadOnlyList<ServedFigure> Read(ReferenceTable table) =>
+    [
+        .. table.Rows.SelectMany(
+            row => row.Figures.Index().Where(figure => figure.Item is not null),
+            (row, figure) => Served(row, figure.Index, figure.Item == ReferenceRow.Hidden)),
+    ];
 
     private static ServedFigure Served(ReferenceRow row, int column, bool isHidden)
     {

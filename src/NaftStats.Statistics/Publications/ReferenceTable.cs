@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NaftStats.Statistics.Text;
 
 namespace NaftStats.Statistics.Publications;
@@ -37,7 +38,9 @@ public sealed record ReferenceDimension(string Code, LocalizedText Title, IReadO
 /// <summary>A category of a reference table.</summary>
 /// <param name="Code">The code, unique in the dimension.</param>
 /// <param name="Label">The label; in Dutch as printed.</param>
-public sealed record ReferenceCategory(string Code, LocalizedText Label);
+/// <param name="Parent">The category of which its figures are a part, where the table prints such subtotals; else null.</param>
+public sealed record ReferenceCategory(
+    string Code, LocalizedText Label, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Parent = null);
 
 /// <summary>A column of figures of a reference table.</summary>
 /// <param name="Code">The code, unique in the table.</param>
@@ -53,7 +56,11 @@ public sealed record ReferenceColumn(string Code, string Unit)
 /// <param name="Figures">The figure of each column as printed; null where nothing is printed.</param>
 /// <param name="Qualifier">How exact the figures are; null where they are exact.</param>
 /// <param name="Note">A remark on the row, or null.</param>
-public sealed record ReferenceRow(IReadOnlyList<string?> Categories, IReadOnlyList<string?> Figures, Qualifier? Qualifier, string? Note);
+public sealed record ReferenceRow(IReadOnlyList<string?> Categories, IReadOnlyList<string?> Figures, Qualifier? Qualifier, string? Note)
+{
+    /// <summary>Stands for a printed figure that a release withholds; it holds no other word of it.</summary>
+    public const string Hidden = ":c";
+}
 
 /// <summary>How exact a printed figure is, in the words of the document.</summary>
 public enum Qualifier

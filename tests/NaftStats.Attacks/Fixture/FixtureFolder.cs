@@ -35,7 +35,7 @@ public sealed partial class FixtureFolder
         var within = records.Where(record => !(record.End?.Year < from) && record.Start.Year <= to);
         folder.Put("records/trajecten.csv", string.Join('\n', within.Select(record => record.ToString()).Prepend(FixtureRecord.Header)) + "\n");
         folder.Put("publications/fixture-report/publication.yaml", FixtureReport.Publication);
-        foreach (var (name, yaml, csv) in FixtureReport.Tables(records, from, to))
+        foreach (var (name, yaml, csv) in FixtureReport.Tables(records, from, to).Append(FixtureReport.Reference))
         {
             folder.Put($"publications/fixture-report/tables/{name}.yaml", yaml);
             folder.Put($"publications/fixture-report/tables/{name}.csv", csv);

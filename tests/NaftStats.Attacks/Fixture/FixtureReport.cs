@@ -34,6 +34,32 @@ internal static class FixtureReport
             record => [record.IsClass ? "klas" : "individueel", record.Start.Year.ToString(CultureInfo.InvariantCulture)]);
     }
 
+    /// <summary>A table that no release computes: a provider with a small type of support, and small providers.</summary>
+    public static (string Name, string Yaml, string Csv) Reference => (
+        "05-by-provider",
+        """
+        code: by-provider
+        title: "Providers"
+        section: "2"
+        kind: reference
+        dimensions:
+          provider:
+            title: {nl: a, fr: a, en: a}
+            categories:
+              - {code: large, nl: a, fr: a, en: a}
+              - {code: large-alone, nl: a, fr: a, en: a, parent: large}
+              - {code: large-group, nl: a, fr: a, en: a, parent: large}
+              - {code: large-coach, nl: a, fr: a, en: a, parent: large}
+              - {code: second, nl: a, fr: a, en: a}
+              - {code: small, nl: a, fr: a, en: a}
+              - {code: smallest, nl: a, fr: a, en: a}
+        columns:
+          trajecten: {unit: trajecten}
+        notes:
+          - {nl: "Het totaal is 121.", fr: "Le total est 121.", en: "The total is 121."}
+        """,
+        "provider,trajecten\nlarge,76\nlarge-alone,59\nlarge-group,15\nlarge-coach,2\nsecond,41\nsmall,3\nsmallest,1\ntotaal,121\n");
+
     private static (string Name, string Yaml, string Csv) Table(
         string name, string where, string[] dimensions, FixtureRecord[] records, Func<FixtureRecord, string[]> at, string population = "opgestart")
     {

@@ -24,7 +24,7 @@ public static class ForgedRelease
         var set = SeedDataSet.Read(seedData);
         var import = RecordImport.Read(set);
         set.Files.ThrowIfAnyProblem();
-        var draft = new ReleaseBuilder(set, import.Records).Build().Draft;
+        var draft = new ReleaseBuilder(set, import.Records).Build(withNextOrder: false).Draft;
         var tabulator = new Tabulator(import.Records, [.. draft.Catalogue.YearNumbers]);
         Cube[] cubes =
         [

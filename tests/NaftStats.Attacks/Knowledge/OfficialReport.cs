@@ -17,15 +17,17 @@ public static partial class OfficialReport
     public static IReadOnlyList<OfficialFigure> Read(string seedData, Codebook codebook)
     {
         var folder = Path.Combine(seedData, "publications");
+        var totals = new Dictionary<string, int>();
         return !Directory.Exists(folder) ? [] :
         [
             .. Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
                 .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) == "tables")
-                .SelectMany(file => ReadTable(file, codebook)),
+                .SelectMany(file => ReadTable(file, codebook, totals)),
         ];
     }
 
-    private static IEnumerable<OfficialFigure> ReadTable(string file, Codebook codebook)
+    // A percentage can be of a total that an earlier table prints.
+    private static IEnumerable<OfficialFigure> ReadTable(string file, Codebook codebook, Dictionary<string, int> totals)
     {
         var lines = File.ReadAllLines(file);
         if (lines.Contains("kind: reference"))
@@ -37,7 +39,6 @@ public static partial class OfficialReport
         var where = lines.FirstOrDefault(line => line.StartsWith("where: ", StringComparison.Ordinal)) is { } text ? Pairs(text[7..]) : [];
         var columns = lines.Select(line => Column().Match(line)).Where(match => match.Success)
             .ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
-        var totals = new Dictionary<string, int>();
         var rows = Csv.Read(Path.ChangeExtension(file, ".csv")).ToArray();
         foreach (var isShare in new[] { false, true })
         {
@@ -50,13 +51,14 @@ public static partial class OfficialReport
                         .Concat(row.Where(field => field.Key == "year" || codebook.Axes.Any(axis => axis.Code == field.Key)))
                         .Where(pair => pair.Value != Total).GroupBy(pair => pair.Key).ToDictionary(group => group.Key, group => group.Last().Value);
                     var of = Enum.Parse<Measure>(settings.GetValueOrDefault("share-of") ?? settings["measure"], true);
-                    var printed = isShare ? Part(row[code], totals.GetValueOrDefault(Key(of, at.Where(pair => pair.Key != settings["within"]))))
+                    var counted = settings.GetValueOrDefault("population") ?? population!;
+                    var printed = isShare ? Part(row[code], totals.GetValueOrDefault(Key(counted, of, at.Where(pair => pair.Key != settings["within"]))))
                         : int.TryParse(row[code].Replace(".", "", StringComparison.Ordinal), CultureInfo.InvariantCulture, out var count) ? count : null;
                     if (at.TryGetValue("year", out var year) && printed is { } number && Place(at, codebook) is { } place)
                     {
-                        totals[Key(of, at)] = number;
+                        totals[Key(counted, of, at)] = number;
                         yield return new OfficialFigure(
-                            Enum.Parse<Population>(settings.GetValueOrDefault("population") ?? population!, true), of,
+                            Enum.Parse<Population>(counted, true), of,
                             int.Parse(year, CultureInfo.InvariantCulture), place, number, $"{Path.GetFileNameWithoutExtension(file)}, {code}");
                     }
                 }
@@ -78,8 +80,8 @@ public static partial class OfficialReport
         return parts.Length == 1 ? parts[0] : null;
     }
 
-    private static string Key(Measure of, IEnumerable<KeyValuePair<string, string>> at) =>
-        $"{of} {string.Join(' ', at.Select(pair => $"{pair.Key}={pair.Value}").Order(StringComparer.Ordinal))}";
+    private static string Key(string population, Measure of, IEnumerable<KeyValuePair<string, string>> at) =>
+        $"{population} {of} {string.Join(' ', at.Select(pair => $"{pair.Key}={pair.Value}").Order(StringComparer.Ordinal))}";
 
     private static short[]? Place(Dictionary<string, string> at, Codebook codebook)
     {

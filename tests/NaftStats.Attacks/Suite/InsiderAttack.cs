@@ -1,6 +1,4 @@
-using NaftStats.Attacks.Contract;
 using NaftStats.Attacks.Mathematics;
-using NaftStats.Attacks.Truth;
 
 namespace NaftStats.Attacks.Suite;
 
@@ -52,19 +50,7 @@ public static class InsiderAttack
             return false;
         }
 
-        var record = scene.Records.First(candidate => Holds(scene, insider, candidate));
-        return Holds(scene, cell, record);
-    }
-
-    private static bool Holds(Scene scene, int cell, TrueRecord record)
-    {
-        if (!TrueRecords.Counts(record, scene.Universe.Populations[cell], scene.Universe.Years[cell]))
-        {
-            return false;
-        }
-
-        var place = scene.Universe.Places[cell];
-        return scene.Universe.Codebook.Axes.All(axis => place[axis.Index] == Axis.Total
-            || record.Categories[axis.Index].Any(finest => axis.IsWithin(finest, place[axis.Index])));
+        var record = scene.Records.First(candidate => scene.Holds(insider, candidate));
+        return scene.Holds(cell, record);
     }
 }

@@ -4,18 +4,21 @@ using NaftStats.Attacks.Mathematics;
 
 namespace NaftStats.Attacks.Suite;
 
-/// <summary>What the printed figures give away by themselves: no release can keep that.</summary>
+/// <summary>What the printed figures give away by themselves, with the zeros that tables show and the totals of a year: no mask can keep that.</summary>
 internal sealed class ReportAlone
 {
     private readonly Dictionary<int, int> _determined;
     private readonly Bounds _bounds;
+    private readonly HashSet<int> _pupils;
 
     /// <summary>What printed figures tell.</summary>
     /// <param name="scene">The release, for what adds up to what.</param>
     /// <param name="printed">The printed cells.</param>
     /// <param name="known">Their values.</param>
-    public ReportAlone(Scene scene, IEnumerable<int> printed, int[] known)
+    /// <param name="pupils">The cells whose pupils are printed.</param>
+    private ReportAlone(Scene scene, IEnumerable<int> printed, int[] known, HashSet<int> pupils)
     {
+        _pupils = pupils;
         var unseen = new int[known.Length];
         Array.Fill(unseen, Subtraction.Unknown);
         _bounds = new Bounds(scene.Variables);
@@ -42,18 +45,31 @@ internal sealed class ReportAlone
     {
         var known = scene.Known();
         var printed = new HashSet<int>();
-        foreach (var figure in OfficialReport.Read(seedData, scene.Universe.Codebook).Where(figure => figure.Measure == Measure.Trajecten))
+        var pupils = new HashSet<int>();
+        for (var cell = 0; cell < scene.Universe.Count; cell++)
+        {
+            if (scene.Universe.Sights[cell] == Sight.Shown && (scene.Universe.Trajecten[cell] == 0 || scene.Universe.OrderOf(cell) == 0))
+            {
+                printed.Add(cell);
+            }
+        }
+
+        foreach (var figure in OfficialReport.Read(seedData, scene.Universe.Codebook))
         {
             var cell = scene.Universe.FindClosed(figure.Population, figure.Year, figure.Place);
-            if (cell >= 0 && printed.Add(cell) && known[cell] == Subtraction.Unknown)
+            if (figure.Measure == Measure.Leerlingen)
+            {
+                pupils.Add(cell);
+            }
+            else if (cell >= 0 && printed.Add(cell) && known[cell] == Subtraction.Unknown)
             {
                 known[cell] = figure.Printed;
             }
         }
 
-        return new ReportAlone(scene, printed, known);
+        return new ReportAlone(scene, printed, known, pupils);
     }
 
-    /// <summary>True for a group, named or not, of which the report alone tells the number.</summary>
-    public bool Tells(int group) => _determined.ContainsKey(group) || _bounds.Width(group) == 1;
+    /// <summary>True for a group, named or not, of which they tell the number.</summary>
+    public bool Tells(int group) => _determined.ContainsKey(group) || _bounds.Width(group) == 1 || _pupils.Contains(group);
 }

@@ -100,6 +100,10 @@ public sealed class Scene
     /// <summary>The true trajecten of a variable.</summary>
     public int TrueValue(int variable) => variable < Universe.Count ? Truth.Trajecten[variable] : _remainders[variable - Universe.Count];
 
+    /// <summary>True where a record counts in a group.</summary>
+    public bool Holds(int cell, TrueRecord record) => TrueRecords.Counts(record, Universe.Populations[cell], Universe.Years[cell])
+        && Universe.Codebook.Axes.All(axis => Universe.Places[cell][axis.Index] == Axis.Total || record.Categories[axis.Index].Any(finest => axis.IsWithin(finest, Universe.Places[cell][axis.Index])));
+
     private int[] CountRemainders()
     {
         var values = new int[Relations.Remainders.Count];

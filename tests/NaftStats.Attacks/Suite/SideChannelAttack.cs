@@ -160,8 +160,26 @@ public static partial class SideChannelAttack
             }
         }
 
-        return paths.Count;
+        string[] pages = [.. Pages(alike)];
+        foreach (var path in pages)
+        {
+            var (left, right) = (await one.Api.Send(HttpMethod.Get, path), await other.Send(HttpMethod.Get, path));
+            if (left.Status != right.Status || Quiet(left.Body) != Quiet(right.Body))
+            {
+                findings.Add($"the pages differ: {Difference(Quiet(left.Body), Quiet(right.Body))} of {path}");
+            }
+        }
+
+        return paths.Count + pages.Length;
     }
+
+    // Pages of tables, of printed tables and of what is not there.
+    private static IEnumerable<string> Pages(IReadOnlyList<Question> alike) =>
+    [
+        .. alike.Where((_, i) => i % 17 == 0).Select(table => $"/nl/indicators/{table.Indicator.Code}?by={string.Join(',', table.By.Select(by => by.Name))}"),
+        .. new[] { "nl", "fr", "en" }.SelectMany(language => new[] { $"/{language}/publications/fixture-report/tables/started-by-home-language", $"/{language}/publications/fixture-report/tables/closed-by-reason", $"/{language}/publications/fixture-report/tables/by-provider" }),
+        "/nl/indicators/opgestarte-trajecten?by=thuistaal&thuistaal=niet", "/nl/publications/fixture-report/tables/niet", "/nl/search?q=thuistaal",
+    ];
 
     private static string Difference(string left, string right)
     {

@@ -20,6 +20,13 @@ public static class UpdateAttack
         return new AttackResult("12", "updates: several releases together", targets, [.. findings], $"{changes} shown figures changed.");
     }
 
+    /// <summary>Attack 20: the exact relations of the last release, with what the others show of the groups that it hides.</summary>
+    public static AttackResult RunExact(IReadOnlyList<Scene> scenes)
+    {
+        var told = Told(scenes[^1], scenes).Where(pair => scenes[^1].Truth.Trajecten[pair.Key] == pair.Value).ToDictionary();
+        return ExactAttack.RunWith(scenes[^1], "20", "whole numbers, with other releases", told);
+    }
+
     /// <summary>How many hidden small groups of the releases come out, of how many.</summary>
     public static (long Targets, IReadOnlyList<string> Findings) Exact(IReadOnlyList<Scene> scenes)
     {
@@ -28,16 +35,9 @@ public static class UpdateAttack
         foreach (var scene in scenes)
         {
             var known = scene.Known();
-            for (var cell = 0; cell < scene.Universe.Count; cell++)
+            foreach (var (cell, trajecten) in Told(scene, scenes))
             {
-                foreach (var other in scenes.Where(other => other != scene && known[cell] == Subtraction.Unknown))
-                {
-                    var same = other.Universe.Find(scene.Universe.Populations[cell], scene.Universe.Years[cell], scene.Universe.Places[cell]);
-                    if (same >= 0 && other.Universe.Sights[same] == Sight.Shown)
-                    {
-                        known[cell] = other.Universe.Trajecten[same];
-                    }
-                }
+                known[cell] = trajecten;
             }
 
             // Where figures have changed the sums contradict each other: subtraction goes on, equations would not.
@@ -55,6 +55,25 @@ public static class UpdateAttack
         }
 
         return (targets, findings);
+    }
+
+    /// <summary>What other releases show of the groups that one hides.</summary>
+    public static Dictionary<int, int> Told(Scene scene, IReadOnlyList<Scene> scenes)
+    {
+        var told = new Dictionary<int, int>();
+        for (var cell = 0; cell < scene.Universe.Count; cell++)
+        {
+            foreach (var other in scenes.Where(other => other != scene && scene.Universe.Sights[cell] != Sight.Shown && !told.ContainsKey(cell)))
+            {
+                var same = other.Universe.Find(scene.Universe.Populations[cell], scene.Universe.Years[cell], scene.Universe.Places[cell]);
+                if (same >= 0 && other.Universe.Sights[same] == Sight.Shown)
+                {
+                    told[cell] = other.Universe.Trajecten[same];
+                }
+            }
+        }
+
+        return told;
     }
 
     private static long Changes(IReadOnlyList<Scene> scenes, SortedSet<string> findings)
