@@ -1,4 +1,5 @@
 using System.Globalization;
+using NaftStats.Disclosure.SeedData;
 using NaftStats.Disclosure.Tabulation;
 using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Dissemination;
@@ -63,6 +64,12 @@ public sealed class TextCheck
         {
             var touched = seriesBreak.Dimensions.Select(code => (string?)code).DefaultIfEmpty(null);
             Check(new FigureContext(touched.SelectMany(code => _figures.Lines(null, code)), _threshold), new Place("definitions/breaks.yaml", Column: seriesBreak.Code), [seriesBreak.Title, seriesBreak.Text]);
+        }
+
+        foreach (var erratum in _printed.Errata)
+        {
+            var touched = erratum.Where.Select(where => (string?)where.Dimension).DefaultIfEmpty(null);
+            Check(new FigureContext(touched.SelectMany(code => _figures.Lines(null, code)), _threshold), new Place(ErrataReader.File, Column: erratum.Code), [erratum.Text]);
         }
     }
 
