@@ -27,6 +27,6 @@ internal static class FixtureRun
         table.Add(await fixture.Repetitions());
         table.AddControls(ReleaseAttacks.Controls(await fixture.PrimaryOnly(), part));
         table.AddControls(await WordAttacks.Controls(scene, fixture.SeedData));
-        table.AddControls(await fixture.IndependentMasks());
+        table.AddControls([await fixture.IndependentMasks()]);
     }
 }

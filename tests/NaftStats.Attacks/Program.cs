@@ -9,7 +9,7 @@ var table = new AttackTable(watch);
 var isExact = args.Contains("--exact");
 if (args.Contains("--masks"))
 {
-    table.AddControls(await new AttackedFixture(stage).IndependentMasks());
+    table.AddControls([await new AttackedFixture(stage).IndependentMasks()]);
 }
 else if (args.Contains("--fixture"))
 {

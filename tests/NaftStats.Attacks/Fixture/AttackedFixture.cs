@@ -41,7 +41,7 @@ public sealed class AttackedFixture
     /// <summary>The same records with small groups hidden and nothing else.</summary>
     public Task<Scene> PrimaryOnly() => _primaryOnly.Value;
 
-    /// <summary>Attack 12: a release, one with corrections, and one with a year more; and attack 20, the last of them exactly, with what the others show.</summary>
+    /// <summary>Attack 12: a release, one with corrections, and one with a year more; and attack 20, the first of them exactly, with what the others show.</summary>
     public async Task<AttackResult[]> Updates()
     {
         var database = _stage.DatabaseOf("updates");
@@ -69,13 +69,13 @@ public sealed class AttackedFixture
         return [UpdateAttack.Run(scenes), UpdateAttack.RunExact(scenes)];
     }
 
-    /// <summary>The positive control of attacks 12 and 20: two releases of the same records, protected without knowing of each other.</summary>
-    public async Task<AttackResult[]> IndependentMasks()
+    /// <summary>The positive control of attack 12: two releases of the same records, protected without knowing of each other.</summary>
+    public async Task<AttackResult> IndependentMasks()
     {
         var one = await Publish("all-tables", To, Records, FixtureFolder.KeepAll, 0);
         var other = await Publish("other-costs", To, Records, FixtureFolder.OtherCosts, 0);
         var (targets, findings) = UpdateAttack.Exact([one, other]);
-        return [new AttackResult("12", "two independent masks", targets, findings), UpdateAttack.RunExact([one, other])];
+        return new AttackResult("12", "two independent masks", targets, findings);
     }
 
     /// <summary>Attack 14: two releases in which hidden groups of two and of four have changed places.</summary>

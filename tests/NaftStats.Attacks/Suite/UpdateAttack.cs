@@ -20,11 +20,14 @@ public static class UpdateAttack
         return new AttackResult("12", "updates: several releases together", targets, [.. findings], $"{changes} shown figures changed.");
     }
 
-    /// <summary>Attack 20: the exact relations of the last release, with what the others show of the groups that it hides.</summary>
+    /// <summary>
+    /// Attack 20: the exact relations of the first release, with what the others show of the groups that it hides. Later ones keep its years as
+    /// they are, so that corrected records are no solution of theirs.
+    /// </summary>
     public static AttackResult RunExact(IReadOnlyList<Scene> scenes)
     {
-        var told = Told(scenes[^1], scenes).Where(pair => scenes[^1].Truth.Trajecten[pair.Key] == pair.Value).ToDictionary();
-        return ExactAttack.RunWith(scenes[^1], "20", "whole numbers, with other releases", told);
+        var told = Told(scenes[0], scenes).Where(pair => scenes[0].Truth.Trajecten[pair.Key] == pair.Value).ToDictionary();
+        return ExactAttack.RunWith(scenes[0], "20", "whole numbers, with other releases", told);
     }
 
     /// <summary>How many hidden small groups of the releases come out, of how many.</summary>
