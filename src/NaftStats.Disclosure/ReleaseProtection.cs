@@ -100,8 +100,9 @@ public sealed class ReleaseProtection
     // their dossier stayed open. Where an earlier release told all of a year, the next year keeps back what runs on into it.
     private bool LeavesFew(TrajectType type, int year)
     {
-        int? Total(Population population, int of) => of < 0 || of >= _years ? null
-            : _tables.FirstOrDefault(tables => tables.Population == population && tables.Family.Type == type)?.Counts.First(counts => counts.Shape.Order == 0).Trajecten[of];
+        int? Total(Population population, int of) =>
+            of >= 0 && of < _years && _tables.FirstOrDefault(tables => tables.Population == population && tables.Family.Type == type) is { } found
+                ? found.Counts.First(counts => counts.Shape.Order == 0).Trajecten[of] : null;
         bool IsFew(int? rest) => rest > 0 && rest < Family.Both(_catalogue, _policy).Single(family => family.Type == type).Threshold;
         bool IsTold(int of) => IsFew(Total(Population.Alle, of) - Total(Population.Afgesloten, of) - Total(Population.Doorlopend, of + 1));
         return IsFew(Total(Population.Alle, year) - Total(Population.Afgesloten, year)) || IsTold(year) || (_memory?.Holds(year - 1) == true && IsTold(year - 1));
