@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using NaftStats.Api.Pages;
+using NaftStats.Api.Requests;
 using NaftStats.Api.Serving;
 using NaftStats.Statistics.Problems;
 using NaftStats.Statistics.Text;

@@ -1,4 +1,5 @@
 using NaftStats.Api.Http;
+using NaftStats.Api.Requests;
 
 namespace NaftStats.Api.Pages;
 
