@@ -50,7 +50,7 @@ public sealed class ReleaseProtection
     {
         var kept = _memory?.Changed(_tables, _catalogue, _policy.RoundingBase) ?? [];
         var work = (from tables in _tables from year in Enumerable.Range(0, _years) where !kept.ContainsKey(year) select (tables, year)).ToArray();
-        var (done, steps) = (0, work.Length * (withNextOrder ? 2 : 1));
+        var done = 0;
         var years = new YearProtection[work.Length];
         var audits = new YearAudit[work.Length];
         var largestFirst = Enumerable.Range(0, work.Length).OrderByDescending(place => work[place].tables.Counts.Sum(cube => cube.Trajecten.Length)).ToArray();
@@ -60,10 +60,20 @@ public sealed class ReleaseProtection
             var beside = _tables.FirstOrDefault(other => other != tables && other.Population == tables.Population);
             YearProtection Start(IReadOnlySet<string> dear) =>
                 new(tables, beside, year, _policy, _catalogue, _publications, _memory is null ? null : (family, model, mask) => _memory.Apply(family, _catalogue, model, mask)) { Dear = dear };
-            (years[place], var nextOrder) = YearChoice.Best(Start, hints, _policy, withNextOrder);
-            progress?.Invoke(Interlocked.Increment(ref done), steps);
-            audits[place] = YearAudit.Of(years[place], nextOrder);
-            progress?.Invoke(withNextOrder ? Interlocked.Increment(ref done) : done, steps);
+            Choose(hints);
+            if (hints is not null && audits[place].Exposed.Count > 0)
+            {
+                // What hints prove is not all that is attacked: a wrong one costs a search, not the release.
+                Choose(null);
+            }
+
+            void Choose(ProtectionHints? from)
+            {
+                (years[place], var nextOrder) = YearChoice.Best(Start, from, _policy, withNextOrder);
+                audits[place] = YearAudit.Of(years[place], nextOrder);
+            }
+
+            progress?.Invoke(Interlocked.Increment(ref done), work.Length);
         }
 
         try
@@ -78,9 +88,6 @@ public sealed class ReleaseProtection
         HideTotals(years);
         return Release(years, audits, kept, withNextOrder);
     }
-
-    private string NameOf(YearProtection year, string cell) =>
-        $"{_catalogue.First(dimension => dimension.Code == Dimension.Year).Finest.Categories[year.Model.Year].Code}, {year.Tables.Population} {year.Model.Family.Type}: {cell}";
 
     private static bool HoldsOthers(Population population) => population is Population.Alle or Population.Doorlopend;
 
@@ -133,8 +140,8 @@ public sealed class ReleaseProtection
         {
             KeptYears = kept,
             Lost = years.Sum(year => year.Withheld.Count),
-            PrintedGroups = [.. years.SelectMany(year => Enumerable.Range(0, year.Model.Cells).Where(cell => year.Model.IsSmall(cell) && year.Printed.Tells(cell)).Select(cell => NameOf(year, year.Model.Name(cell))))],
-            ToldByDocuments = [.. years.Zip(audits, (year, audit) => audit.Told.Select(cell => NameOf(year, cell))).SelectMany(told => told)],
+            PrintedGroups = [.. years.SelectMany(year => Enumerable.Range(0, year.Model.Cells).Where(cell => year.Model.IsSmall(cell) && year.Printed.Tells(cell)).Select(cell => $"{year.Name}: {year.Model.Name(cell)}"))],
+            ToldByDocuments = [.. years.Zip(audits, (year, audit) => audit.Told.Select(cell => $"{year.Name}: {cell}")).SelectMany(told => told)],
             Utility = UtilityTable.Of(years, _policy, withProofs),
         };
         return new ProtectedRelease([.. cubes.Select(cube => cube.Cube)], report, inner, [.. audits.SelectMany(audit => audit.Exposed)])

@@ -88,7 +88,7 @@ internal sealed class YearAudit
         }
     }
 
-    private string Describe(string name, string cell) => $"{name}: {_year.Tables.Population} {_year.Model.Family.Type}, year {_year.Model.Year + 1}, {cell}";
+    private string Describe(string name, string cell) => $"{name}: {_year.Name}, {cell}";
 
     private void Control()
     {

@@ -42,7 +42,7 @@ internal static class UtilityTable
     private static UtilityRow Row(YearProtection year, string table, decimal atMost)
     {
         var cells = Cells(year, table);
-        return new UtilityRow(table, atMost, PublishedShare.Percentage(cells.Count(cell => !year.Shows(cell)), cells.Length, 1), $"{year.Tables.Population} {year.Model.Year + 1}");
+        return new UtilityRow(table, atMost, PublishedShare.Percentage(cells.Count(cell => !year.Shows(cell)), cells.Length, 1), year.Name);
     }
 
     private static UtilityRow Proved(YearProtection year, DisclosurePolicy policy, UtilityRow row)

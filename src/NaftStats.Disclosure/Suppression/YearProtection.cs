@@ -24,6 +24,7 @@ internal sealed class YearProtection
         Func<FamilyTables, KnowledgeModel, Mask, HashSet<int>>? remember = null)
     {
         (Tables, _policy) = (tables, policy);
+        Name = $"{catalogue.FirstOrDefault(dimension => dimension.Code == Dimension.Year)?.Finest.Categories[year].Code ?? $"{year}"}, {tables.Population} {tables.Family.Type}";
         Model = TableRelations.Build(tables.Family, year, tables.Counts);
         Printed = PrintedKnowledge.Of(Model, tables.Population, catalogue, publications, beside is null ? null : KnowledgeModel.OfCells(beside.Family, year, beside.Counts));
         Mask = new Mask(Model, policy.ZeroOrder);
@@ -38,6 +39,9 @@ internal sealed class YearProtection
     }
 
     public FamilyTables Tables { get; }
+
+    /// <summary>What it is in reports: "2024, Opgestart Individueel".</summary>
+    public string Name { get; }
 
     public KnowledgeModel Model { get; }
 
@@ -162,7 +166,7 @@ internal sealed class YearProtection
         return
         [
             .. Enumerable.Range(0, Model.Cells).Where(cell => Printed.PrintsCount(cell) && Mask.IsSecondary(cell))
-                .Select(cell => $"{Tables.Population} {Model.Family.Type}, year {Model.Year + 1}, {Model.Name(cell)}: {(choice.Reason(cell) is { } group ? "needed by " + Model.Name(group.Cell) : "needed by means or by tables that are not published")}"),
+                .Select(cell => $"{Name}: {Model.Name(cell)}: {(choice.Reason(cell) is { } group ? "needed by " + Model.Name(group.Cell) : "needed by means or by tables that are not published")}"),
         ];
     }
 
