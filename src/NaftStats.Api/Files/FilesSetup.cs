@@ -20,6 +20,7 @@ internal static class FilesSetup
         services.AddSingleton<FileExchange>();
         services.AddSingleton<SelectionFiles>();
         services.AddSingleton<ReleaseFiles>();
+        services.AddHostedService<ReleaseFileWriter>();
         services.AddSingleton<DiscoveryFiles>();
     }
 
