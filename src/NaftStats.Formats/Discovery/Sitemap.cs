@@ -46,7 +46,7 @@ public static class Sitemap
     }
 
     /// <summary>What robots are told: everything may be read, and where the map is.</summary>
-    public static string Robots(DisseminationSettings settings) => $"User-agent: *\nAllow: /\nDisallow: /graphql\n\nSitemap: {new Uri(settings.BaseAddress, "sitemap.xml")}\n";
+    public static string Robots(DisseminationSettings settings) => $"User-agent: *\nAllow: /\nAllow: /graphql/schema.graphql\nDisallow: /graphql\n\nSitemap: {new Uri(settings.BaseAddress, "sitemap.xml")}\n";
 
     private static IEnumerable<string> Pages(Release release) =>
     [
