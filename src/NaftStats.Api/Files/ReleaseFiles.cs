@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using Microsoft.Net.Http.Headers;
 using NaftStats.Api.Caching;
 using NaftStats.Api.Http;
@@ -67,12 +68,12 @@ internal sealed class ReleaseFiles(ReleaseServer server, ServingMetrics metrics)
         if (isChecksum)
         {
             // As sha256sum writes and reads it.
-            return TypedResults.Text($"{file.Sha256}  {file.Name}\n");
+            return TypedResults.Bytes(Encoding.ASCII.GetBytes($"{file.Sha256}  {file.Name}\n"), "text/plain; charset=utf-8", entityTag: Tag(file, Checksum));
         }
 
         context.Response.Headers["Repr-Digest"] = $"sha-256=:{Convert.ToBase64String(Convert.FromHexString(file.Sha256))}:";
         return TypedResults.PhysicalFile(
-            file.Path, file.MediaType, $"naftstats-{version}-{file.Name}", release.Identity.PublishedAt, new EntityTagHeaderValue($"\"{file.Sha256[..32]}\""), enableRangeProcessing: true);
+            file.Path, file.MediaType, $"naftstats-{version}-{file.Name}", release.Identity.PublishedAt, Tag(file, string.Empty), enableRangeProcessing: true);
     }
 
     /// <inheritdoc/>
@@ -94,6 +95,8 @@ internal sealed class ReleaseFiles(ReleaseServer server, ServingMetrics metrics)
             metrics.CountRequest(CacheLevel.None);
         }
     }
+
+    private static EntityTagHeaderValue Tag(ReleaseFile file, string ending) => new($"\"{file.Sha256[..32]}{ending}\"");
 
     private async Task<IReadOnlyList<ReleaseFile>> WriteAsync(Release release)
     {

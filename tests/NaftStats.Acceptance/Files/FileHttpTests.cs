@@ -17,6 +17,7 @@ public sealed class FileHttpTests(ShippedData shipped)
         Path, Path.Replace(".csv", ".excel.csv", StringComparison.Ordinal), Path.Replace(".csv", ".xlsx", StringComparison.Ordinal), Path.Replace(".csv", ".json", StringComparison.Ordinal),
         Path.Replace(".csv", ".sdmx.csv", StringComparison.Ordinal), Path.Replace(".csv", ".parquet", StringComparison.Ordinal), Path.Replace(".csv", ".csv-metadata.json", StringComparison.Ordinal),
         "/catalog.ttl", "/catalog.jsonld", "/sitemap.xml", "/robots.txt", "/releases.atom", "/releases/2024.1/observations.parquet", "/releases/2024.1/observations.csv.gz",
+        "/releases/2024.1/observations.csv.gz.sha256",
     ];
 
     [Theory]
