@@ -42,6 +42,21 @@ public sealed class TelemetryTests(ShippedData shipped)
         Assert.Matches("naftstats_requests_total{[^}]*level=\"none\"} [1-9]", metrics);
     }
 
+    [Fact]
+    public async Task Files_are_counted_as_answers_are_and_those_that_the_client_has_too()
+    {
+        await using var server = await Server.Start(shipped.Database.Location);
+        foreach (var path in new[] { "/data/opgestarte-trajecten.csv?by=year", "/releases/2024.1/observations.parquet", "/releases/2024.1/observations.parquet.sha256" })
+        {
+            using var file = await server.Send(HttpMethod.Get, path);
+            using var held = await server.Send(HttpMethod.Get, path, ("If-None-Match", file.Headers.ETag?.ToString() ?? "\"none\""));
+        }
+
+        var metrics = await server.Client.GetStringAsync(new Uri("/metrics", UriKind.Relative));
+        Assert.Matches("naftstats_requests_total{[^}]*level=\"none\"} 3", metrics);
+        Assert.Matches("naftstats_not_modified_total(?:{[^}]*})? 3", metrics);
+    }
+
     // Other values of its variables make another answer of the same document.
     [Fact]
     public async Task A_document_is_kept_when_it_comes_for_the_second_time()

@@ -72,11 +72,14 @@ public sealed class DiscoveryTests
     {
         XNamespace map = "http://www.sitemaps.org/schemas/sitemap/0.9";
         var output = new MemoryStream();
-        Sitemap.Write(SmallRelease.Settings, SmallRelease.Create(), output);
+        Sitemap.Write(SmallRelease.Settings, SmallRelease.Create(), ["/method/privacy"], output);
         var pages = XDocument.Parse(System.Text.Encoding.UTF8.GetString(output.ToArray())).Root!.Elements(map + "url").ToArray();
         var addresses = pages.Select(page => page.Element(map + "loc")!.Value).ToArray();
         Assert.Contains("https://example.org/fr/indicators/opgestarte-trajecten", addresses);
         Assert.Contains("https://example.org/en/publications/rapport/tables/naar-geslacht", addresses);
+        Assert.Contains("https://example.org/en/publications/rapport", addresses);
+        Assert.Contains("https://example.org/nl/themes/thema", addresses);
+        Assert.Contains("https://example.org/nl/method/privacy", addresses);
         Assert.Distinct(addresses);
         Assert.All(pages, page => Assert.Equal(["nl", "fr", "en"], page.Elements().Where(link => link.Name.LocalName == "link").Select(link => link.Attribute("hreflang")!.Value)));
     }

@@ -1,7 +1,9 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.Json;
 using NaftStats.Formats.Discovery;
 using NaftStats.Formats.Files;
+using Parquet;
 using Snapshooter;
 using Snapshooter.Xunit;
 
@@ -22,6 +24,34 @@ public sealed class FormTests
     [InlineData(SdmxLabels.Both)]
     public async Task Sdmx_csv_names_what_it_codes(SdmxLabels labels) =>
         Snapshot.Match(Encoding.UTF8.GetString(await FileForm.Sdmx(labels).Write(Selections.All[2])), SnapshotNameExtension.Create(labels));
+
+    [Fact]
+    public async Task A_share_and_the_count_that_it_is_made_of_are_in_different_dataflows()
+    {
+        static async Task<string> Dataflow(SelectionFile file) => Encoding.UTF8.GetString(await FileForm.SdmxCsv.Write(file)).Split("\r\n")[1].Split(',')[1];
+        var count = SmallRelease.Select("opgestarte-trajecten", new() { By = ["geslacht", "year"] });
+        Assert.Equal("NAFT:OPGESTARTE_TRAJECTEN(2024.1.0)", await Dataflow(count));
+        Assert.Equal("NAFT:OPGESTARTE_TRAJECTEN_SHARE_GESLACHT(2024.1.0)", await Dataflow(Selections.All[7]));
+    }
+
+    [Fact]
+    public async Task A_unit_is_a_word_in_the_language_of_the_file()
+    {
+        using var json = JsonDocument.Parse(await FileForm.JsonStat.Write(Selections.All[2]));
+        var unit = json.RootElement.GetProperty("dimension").GetProperty("indicator").GetProperty("category").GetProperty("unit").GetProperty("opgestarte-trajecten");
+        Assert.Equal("trajets", unit.GetProperty("label").GetString());
+    }
+
+    [Fact]
+    public async Task A_parquet_file_says_of_itself_what_the_other_forms_say()
+    {
+        var file = SmallRelease.Select("opgestarte-trajecten", new() { By = ["geslacht"] });
+        await using var parquet = await ParquetReader.CreateAsync(new MemoryStream(await FileForm.Parquet.Write(file)));
+        Assert.Equal(["address", "citation", "definition", "language", "license", "notes", "release", "source", "title"], parquet.CustomMetadata.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal("2024.1", parquet.CustomMetadata["release"]);
+        Assert.Contains("Het rapport", parquet.CustomMetadata["source"], StringComparison.Ordinal);
+        Assert.Contains("Enkel", parquet.CustomMetadata["notes"], StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task The_metadata_of_a_csv_changes_only_on_purpose() =>

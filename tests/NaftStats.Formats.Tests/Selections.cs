@@ -19,6 +19,7 @@ internal static class Selections
         SmallRelease.Select("opgestarte-trajecten", new() { By = ["geslacht"], OfficialOnly = true }),
         SmallRelease.Select("aandeel-vrouwelijk", new() { By = ["region", "year"] }),
         SmallRelease.Select("trajecten-per-leerling", new() { By = ["geslacht", "year"] }),
+        SmallRelease.Select("opgestarte-trajecten", new() { By = ["deelnemers"] }),
     ];
 
     public static async Task<byte[]> Write(this FileForm form, SelectionFile file)

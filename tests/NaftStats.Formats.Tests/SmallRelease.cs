@@ -23,7 +23,8 @@ internal static class SmallRelease
     private static readonly Dimension Deelnemers = Flat("deelnemers", [("1-9", "1-9"), ("10-19", "10-19"), ("30-of-meer", "30+")], TrajectType.Klas);
 
     private static readonly Dimension Hostile = Flat(
-        "hostile", [("formule", "=1+1"), ("aanhaling", "\"Tot\" 12; ééns, <b>&amp;"), ("min", "-5"), ("apenstaart", "@bso"), ("breuk", "1/9")]);
+        "hostile", [("formule", "=1+1"), ("aanhaling", "\"Tot\" 12; ééns, <b>&amp;"), ("min", "-5"), ("apenstaart", "@bso"), ("breuk", "1/9"),
+        ("haakjes", "(5)"), ("maand", "mei 2024"), ("antwoord", "waar")]);
 
     private static readonly Dimension Region = Flat("region", []) with
     {

@@ -29,6 +29,8 @@ public class TableQueryTextTests
     [InlineData("by=year&years=2024", "by=year&years=2024")]
     [InlineData("by=region&totals=region&share=region&official=true", "by=region&share=region&totals=region&official=true")]
     [InlineData("official=false", "")]
+    [InlineData("?&by=region,&&years=2024&", "by=region&years=2024")]
+    [InlineData("b%79=region%2Cyear&where=trajecttype%3Aindividueel", "by=region,year&where=trajecttype:individueel")]
     public void The_same_table_is_always_written_the_same(string text, string canonical)
     {
         Assert.Equal(canonical, Canonical(text));
@@ -50,6 +52,9 @@ public class TableQueryTextTests
     [InlineData("years=1-999999999", "YEARS_UNREADABLE", "years", "years=2021-2024")]
     [InlineData("official=yes", "FLAG_UNREADABLE", "official", "official=true")]
     [InlineData("release=1&release=2", "PARAMETER_TWICE", "release", "one value")]
+    [InlineData("region", "PARAMETER_UNKNOWN", "region", "\"by\"")]
+    [InlineData("by=year&By=region", "PARAMETER_UNKNOWN", "By", "\"by\"")]
+    [InlineData("by=region&official", "PARAMETER_WITHOUT_VALUE", "official", "official=")]
     public void What_cannot_be_read_names_the_parameter(string text, string code, string place, string remedy)
     {
         var problem = Assert.Single(TableQueryText.Parse(text).Problems);

@@ -19,15 +19,17 @@ internal sealed class ChartFiles(PageRenderer renderer)
     /// <summary>The parameter of an address that names the kind of its chart.</summary>
     public const string Parameter = "chart";
 
-    /// <summary>The kind of chart that an address names, or null.</summary>
-    /// <exception cref="ProblemsException">There is no such kind.</exception>
-    public static ChartKind? KindOf(HttpRequest request) => request.Query[Parameter].ToString() is { Length: > 0 } named
-        ? ChartKinds.Find(named) ?? throw new ProblemsException(new Problem(
+    /// <summary>The kind of chart that an address names, or null; and what is wrong with the name.</summary>
+    public static (ChartKind? Kind, Problem? Problem) KindOf(HttpRequest request)
+    {
+        var named = request.Query[Parameter].ToString();
+        var kind = ChartKinds.Find(named);
+        return (kind, named.Length == 0 || kind is not null ? null : new Problem(
             "CHART_UNKNOWN",
             new LocalizedText($"Er is geen grafiek \"{named}\".", $"Il n’y a pas de graphique « {named} ».", $"There is no chart \"{named}\"."),
             Suggestion.Near(named, ChartKinds.Codes),
-            new Place(Parameter)))
-        : null;
+            new Place(Parameter)));
+    }
 
     /// <summary>The form with an ending, for the kind of chart that an address names; null where the ending is of no chart.</summary>
     public FileForm? Form(string ending, ChartKind? kind) => ending switch

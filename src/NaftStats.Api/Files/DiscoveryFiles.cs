@@ -1,10 +1,12 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using NaftStats.Api.Http;
 using NaftStats.Api.Requests;
 using NaftStats.Api.Resolvers;
 using NaftStats.Api.Serving;
 using NaftStats.Formats.Discovery;
+using NaftStats.Portal.Pages;
 using NaftStats.Statistics.Metadata;
 
 namespace NaftStats.Api.Files;
@@ -13,6 +15,19 @@ namespace NaftStats.Api.Files;
 internal sealed class DiscoveryFiles(FileExchange exchange, ReleaseFiles files, DisseminationSettings settings)
 {
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>
+    /// What is in the catalogue has its address below this one, as <c>/catalog#opgestarte-trajecten</c>: whoever follows it is sent to the
+    /// form of the catalogue that it accepts.
+    /// </summary>
+    public static IResult Catalogue(HttpContext context)
+    {
+        var accepted = context.Request.GetTypedHeaders().Accept.OrderByDescending(type => type.Quality ?? 1)
+            .FirstOrDefault(type => type.MediaType.Equals("text/turtle", StringComparison.OrdinalIgnoreCase) || type.SubType.EndsWith("json", StringComparison.OrdinalIgnoreCase));
+        context.Response.Headers.Location = accepted?.SubType.EndsWith("json", StringComparison.OrdinalIgnoreCase) == true ? "/catalog.jsonld" : "/catalog.ttl";
+        context.Response.Headers.Vary = ResponseHeaders.Vary;
+        return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
+    }
 
     /// <summary>The catalogue as Turtle.</summary>
     public Task TurtleAsync(HttpContext context) => AnswerAsync(
@@ -25,7 +40,8 @@ internal sealed class DiscoveryFiles(FileExchange exchange, ReleaseFiles files, 
     /// <summary>The map of the site.</summary>
     public Task SitemapAsync(HttpContext context) => AnswerAsync(context, "sitemap.xml", "application/xml; charset=utf-8", (served, output) =>
     {
-        Sitemap.Write(settings, served.Current, output);
+        string[] others = ["/releases", .. served.Known.Select(release => $"/releases/{release.Version}"), "/method", .. MethodDocument.Originals.Select(name => $"/method/{name}")];
+        Sitemap.Write(settings, served.Current, others, output);
         return Task.CompletedTask;
     });
 

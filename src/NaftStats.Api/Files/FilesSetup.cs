@@ -20,6 +20,7 @@ internal static class FilesSetup
         services.AddSingleton<FileExchange>();
         services.AddSingleton<SelectionFiles>();
         services.AddSingleton<ReleaseFiles>();
+        services.AddHostedService<ReleaseFileWriter>();
         services.AddSingleton<DiscoveryFiles>();
     }
 
@@ -32,6 +33,7 @@ internal static class FilesSetup
             files.MapMethods($"/releases/{{version}}/{name}", Reading, (HttpContext context, string version, ReleaseFiles releases) => releases.AnswerAsync(context, version, name));
         }
 
+        files.MapMethods("/catalog", Reading, DiscoveryFiles.Catalogue);
         files.MapMethods("/catalog.ttl", Reading, (HttpContext context, DiscoveryFiles discovery) => discovery.TurtleAsync(context));
         files.MapMethods("/catalog.jsonld", Reading, (HttpContext context, DiscoveryFiles discovery) => discovery.JsonLdAsync(context));
         files.MapMethods("/sitemap.xml", Reading, (HttpContext context, DiscoveryFiles discovery) => discovery.SitemapAsync(context));

@@ -1,8 +1,11 @@
 using System.Collections.Concurrent;
+using System.Text;
 using Microsoft.Net.Http.Headers;
+using NaftStats.Api.Caching;
 using NaftStats.Api.Http;
 using NaftStats.Api.Requests;
 using NaftStats.Api.Serving;
+using NaftStats.Api.Telemetry;
 using NaftStats.Formats.Releases;
 using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Problems;
@@ -13,7 +16,7 @@ namespace NaftStats.Api.Files;
 /// Whole releases as files: <c>/releases/{version}/observations.csv.gz</c> and <c>.parquet</c>, each with its SHA-256 beside it. They are
 /// written to the disk when one is asked for the first time, and sent from there: however large they are, little of them is in memory.
 /// </summary>
-internal sealed class ReleaseFiles(ReleaseServer server) : IDisposable
+internal sealed class ReleaseFiles(ReleaseServer server, ServingMetrics metrics) : IDisposable
 {
     private const string Checksum = ".sha256";
 
@@ -57,15 +60,20 @@ internal sealed class ReleaseFiles(ReleaseServer server) : IDisposable
         var isChecksum = name.EndsWith(Checksum, StringComparison.Ordinal);
         var file = (await OfAsync(release)).First(file => file.Name == (isChecksum ? name[..^Checksum.Length] : name));
         context.Response.Headers.CacheControl = ResponseHeaders.OneDay;
+        context.Response.OnCompleted(() =>
+        {
+            Count(context.Response.StatusCode);
+            return Task.CompletedTask;
+        });
         if (isChecksum)
         {
             // As sha256sum writes and reads it.
-            return TypedResults.Text($"{file.Sha256}  {file.Name}\n");
+            return TypedResults.Bytes(Encoding.ASCII.GetBytes($"{file.Sha256}  {file.Name}\n"), "text/plain; charset=utf-8", entityTag: Tag(file, Checksum));
         }
 
         context.Response.Headers["Repr-Digest"] = $"sha-256=:{Convert.ToBase64String(Convert.FromHexString(file.Sha256))}:";
         return TypedResults.PhysicalFile(
-            file.Path, file.MediaType, $"naftstats-{version}-{file.Name}", release.Identity.PublishedAt, new EntityTagHeaderValue($"\"{file.Sha256[..32]}\""), enableRangeProcessing: true);
+            file.Path, file.MediaType, $"naftstats-{version}-{file.Name}", release.Identity.PublishedAt, Tag(file, string.Empty), enableRangeProcessing: true);
     }
 
     /// <inheritdoc/>
@@ -74,6 +82,21 @@ internal sealed class ReleaseFiles(ReleaseServer server) : IDisposable
         _writing.Dispose();
         _folder.Delete(true);
     }
+
+    // Whether the client had the file is found out where it is sent.
+    private void Count(int status)
+    {
+        if (status == StatusCodes.Status304NotModified)
+        {
+            metrics.CountNotModified();
+        }
+        else
+        {
+            metrics.CountRequest(CacheLevel.None);
+        }
+    }
+
+    private static EntityTagHeaderValue Tag(ReleaseFile file, string ending) => new($"\"{file.Sha256[..32]}{ending}\"");
 
     private async Task<IReadOnlyList<ReleaseFile>> WriteAsync(Release release)
     {

@@ -1,7 +1,9 @@
+using Microsoft.Net.Http.Headers;
 using NaftStats.Api.Requests;
 using NaftStats.Api.Resolvers;
 using NaftStats.Api.Serving;
 using NaftStats.Formats.Files;
+using NaftStats.Portal.Charts;
 using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Metadata;
 using NaftStats.Statistics.Problems;
@@ -25,10 +27,11 @@ internal sealed class SelectionFiles(FileExchange exchange, ReleaseServer server
     {
         var queryText = context.Request.QueryString.Value ?? string.Empty;
         var (query, problems) = TableQueryText.Parse(queryText, FileLanguage.Parameter, ChartFiles.Parameter);
-        var (language, problem) = FileLanguage.Of(context);
+        var (language, noLanguage) = FileLanguage.Of(context);
+        var (chart, noChart) = ChartFiles.KindOf(context.Request);
         var dot = name.IndexOf('.', StringComparison.Ordinal);
         var (indicator, ending) = dot < 0 ? (name, string.Empty) : (name[..dot], name[(dot + 1)..]);
-        if (FormOf(context, indicator, ending, queryText) is not { } form)
+        if (FormOf(context, indicator, ending, chart, queryText) is not { } form)
         {
             return context.RefuseAsync(language, [UnknownForm(ending)]);
         }
@@ -43,7 +46,7 @@ internal sealed class SelectionFiles(FileExchange exchange, ReleaseServer server
 
         async Task<AnswerCells> WriteAsync(ServedReleases served, Stream output, CancellationToken cancellationToken)
         {
-            var table = Select(served.Current, indicator, query, problem is null ? problems : [.. problems, problem]);
+            var table = Select(served.Current, indicator, query, [.. problems, .. new[] { noLanguage, noChart }.OfType<Problem>()]);
             if (table.RowCount > limits.Cells)
             {
                 throw new ProblemsException(TooLarge(table));
@@ -69,11 +72,11 @@ internal sealed class SelectionFiles(FileExchange exchange, ReleaseServer server
         }
     }
 
-    private FileForm? FormOf(HttpContext context, string indicator, string ending, string queryText) => ending switch
+    private FileForm? FormOf(HttpContext context, string indicator, string ending, ChartKind? chart, string queryText) => ending switch
     {
         Metadata => CsvwMetadata.Form($"{indicator}.{FileForm.Csv.Extension}{queryText}"),
         _ when ending == FileForm.SdmxCsv.Extension => FileForm.Sdmx(LabelsOf(context)),
-        ChartFiles.Svg or ChartFiles.Png => charts.Form(ending, ChartFiles.KindOf(context.Request)),
+        ChartFiles.Svg or ChartFiles.Png => charts.Form(ending, chart),
         _ => Array.Find(_forms, form => form.Extension == ending),
     };
 
@@ -82,10 +85,11 @@ internal sealed class SelectionFiles(FileExchange exchange, ReleaseServer server
         .Where(accepted => accepted.MediaType.Equals("application/vnd.sdmx.data+csv", StringComparison.OrdinalIgnoreCase))
         .SelectMany(accepted => accepted.Parameters)
         .Where(parameter => parameter.Name.Equals("labels", StringComparison.OrdinalIgnoreCase))
-        .Select(parameter => Enum.TryParse<SdmxLabels>(parameter.Value.AsSpan(), true, out var labels) ? labels : SdmxLabels.Id)
+        .Select(parameter => Enum.GetValues<SdmxLabels>().FirstOrDefault(
+            labels => HeaderUtilities.RemoveQuotes(parameter.Value).Equals(labels.ToString(), StringComparison.OrdinalIgnoreCase)))
         .FirstOrDefault();
 
-    private Problem UnknownForm(string ending) => Unknown.Of("FORM_UNKNOWN", AForm, ending, _forms.Select(form => form.Extension), "form");
+    private Problem UnknownForm(string ending) => Unknown.Of("FORM_UNKNOWN", AForm, ending, [.. _forms.Select(form => form.Extension), ChartFiles.Svg, ChartFiles.Png], "form");
 
     private static Problem UnknownIndicator(string code, Release release) =>
         Unknown.Of("INDICATOR_UNKNOWN", AnIndicator, code, release.Catalogue.Indicators.Select(indicator => indicator.Code), "indicator");

@@ -64,7 +64,9 @@ internal static class HttpSetup
         context.Request.Path.Value?.Length + context.Request.QueryString.Value?.Length <= limits.UrlLength
             ? next(context)
             : context.RefuseAsync(StatusCodes.Status414UriTooLong, new Problem(
-                "URL_TOO_LONG", $"The URL is longer than the {limits.UrlLength} characters allowed.", "Send the request by POST, or name its document by hash.")).AsTask();
+                "URL_TOO_LONG",
+                $"The URL is longer than the {limits.UrlLength} characters allowed.",
+                context.IsGraphQL() ? "Send the request by POST, or name its document by hash." : "Ask for fewer categories.")).AsTask();
 
     // What Kestrel finds wrong with a request while its body is read.
     private static int StatusOf(Exception exception) => exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;

@@ -20,6 +20,9 @@ internal static class ResponseHeaders
     private static readonly StringValues AcceptEncoding = "Accept-Encoding";
     private static readonly StringValues Any = "*";
     private static readonly StringValues Exposed = "ETag, Retry-After";
+
+    // Of a file a program in a page wants its name, its metadata and, where it comes in parts, which part it got.
+    private static readonly StringValues ExposedOfFile = "ETag, Retry-After, Content-Disposition, Link, Accept-Ranges, Content-Range, Repr-Digest";
     private static readonly StringValues NoSniff = "nosniff";
     private static readonly StringValues NoContent = "default-src 'none'; frame-ancestors 'none'";
     private static readonly StringValues NoReferrer = "no-referrer";
@@ -44,7 +47,7 @@ internal static class ResponseHeaders
 
         // Open data: any page may read it. Said to everyone, because a cache gives one client what it was told for another.
         headers.AccessControlAllowOrigin = Any;
-        headers.AccessControlExposeHeaders = Exposed;
+        headers.AccessControlExposeHeaders = headers.ContentDisposition.Count == 0 ? Exposed : ExposedOfFile;
         if (headers.Vary.Count == 0)
         {
             headers.Vary = AcceptEncoding;

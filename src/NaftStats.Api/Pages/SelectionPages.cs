@@ -31,11 +31,12 @@ internal static class SelectionPages
         where TPage : PortalComponent
     {
         var (query, problems) = TableQueryText.Parse(context.Request.QueryString.Value ?? string.Empty, ChartFiles.Parameter);
+        var (asked, noChart) = ChartFiles.KindOf(context.Request);
         return pages.AnswerAsync<TPage>(context, language, query.Release, served =>
         {
-            var table = SelectionFiles.Select(served.Current, code, query, problems);
+            var table = SelectionFiles.Select(served.Current, code, query, noChart is null ? problems : [.. problems, noChart]);
             var kinds = TableChart.Kinds(table);
-            var kind = ChartFiles.KindOf(context.Request) is { } named && kinds.Contains(named) ? named : kinds.Count > 0 ? kinds[0] : (ChartKind?)null;
+            var kind = asked is { } named && kinds.Contains(named) ? named : kinds.Count > 0 ? kinds[0] : (ChartKind?)null;
             return new(new PageContent(("Selection", new TableDescription(table, settings)), ("Kind", kind), ("PinnedRelease", query.Release))
             {
                 Path = $"{(isEmbed ? "/embed" : "")}/indicators/{code}{QueryOf(table, query.Release is not null, kinds.Count == 0 || kind == kinds[0] ? null : kind)}",
@@ -47,12 +48,13 @@ internal static class SelectionPages
     private static async Task SendToAddressAsync(HttpContext context, string code, Language language, ReleaseServer server)
     {
         var (sent, problems) = TableQueryText.Parse(context.Request.QueryString.Value ?? string.Empty, ChartFiles.Parameter, Form);
+        var (asked, noChart) = ChartFiles.KindOf(context.Request);
         try
         {
             var release = sent.Release is null ? server.Served.Current : await server.FindAsync(sent.Release, context.RequestAborted);
-            var table = SelectionFiles.Select(release, code, FormQuery.Tidy(sent), problems);
+            var table = SelectionFiles.Select(release, code, FormQuery.Tidy(sent), noChart is null ? problems : [.. problems, noChart]);
             var kinds = TableChart.Kinds(table);
-            var kind = ChartFiles.KindOf(context.Request) is { } named && kinds.Contains(named) && named != kinds[0] ? named : (ChartKind?)null;
+            var kind = asked is { } named && kinds.Contains(named) && named != kinds[0] ? named : (ChartKind?)null;
             context.Response.Headers.CacheControl = Http.ResponseHeaders.Revalidate;
             context.Response.Redirect($"{PageFrame.Link($"/indicators/{code}", language)}{QueryOf(table, sent.Release is not null, kind)}");
         }

@@ -1,17 +1,18 @@
 using NaftStats.Formats.Files;
+using NaftStats.Portal.Charts;
 using NaftStats.Statistics.Metadata;
 using NaftStats.Statistics.Text;
 
 namespace NaftStats.Api.Resolvers;
 
 /// <summary>The addresses of a table, in full.</summary>
-public sealed class TableLinksResolver(TableAddresses addresses, Language language, bool pinned)
+public sealed class TableLinksResolver(TableDescription description, Language language, bool pinned)
 {
     /// <summary>The page for people.</summary>
-    public string Page => addresses.Page(language, pinned).AbsoluteUri;
+    public string Page => description.Addresses.Page(language, pinned).AbsoluteUri;
 
     /// <summary>The chart alone, for a frame in another page.</summary>
-    public string Embed => addresses.Embed(language, pinned).AbsoluteUri;
+    public string Embed => description.Addresses.Embed(language, pinned).AbsoluteUri;
 
     /// <summary>CSV for programs.</summary>
     public string Csv => File(FileForm.Csv.Extension);
@@ -31,11 +32,13 @@ public sealed class TableLinksResolver(TableAddresses addresses, Language langua
     /// <summary>Parquet.</summary>
     public string Parquet => File(FileForm.Parquet.Extension);
 
-    /// <summary>The chart as SVG.</summary>
-    public string Svg => File("svg");
+    /// <summary>The chart as SVG; null where no chart can show the table.</summary>
+    public string? Svg => Drawn("svg");
 
-    /// <summary>The chart as PNG.</summary>
-    public string Png => File("png");
+    /// <summary>The chart as PNG; null where no chart can show the table.</summary>
+    public string? Png => Drawn("png");
 
-    private string File(string ending) => addresses.File(ending, language, pinned).AbsoluteUri;
+    private string? Drawn(string ending) => TableChart.Kinds(description.Table).Count == 0 ? null : File(ending);
+
+    private string File(string ending) => description.Addresses.File(ending, language, pinned).AbsoluteUri;
 }

@@ -77,7 +77,7 @@ public sealed class TableResolver(TableDescription description, Release current)
 
     /// <summary>Where the table is a page, a chart and a file.</summary>
     public TableLinksResolver Links(bool pinned, Language? language, [FromServices] RequestLanguage request) =>
-        new(description.Addresses, language ?? request.Default, pinned);
+        new(description, language ?? request.Default, pinned);
 
     /// <summary>A page of rows.</summary>
     /// <exception cref="ProblemsException">A page cannot begin or end there.</exception>

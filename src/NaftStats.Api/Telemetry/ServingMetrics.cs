@@ -30,7 +30,7 @@ public sealed class ServingMetrics
     {
         ArgumentNullException.ThrowIfNull(meters);
         var meter = meters.Create(MeterName);
-        _requests = meter.CreateCounter<long>("naftstats.requests", "{request}", "GraphQL requests answered, by the cache level that had the answer.");
+        _requests = meter.CreateCounter<long>("naftstats.requests", "{request}", "Requests answered, by the cache level that had the answer.");
         _notModified = meter.CreateCounter<long>("naftstats.not_modified", "{request}", "Requests answered with 304: the client had the answer.");
         _errors = meter.CreateCounter<long>("naftstats.errors", "{error}", "GraphQL errors, by code.");
         _documents = meter.CreateCounter<long>("naftstats.documents", "{request}", "Executed requests whose document was at hand, parsed and valid (hit), or had to be made so (miss).");

@@ -23,9 +23,15 @@ internal enum ColumnKind
 /// <param name="IsRequired">True where no row is without it.</param>
 internal sealed record Column(string Name, LocalizedText Title, ColumnKind Kind, bool IsKey = false, bool IsRequired = false)
 {
+    /// <summary>The dimension that it names; null where it names none.</summary>
+    public string? Dimension { get; init; }
+
     /// <summary>The text of a cell; for a column of text.</summary>
     public Func<Observations, int, string?> Text { get; init; } = (_, _) => null;
 
     /// <summary>The number of a cell; for a column of numbers.</summary>
     public Func<Observations, int, double?> Number { get; init; } = (_, _) => null;
+
+    /// <summary>False where every cell of a table leaves it empty: most columns of a whole release are of other tables.</summary>
+    public bool IsOf(Observations cells) => Dimension is null || cells.Dimensions.Any(dimension => dimension.Code == Dimension);
 }

@@ -23,10 +23,12 @@ internal static class TidyColumns
         {
             columns.Add(new($"{dimension.Code}_code", dimension.Title, ColumnKind.Text, IsKey: true, IsRequired: true)
             {
+                Dimension = dimension.Code,
                 Text = (cells, row) => cells.Table.CategoryOf(row, dimension.Code)?.Code,
             });
             columns.Add(new($"{dimension.Code}_label", dimension.Title, ColumnKind.Text, IsRequired: true)
             {
+                Dimension = dimension.Code,
                 Text = (cells, row) => cells.Table.CategoryOf(row, dimension.Code)?.Label.In(language),
             });
         }

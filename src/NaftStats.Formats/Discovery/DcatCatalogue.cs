@@ -79,8 +79,12 @@ public sealed class DcatCatalogue
     {
         var page = Address($"nl/indicators/{indicator.Code}");
         var set = Set(indicator.Code, indicator.Title, Together(_provenance, indicator.Definition))
-            .With("dcat:landingPage", new Iri(page))
-            .With("dcat:keyword", _release.Catalogue.Themes.Where(theme => theme.Code == indicator.Theme).Select(theme => new Literal(theme.Title.Nl, Language: "nl")));
+            .With("dcat:landingPage", new Iri(page));
+        if (_release.Catalogue.Themes.FirstOrDefault(theme => theme.Code == indicator.Theme) is { } theme)
+        {
+            set.With("dcat:keyword", theme.Title);
+        }
+
         return set.With("dcat:distribution", FileForm.All.Select(form =>
         {
             var address = Address($"data/{indicator.Code}.{form.Extension}?by=year");

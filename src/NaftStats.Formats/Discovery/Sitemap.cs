@@ -12,13 +12,17 @@ public static class Sitemap
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private const string Xhtml = "http://www.w3.org/1999/xhtml";
 
-    /// <summary>Writes the pages of a release.</summary>
-    public static void Write(DisseminationSettings settings, Release release, Stream output)
+    /// <summary>Writes the pages of a release, and others.</summary>
+    /// <param name="settings">Under which address the pages are.</param>
+    /// <param name="release">The release.</param>
+    /// <param name="others">The paths of the other pages, without their language: <c>/method</c>.</param>
+    /// <param name="output">Where to.</param>
+    public static void Write(DisseminationSettings settings, Release release, IEnumerable<string> others, Stream output)
     {
         using var xml = XmlWriter.Create(output, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true });
         xml.WriteStartElement("urlset", Namespace);
         xml.WriteAttributeString("xmlns", "xhtml", null, Xhtml);
-        foreach (var page in Pages(release))
+        foreach (var page in Pages(release).Concat(others))
         {
             foreach (var language in Enum.GetValues<Language>())
             {
@@ -42,13 +46,15 @@ public static class Sitemap
     }
 
     /// <summary>What robots are told: everything may be read, and where the map is.</summary>
-    public static string Robots(DisseminationSettings settings) => $"User-agent: *\nAllow: /\nDisallow: /graphql\n\nSitemap: {new Uri(settings.BaseAddress, "sitemap.xml")}\n";
+    public static string Robots(DisseminationSettings settings) => $"User-agent: *\nAllow: /\nAllow: /graphql/schema.graphql\nDisallow: /graphql\n\nSitemap: {new Uri(settings.BaseAddress, "sitemap.xml")}\n";
 
     private static IEnumerable<string> Pages(Release release) =>
     [
         string.Empty,
+        .. release.Catalogue.Themes.Select(theme => $"/themes/{theme.Code}"),
         .. release.Catalogue.Indicators.Select(indicator => $"/indicators/{indicator.Code}"),
-        .. release.Catalogue.Publications.SelectMany(publication => publication.Tables.Select(table => $"/publications/{publication.Code}/tables/{table.Code}")),
+        "/publications",
+        .. release.Catalogue.Publications.SelectMany(publication => publication.Tables.Select(table => $"/tables/{table.Code}").Prepend(string.Empty).Select(page => $"/publications/{publication.Code}{page}")),
     ];
 
     private static string Address(DisseminationSettings settings, Language language, string page) => new Uri(settings.BaseAddress, $"{TableAddresses.Code(language)}{page}").AbsoluteUri;

@@ -46,12 +46,12 @@ internal sealed partial class CsvFile : IDisposable
     /// <summary>Adds the cells of a table.</summary>
     public void Append(Observations cells)
     {
+        bool[] isOf = [.. _columns.Select(column => column.IsOf(cells))];
         for (var row = 0; row < cells.Count; row++)
         {
-            foreach (var column in _columns)
+            for (var i = 0; i < isOf.Length; i++)
             {
-                var text = column.Kind == ColumnKind.Text ? column.Text(cells, row) : column.Number(cells, row)?.ToString(_csv.Configuration.CultureInfo);
-                _csv.WriteField(_forExcel && column.Kind == ColumnKind.Text && text is not null && Excel().IsMatch(text) ? $"=\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text);
+                _csv.WriteField(isOf[i] ? Field(_columns[i], cells, row) : null);
             }
 
             _csv.NextRecord();
@@ -61,7 +61,19 @@ internal sealed partial class CsvFile : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _csv.Dispose();
 
-    // What Excel would take for a formula, or for a date or a number: "10-19" is a category and no 10th of some month.
-    [GeneratedRegex(@"^[=+\-@\t\r]|^\d[\d\s./:,%-]*$")]
+    private string? Field(Column column, Observations cells, int row)
+    {
+        if (column.Kind != ColumnKind.Text)
+        {
+            return column.Number(cells, row)?.ToString(_csv.Configuration.CultureInfo);
+        }
+
+        var text = column.Text(cells, row);
+        return _forExcel && text is not null && Excel().IsMatch(text) ? $"=\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+    }
+
+    // What a spreadsheet would take for a formula, a date or a number: "10-19" is a category and no 10th of some month, "30+" is more than
+    // 30, and neither "(5)" nor "mei 2024" nor "waar" is safe. Anything else that begins with a letter is read as it stands.
+    [GeneratedRegex(@"^[^\p{L}_]|^\p{L}+[\s.-]*\d[\d\s./:-]*$|^(?i:waar|onwaar|vrai|faux|true|false)$")]
     private static partial Regex Excel();
 }

@@ -34,16 +34,19 @@ public static class CsvwMetadata
             {
                 columns = columns.Select(column => new
                 {
-                    name = column.Name,
+                    name = Name(column),
                     titles = Titles(column),
                     datatype = column.Kind switch { ColumnKind.Text => "string", ColumnKind.Integer => "integer", _ => "number" },
                     required = column.IsRequired,
                     @null = string.Empty,
                 }),
-                primaryKey = columns.Where(column => column.IsKey).Select(column => column.Name),
+                primaryKey = columns.Where(column => column.IsKey).Select(Name),
             },
         }, JsonForms.Options);
     }
+
+    // A name is one of a variable of a URI template (RFC 6570), which has no hyphen; the header of the file is a title of its column.
+    private static string Name(Column column) => column.Name.Replace('-', '_');
 
     // The header of the file is one of the titles; the others are for people.
     private static Dictionary<string, string[]> Titles(Column column) => new()

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using NaftStats.Formats.Columns;
 using NaftStats.Statistics.Classification;
+using NaftStats.Statistics.Indicators;
 using NaftStats.Statistics.Metadata;
 using NaftStats.Statistics.Selection;
 
@@ -109,7 +110,8 @@ internal static class JsonStatFile
             {
                 index = (string[])[indicator.Code],
                 label = new Dictionary<string, string> { [indicator.Code] = file.In(indicator.Title) },
-                unit = new Dictionary<string, object> { [indicator.Code] = new { label = Codes.Of(file.Table.Unit), decimals = file.Table.Decimals } },
+                note = new Dictionary<string, string[]> { [indicator.Code] = [file.In(indicator.Definition)] },
+                unit = new Dictionary<string, object> { [indicator.Code] = new { label = file.In(file.Table.Unit.Words()), decimals = file.Table.Decimals } },
             },
         };
     }

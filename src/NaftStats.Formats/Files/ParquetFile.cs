@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using NaftStats.Formats.Columns;
 using NaftStats.Statistics.Metadata;
 using Parquet;
@@ -9,6 +10,9 @@ namespace NaftStats.Formats.Files;
 internal sealed class ParquetFile : IAsyncDisposable
 {
     private const int RowsInGroup = 100_000;
+
+    // The smallest files that Zstandard can make take many times as long, and are hardly smaller.
+    private static readonly ParquetOptions Options = new() { CompressionMethod = CompressionMethod.Zstd, CompressionLevel = CompressionLevel.Optimal };
 
     private readonly ParquetWriter _writer;
     private readonly IReadOnlyList<Column> _columns;
@@ -40,7 +44,7 @@ internal sealed class ParquetFile : IAsyncDisposable
                 _ => new DataField<double>(column.Name, true),
             }),
         ];
-        var writer = await ParquetWriter.CreateAsync(new ParquetSchema(fields), output, new ParquetOptions { CompressionMethod = CompressionMethod.Zstd }, cancellationToken: cancellationToken);
+        var writer = await ParquetWriter.CreateAsync(new ParquetSchema(fields), output, Options, cancellationToken: cancellationToken);
         writer.CustomMetadata = metadata;
         return new ParquetFile(writer, columns, fields);
     }
@@ -52,6 +56,12 @@ internal sealed class ParquetFile : IAsyncDisposable
         await using var parquet = await OpenAsync(output, TidyColumns.Of(cells.Dimensions, file.Language), new()
         {
             ["title"] = file.In(file.Description.Title),
+            ["definition"] = file.In(file.Table.Indicator.Definition),
+            ["language"] = TableAddresses.Code(file.Language),
+            ["release"] = file.Table.Release.Identity.Version,
+            ["source"] = string.Join("; ", file.Sources),
+            ["notes"] = string.Join('\n', file.Description.Notes.Select(note => file.In(note.Text))),
+            ["address"] = file.Description.Addresses.Page(file.Language, true).AbsoluteUri,
             ["citation"] = file.Description.Citation(CitationStyle.Text, file.Language),
             ["license"] = file.Description.Settings.LicenceUrl.AbsoluteUri,
         }, cancellationToken);
@@ -94,13 +104,13 @@ internal sealed class ParquetFile : IAsyncDisposable
             switch (column.Kind)
             {
                 case ColumnKind.Text:
-                    await group.WriteAsync(_fields[i], Collect(column.Text)!);
+                    await group.WriteAsync(_fields[i], Collect(column, column.Text)!);
                     break;
                 case ColumnKind.Integer:
-                    await group.WriteAsync<int>(_fields[i], Collect((cells, row) => (int?)column.Number(cells, row)), cancellationToken: cancellationToken);
+                    await group.WriteAsync<int>(_fields[i], Collect(column, (cells, row) => (int?)column.Number(cells, row)), cancellationToken: cancellationToken);
                     break;
                 default:
-                    await group.WriteAsync<double>(_fields[i], Collect(column.Number), cancellationToken: cancellationToken);
+                    await group.WriteAsync<double>(_fields[i], Collect(column, column.Number), cancellationToken: cancellationToken);
                     break;
             }
         }
@@ -110,16 +120,21 @@ internal sealed class ParquetFile : IAsyncDisposable
         _rows = 0;
     }
 
-    private T[] Collect<T>(Func<Observations, int, T> read)
+    private T?[] Collect<T>(Column column, Func<Observations, int, T?> read)
     {
-        var values = new T[_rows];
+        var values = new T?[_rows];
         var next = 0;
         foreach (var (cells, from, count) in _group)
         {
-            for (var row = from; row < from + count; row++)
+            if (column.IsOf(cells))
             {
-                values[next++] = read(cells, row);
+                for (var row = 0; row < count; row++)
+                {
+                    values[next + row] = read(cells, from + row);
+                }
             }
+
+            next += count;
         }
 
         return values;

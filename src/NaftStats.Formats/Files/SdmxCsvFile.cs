@@ -4,6 +4,7 @@ using CsvHelper;
 using CsvHelper.Configuration;
 using NaftStats.Formats.Columns;
 using NaftStats.Statistics.Classification;
+using NaftStats.Statistics.Metadata;
 using NaftStats.Statistics.Selection;
 
 namespace NaftStats.Formats.Files;
@@ -63,9 +64,13 @@ internal static class SdmxCsvFile
     private static IEnumerable<Component> Components(SelectionFile file, Observations cells)
     {
         var (table, language) = (file.Table, file.Language);
-        var structure = $"NAFT:{Identifier(table.Indicator.Code)}({VersionOf(table.Release.Identity.Version)})";
+        // A share has the key of the count that it is made of: in one dataflow the one would be taken for a new value of the other.
+        var within = table.Choices.ShareWithin is { } share ? table.Release.Catalogue.FindDimension(share) : null;
+        var dataflow = within is null ? table.Indicator.Code : $"{table.Indicator.Code}-share-{within.Code}";
+        var title = within is null ? table.Indicator.Title : TableDescription.ShareTitle(table.Indicator.Title, within);
+        var structure = $"NAFT:{Identifier(dataflow)}({VersionOf(table.Release.Identity.Version)})";
         yield return new("STRUCTURE", null, _ => ("dataflow", null));
-        yield return new("STRUCTURE_ID", null, _ => (structure, table.Indicator.Title.In(language))) { NameId = "STRUCTURE_NAME" };
+        yield return new("STRUCTURE_ID", null, _ => (structure, title.In(language))) { NameId = "STRUCTURE_NAME" };
         yield return new("ACTION", null, _ => ("I", null));
         foreach (var dimension in Breakdowns.Of(table.Release, table.Indicator).Dimensions.Where(dimension => dimension.Code != Dimension.Year))
         {

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using NaftStats.Formats.Columns;
+using NaftStats.Statistics.Indicators;
 using NaftStats.Statistics.Metadata;
 using NaftStats.Statistics.Text;
 using SpreadCheetah;
@@ -80,6 +81,7 @@ internal static class XlsxFile
         [
             (Words.Table, [file.In(description.Title), .. description.Subtitle.Select(file.In)]),
             (Words.Definition, [file.In(indicator.Definition)]),
+            (Words.Unit, [file.In(file.Table.Unit.Words())]),
             (Words.Notes, description.Notes.Select(note => file.In(note.Text))),
             (Words.Protection, [file.In(Words.HiddenMeaning)]),
             (Words.Source, file.Sources),

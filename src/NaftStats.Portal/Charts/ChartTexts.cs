@@ -1,4 +1,5 @@
 using NaftStats.Statistics.Indicators;
+using NaftStats.Statistics.Selection;
 using NaftStats.Statistics.Text;
 
 namespace NaftStats.Portal.Charts;
@@ -26,6 +27,9 @@ internal static class ChartTexts
     public static readonly LocalizedText Release = new("release", "version", "release");
     public static readonly LocalizedText NotOfficial = new("geen officieel cijfer", "pas un chiffre officiel", "no official figure");
     public static readonly LocalizedText PartlyNotOfficial = new("deels geen officiële cijfers", "en partie pas de chiffres officiels", "partly no official figures");
+
+    /// <summary>What the sign of a figure that there is not stands for: <c>:</c> is of two reasons.</summary>
+    public static LocalizedText ReasonOf(string sign) => Sentence.Or([.. Enum.GetValues<ObservationStatus>().Where(status => status.Symbol() == sign).Select(status => status.Words())]);
 
     public static LocalizedText SomeOf(int shown, int all) => new($"de grootste {shown} van {all}", $"les {shown} plus grands de {all}", $"the greatest {shown} of {all}");
 

@@ -24,5 +24,10 @@ internal static class ChartWords
     private static string FromTo(IReadOnlyList<string> categories, IReadOnlyList<Mark> marks, Language language) =>
         $"{categories[0]} {Spoken(marks[0], language)}, {categories[^1]} {Spoken(marks[^1], language)}";
 
-    private static string Spoken(Mark mark, Language language) => mark.Style == MarkStyle.Hidden ? ChartTexts.Hidden.In(language) : mark.Text;
+    private static string Spoken(Mark mark, Language language) => mark.Style switch
+    {
+        MarkStyle.Hidden => ChartTexts.Hidden.In(language),
+        MarkStyle.Absent => ChartTexts.ReasonOf(mark.Text).In(language),
+        _ => mark.Text,
+    };
 }

@@ -35,7 +35,7 @@ public sealed class TableChart
             return kinds;
         }
 
-        if (years > 1 && sizes.Length <= 2)
+        if (years > 1 && sizes.Length <= 2 && HasLine(table))
         {
             kinds.Add(ChartKind.Lines);
         }
@@ -145,6 +145,10 @@ public sealed class TableChart
                 string.Join(", ", panel.Select((position, axis) => Label(axis, position))),
                 [.. Enumerable.Range(0, Axis(last).Places.Count).Select(position => At([.. panel, position]))]))]);
     }
+
+    // Lines show figures and where one is hidden; of what is not published at all nothing would be left but a frame.
+    private static bool HasLine(SelectedTable table) => Enumerable.Range(0, table.RowCount)
+        .Any(row => !table.IsTotal(row) && table.Value(row).Status is ObservationStatus.Available or ObservationStatus.Hidden);
 
     private Mark At(params int[] positions)
     {

@@ -138,19 +138,7 @@ internal static class SelectionTexts
     /// <summary>The unit behind a figure, with the space that belongs between them.</summary>
     public static LocalizedText UnitAfter(Unit unit) => unit == Unit.Procent
         ? new("%", "\u00a0%", "%")
-        : LocalizedText.Of(language => " " + UnitOf(unit).In(language));
-
-    /// <summary>The unit in a word.</summary>
-    public static LocalizedText UnitOf(Unit unit) => unit switch
-    {
-        Unit.Trajecten => new("trajecten", "trajets", "trajecten"),
-        Unit.Leerlingen => new("leerlingen", "élèves", "pupils"),
-        Unit.Procent => LocalizedText.Same("%"),
-        Unit.Jaar => new("jaar", "ans", "years"),
-        Unit.Dagen => new("dagen", "jours", "days"),
-        Unit.Deelnemers => new("deelnemers", "participants", "participants"),
-        _ => new("trajecten per leerling", "trajets par élève", "trajecten per pupil"),
-    };
+        : LocalizedText.Of(language => " " + unit.Words().In(language));
 
     public static LocalizedText HiddenOf(int hidden, int all) => new($"{hidden} van {all} verborgen", $"{hidden} de {all} masqués", $"{hidden} of {all} hidden");
 

@@ -70,6 +70,13 @@ public sealed class TableDescription
     /// <summary>The name of an axis: of its dimension, or of its level where that is not the finest.</summary>
     public static LocalizedText NameOf(TableAxis axis) => axis.Level == axis.Dimension.Finest ? axis.Dimension.Title : axis.Level.Title;
 
+    /// <summary>The title of an indicator, or of a table of it, whose values are percentages within a dimension.</summary>
+    public static LocalizedText ShareTitle(LocalizedText title, Dimension within)
+    {
+        var dimension = Sentence.Inside(within.Title);
+        return new($"{title.Nl}, in procent binnen {dimension.Nl}", $"{title.Fr}, en pour cent dans {dimension.Fr}", $"{title.En}, as percentages within {dimension.En}");
+    }
+
     /// <summary>The filters and slices of a table but for its years, each as "dimension: category".</summary>
     internal static IEnumerable<LocalizedText> Filters(SelectedTable table) => table.Slices
         .Where(slice => !slice.Level.IsWhole && slice.Dimension.Code != Dimension.Year)
@@ -100,11 +107,8 @@ public sealed class TableDescription
             title = LocalizedText.Of(language => $"{table.Indicator.Title.In(language)} {By.In(language)} {axes.In(language)}");
         }
 
-        return table.Choices.ShareWithin is not { } within ? title : Share(title, Sentence.Inside(table.Release.Catalogue.FindDimension(within)!.Title));
+        return table.Choices.ShareWithin is not { } within ? title : ShareTitle(title, table.Release.Catalogue.FindDimension(within)!);
     }
-
-    private static LocalizedText Share(LocalizedText title, LocalizedText within) => new(
-        $"{title.Nl}, in procent binnen {within.Nl}", $"{title.Fr}, en pour cent dans {within.Fr}", $"{title.En}, as percentages within {within.En}");
 
     private static LocalizedText Years(SelectedTable table)
     {

@@ -1,5 +1,6 @@
+using System.Collections.Specialized;
 using System.Globalization;
-using System.Web;
+using System.Net;
 using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Problems;
 using NaftStats.Statistics.Text;
@@ -23,9 +24,9 @@ public static class TableQueryText
     /// <returns>The question, and all that is wrong; what is wrong is left out of the question.</returns>
     public static (TableQuery Query, IReadOnlyList<Problem> Problems) Parse(string text, params string[] others)
     {
-        var values = HttpUtility.ParseQueryString(text);
         var problems = new List<Problem>();
-        foreach (var name in values.AllKeys.Select(name => name ?? string.Empty).Where(name => !Parameters.Contains(name) && !others.Contains(name)))
+        var values = ReadParameters(text, problems);
+        foreach (var name in values.AllKeys.OfType<string>().Where(name => !Parameters.Contains(name) && !others.Contains(name)))
         {
             problems.Add(new Problem(
                 "PARAMETER_UNKNOWN",
@@ -125,6 +126,29 @@ public static class TableQueryText
         var numbers = years.Select(year => int.Parse(year, CultureInfo.InvariantCulture)).ToArray();
         var isRange = numbers.Length > 1 && numbers[^1] - numbers[0] == numbers.Length - 1;
         return isRange ? $"{years[0]}-{years[^1]}" : string.Join(',', years);
+    }
+
+    // What stands between two & may be nothing, as where an address was put together by hand.
+    private static NameValueCollection ReadParameters(string text, List<Problem> problems)
+    {
+        var values = new NameValueCollection(StringComparer.Ordinal);
+        foreach (var pair in text[(text.StartsWith('?') ? 1 : 0)..].Split('&', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var sign = pair.IndexOf('=', StringComparison.Ordinal);
+            var name = WebUtility.UrlDecode(sign < 0 ? pair : pair[..sign]);
+            values.Add(name, sign < 0 ? string.Empty : WebUtility.UrlDecode(pair[(sign + 1)..]));
+            if (sign < 0 && Parameters.Contains(name))
+            {
+                // A form sends its empty fields with a sign; without one a value was forgotten: "official" is no "official=true".
+                problems.Add(new Problem(
+                    "PARAMETER_WITHOUT_VALUE",
+                    new LocalizedText($"\"{name}\" heeft geen waarde.", $"« {name} » n’a pas de valeur.", $"\"{name}\" has no value."),
+                    new LocalizedText($"Schrijf {name}=, met de waarde erachter.", $"Écrivez {name}=, suivi de la valeur.", $"Write {name}=, followed by the value."),
+                    new Place(name)));
+            }
+        }
+
+        return values;
     }
 
     private static List<CategoryFilter> ReadWhere(string[] values, List<Problem> problems)

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using System.Xml.Linq;
 
 namespace NaftStats.Acceptance.Files;
 
@@ -16,6 +17,7 @@ public sealed class FileHttpTests(ShippedData shipped)
         Path, Path.Replace(".csv", ".excel.csv", StringComparison.Ordinal), Path.Replace(".csv", ".xlsx", StringComparison.Ordinal), Path.Replace(".csv", ".json", StringComparison.Ordinal),
         Path.Replace(".csv", ".sdmx.csv", StringComparison.Ordinal), Path.Replace(".csv", ".parquet", StringComparison.Ordinal), Path.Replace(".csv", ".csv-metadata.json", StringComparison.Ordinal),
         "/catalog.ttl", "/catalog.jsonld", "/sitemap.xml", "/robots.txt", "/releases.atom", "/releases/2024.1/observations.parquet", "/releases/2024.1/observations.csv.gz",
+        "/releases/2024.1/observations.csv.gz.sha256",
     ];
 
     [Theory]
@@ -109,9 +111,51 @@ public sealed class FileHttpTests(ShippedData shipped)
     }
 
     [Theory]
+    [InlineData("\"name\"", "name")]
+    [InlineData("7", "id")]
+    [InlineData("codes", "id")]
+    public async Task What_sdmx_does_not_know_gets_codes(string asked, string told)
+    {
+        using var response = await shipped.Server.Send(
+            HttpMethod.Get, Path.Replace(".csv", ".sdmx.csv", StringComparison.Ordinal), ("Accept", $"application/vnd.sdmx.data+csv; labels={asked}"));
+        Assert.Equal($"application/vnd.sdmx.data+csv; version=2.1.0; labels={told}", response.Content.Headers.ContentType!.ToString());
+    }
+
+    [Theory]
+    [InlineData("text/turtle", "/catalog.ttl")]
+    [InlineData("text/turtle; q=0.5, application/ld+json", "/catalog.jsonld")]
+    [InlineData("text/html, */*; q=0.1", "/catalog.ttl")]
+    public async Task What_is_in_the_catalogue_is_found_at_its_address(string accept, string path)
+    {
+        using var response = await shipped.Server.Send(HttpMethod.Get, "/catalog#opgestarte-trajecten", ("Accept", accept));
+        Assert.Equal(path, response.RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.Contains("catalog#opgestarte-trajecten", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_map_of_the_site_names_only_pages_that_there_are_and_every_kind_of_them()
+    {
+        var addresses = XDocument.Parse(await (await shipped.Server.Send(HttpMethod.Get, "/sitemap.xml")).Content.ReadAsStringAsync())
+            .Descendants().Where(element => element.Name.LocalName == "loc").Select(element => new Uri(element.Value).AbsolutePath).ToArray();
+        foreach (var page in new[] { "/themes/", "/publications", "/releases/2024.1", "/method/privacy" })
+        {
+            Assert.Contains(addresses, address => address.StartsWith($"/fr{page}", StringComparison.Ordinal));
+        }
+
+        foreach (var address in addresses.Where(address => address.StartsWith("/nl", StringComparison.Ordinal) && !address.Contains("/tables/", StringComparison.Ordinal)))
+        {
+            using var page = await shipped.Server.Send(HttpMethod.Head, address);
+            Assert.True(page.StatusCode == HttpStatusCode.OK, address);
+        }
+    }
+
+    [Theory]
     [InlineData("/data/opgestarte-traject.csv", 404, "INDICATOR_UNKNOWN", "indicator", "opgestarte-trajecten")]
     [InlineData("/data/opgestarte-trajecten.cvs", 404, "FORM_UNKNOWN", "form", "csv")]
     [InlineData("/data/opgestarte-trajecten", 404, "FORM_UNKNOWN", "form", "csv")]
+    [InlineData("/data/opgestarte-trajecten.pngg?by=year", 404, "FORM_UNKNOWN", "form", "png")]
+    [InlineData("/data/opgestarte-trajecten.svg?by=year&chart=taart", 400, "CHART_UNKNOWN", "chart", "bars")]
+    [InlineData("/data/opgestarte-trajecten.csv?by=region&official", 400, "PARAMETER_WITHOUT_VALUE", "official", "official=")]
     [InlineData("/data/opgestarte-trajecten.csv?release=2023.9", 404, "RELEASE_UNKNOWN", "release", "2024.1")]
     [InlineData("/releases/2023.9/observations.csv.gz", 404, "RELEASE_UNKNOWN", "release", "2024.1")]
     [InlineData("/data/opgestarte-trajecten.csv?bij=region", 400, "PARAMETER_UNKNOWN", "bij", "by")]
@@ -160,6 +204,28 @@ public sealed class FileHttpTests(ShippedData shipped)
         using var same = await shipped.Server.Send(HttpMethod.Get, new Uri(links.GetProperty("current").GetProperty("csv").GetString()!).PathAndQuery);
         using var asked = await shipped.Server.Send(HttpMethod.Get, Path + "&lang=fr");
         Assert.Equal(await asked.Content.ReadAsStringAsync(), await same.Content.ReadAsStringAsync());
+    }
+
+    [Theory]
+    [InlineData("table")]
+    [InlineData("table(by: [\"onderwijsvorm\"], where: [{ dimension: \"onderwijsvorm\", in: [] }])")]
+    [InlineData("table(by: [\"deelnemers\"], share: \"deelnemers\", totals: [\"deelnemers\"])")]
+    public async Task Every_link_of_a_table_answers_and_what_no_chart_can_show_has_no_link_to_one(string table)
+    {
+        var links = (await shipped.Server.Data($"{{ indicator(code: \"opgestarte-trajecten\") {{ {table} {{ links {{ page csv excel xlsx jsonStat sdmx parquet svg png embed }} }} }} }}"))
+            .GetProperty("indicator").GetProperty("table").GetProperty("links").EnumerateObject().ToArray();
+        foreach (var link in links.Where(link => link.Value.ValueKind != JsonValueKind.Null))
+        {
+            using var file = await shipped.Server.Send(HttpMethod.Get, new Uri(link.Value.GetString()!).PathAndQuery);
+            Assert.True(file.StatusCode == HttpStatusCode.OK, link.ToString());
+        }
+
+        string[] charts = table.Contains("share", StringComparison.Ordinal) ? [] : ["svg", "png"];
+        Assert.Equal(charts, links.Where(link => link.Value.ValueKind == JsonValueKind.Null).Select(link => link.Name));
+
+        // Nor does the page promise a picture of it to those who show a link to the page.
+        using var page = await shipped.Server.Send(HttpMethod.Get, new Uri(links[0].Value.GetString()!).PathAndQuery);
+        Assert.Equal(charts.Length == 0, (await page.Content.ReadAsStringAsync()).Contains("og:image\"", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -58,6 +58,23 @@ public sealed class FilesAgreeTests(ShippedData shipped)
     }
 
     [ReaderFact]
+    public async Task Every_csv_keeps_its_metadata()
+    {
+        using var folder = new TemporaryFolder();
+        var paths = new List<string>();
+        foreach (var (indicator, by, where) in Crossings)
+        {
+            foreach (var ending in new[] { "csv", "csv-metadata.json" })
+            {
+                paths.Add(folder.File($"{paths.Count}.{ending}"));
+                await File.WriteAllBytesAsync(paths[^1], await Get($"/data/{indicator}.{ending}?by={by}&totals={by.Split(',')[0].Split('@')[0]}{(where.Length > 0 ? $"&where={where}" : "")}"));
+            }
+        }
+
+        Assert.True(await FileReaders.Csvw(paths) > 0);
+    }
+
+    [ReaderFact]
     public async Task The_whole_release_is_the_same_in_both_of_its_files_and_its_checksums_hold()
     {
         using var folder = new TemporaryFolder();

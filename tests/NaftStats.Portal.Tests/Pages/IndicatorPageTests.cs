@@ -98,6 +98,7 @@ public sealed partial class IndicatorPageTests
     [InlineData("by=region", "bars")]
     [InlineData("by=region,year", "lines grouped multiples")]
     [InlineData("by=region@provincie,trajecttype,year", "multiples")]
+    [InlineData("by=geslacht,year&official=true", "grouped multiples")]
     [InlineData("", "")]
     public void A_table_is_offered_as_the_charts_that_can_show_it(string query, string kinds) =>
         Assert.Equal(kinds, string.Join(' ', TableChart.Kinds(SmallPortal.Describe("opgestarte-trajecten", query).Table).Select(ChartKinds.Code)));

@@ -16,7 +16,8 @@ def check(csv_path, metadata_path):
     dialect = metadata["dialect"]
     columns = metadata["tableSchema"]["columns"]
     names = [column["name"] for column in columns]
-    assert len(set(names)) == len(names) and all(re.fullmatch(r"[A-Za-z0-9][\w.\-]*", name) for name in names), names
+    # Names of variables of URI templates (RFC 6570): without a hyphen.
+    assert len(set(names)) == len(names) and all(re.fullmatch(r"[A-Za-z0-9](\w|\.|%[0-9A-Fa-f]{2})*", name, re.ASCII) for name in names), names
     with open(csv_path, encoding=dialect["encoding"], newline="") as file:
         rows = list(csv.reader(file, delimiter=dialect["delimiter"], quotechar=dialect["quoteChar"], doublequote=dialect["doubleQuote"], strict=True))
     header, rows = rows[0], rows[1:]
