@@ -46,11 +46,8 @@ public sealed partial class FixtureFolder
         return folder;
     }
 
-    /// <summary>The same rules with nothing dropped.</summary>
-    public static string KeepAll(string audited) => DropAbove().Replace(audited, "drop-above: 100");
-
     /// <summary>Another choice among what could be hidden as well: the same rules, with costs that prefer other cells.</summary>
-    public static string OtherCosts(string audited) => Orders().Replace(KeepAll(audited), "  orders: [1000000000, 1, 100, 10000]");
+    public static string OtherCosts(string audited) => Orders().Replace(audited, "  orders: [1000000000, 1, 100, 10000]");
 
     private void Put(string file, string text)
     {
@@ -58,9 +55,6 @@ public sealed partial class FixtureFolder
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(full)!);
         File.WriteAllText(full, text);
     }
-
-    [GeneratedRegex("""^drop-above: .*$""", RegexOptions.Multiline)]
-    private static partial Regex DropAbove();
 
     [GeneratedRegex("""^  orders: .*$""", RegexOptions.Multiline)]
     private static partial Regex Orders();
