@@ -29,6 +29,7 @@ internal static class StartFailure
         AggregateException several when several.InnerExceptions.All(one => one is OptionsValidationException) =>
             SettingsAreWrong(several.InnerExceptions.Cast<OptionsValidationException>().SelectMany(one => one.Failures)),
         ContractException => exception.Message,
+        InvalidDataException { InnerException: FormatException wrong } => $"{exception.Message} {(wrong.InnerException ?? wrong).Message}",
         _ => null,
     };
 

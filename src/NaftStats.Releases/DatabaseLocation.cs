@@ -1,4 +1,6 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace NaftStats.Releases;
 
@@ -36,6 +38,20 @@ public static class DatabaseLocation
 
     /// <summary>Whether a location is a PostgreSQL database: its connection string names a host.</summary>
     public static bool IsPostgreSql(string location) => Parts(location)?.ContainsKey("Host") ?? false;
+
+    /// <summary>Whether a location is a path, or a connection string of which its database knows each part.</summary>
+    public static bool IsKnown(string location)
+    {
+        try
+        {
+            var text = ToConnectionString(location);
+            return IsPostgreSql(location) ? new NpgsqlConnectionStringBuilder(text).Count > 0 : new SqliteConnectionStringBuilder(text).Count > 0;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>A location as it may be shown to anyone who reads the log.</summary>
     public static string WithoutPassword(string location)

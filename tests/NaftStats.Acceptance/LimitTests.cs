@@ -134,6 +134,8 @@ public sealed class LimitTests(ShippedData shipped)
             ["Limit__Depth"] = "1",
             ["Cahce__ProcessMegabytes"] = "1",
             ["ConnectionStrings__Redsi"] = "localhost",
+            ["ConnectionStrings__Redis"] = "localhost,password=secret,frobnicate=1",
+            ["ConnectionStrings__NaftStats"] = "Host=localhost;Password=secret;Frobnicate=1",
             ["Proxies__Known__1__Address"] = "10.0.0.1",
             ["ANOTHER_PROGRAM__Setting"] = "1",
             ["Cache__ProcessMegabytes"] = "many",
@@ -154,6 +156,22 @@ public sealed class LimitTests(ShippedData shipped)
         Assert.Contains("Proxies:Known: \"proxy\" is no address and no network.", output, StringComparison.Ordinal);
         Assert.DoesNotContain("ANOTHER_PROGRAM", output, StringComparison.Ordinal);
         Assert.Contains("Documents:AllowListOnly", output, StringComparison.Ordinal);
+        Assert.Contains("ConnectionStrings:Redis: It is no connection string of Redis.", output, StringComparison.Ordinal);
+        Assert.Contains("ConnectionStrings:NaftStats: It is neither a path nor a connection string.", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Limits__Aliases", "many", "'many' at 'Limits:Aliases'")]
+    [InlineData("Limits__Errors", "1.5", "'1.5' at 'Limits:Errors'")]
+    [InlineData("ConnectionStrings__NaftStats", "", "ConnectionStrings:NaftStats: It is neither")]
+    public async Task A_value_of_another_kind_is_named_before_the_server_starts(string setting, string value, string message)
+    {
+        await using var process = BuiltProgram.Start(BuiltProgram.Api, [], new Dictionary<string, string> { [setting] = value });
+
+        Assert.Equal(1, await process.WaitForExit());
+        Assert.Contains("The server does not start: its settings are wrong.", process.Output, StringComparison.Ordinal);
+        Assert.Contains(message, process.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -42,6 +42,9 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData]
     [InlineData("chek")]
     [InlineData("check", "--dry")]
+    [InlineData("verify", "-d", "")]
+    [InlineData("verify", "-d", "Host=127.0.0.1;Frobnicate=1")]
+    [InlineData("verify", "-d", "Data Source=releases.db;Frobnicate=1")]
     [InlineData("diff", "2024.1")]
     public async Task Wrong_use_is_2(params string[] arguments) =>
         Assert.Equal(WrongUse, (await ImportedFile.Run(arguments)).ExitCode);

@@ -15,7 +15,6 @@ internal static class ContractSetup
     public static void AddContract(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddSingleton(builder.Configuration.GetSection("Limits").Get<ApiLimits>() ?? new ApiLimits());
         builder.AddSettings<DisseminationSettings>("Service");
         services.AddScoped<RequestLanguage>();
         services.AddScoped<RequestRelease>();

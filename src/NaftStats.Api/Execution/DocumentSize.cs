@@ -52,6 +52,17 @@ internal sealed class DocumentSize
                 throw new ProblemErrors([.. excess.Select(error => error.At(document, definition))]);
             }
         }
+
+        // Only now it is known that spreading all fragments ends soon.
+        var pairs = 0L;
+        foreach (var definition in document.Definitions.OfType<GraphQLExecutableDefinition>())
+        {
+            pairs += new RepeatedFields(measure._fragments, definition is GraphQLOperationDefinition).Pairs([definition.SelectionSet]);
+            if (all.Fields + pairs > limits.Fields)
+            {
+                throw new ProblemErrors([Exceeded(limits.Fields, "fields, of which one that is repeated counts once more each time").At(document, definition)]);
+            }
+        }
     }
 
     private static ProblemError Exceeded(int limit, string what) =>

@@ -23,22 +23,4 @@ internal static class ErrorCodes
 
     /// <summary>Something failed inside the server; details are in its log only.</summary>
     public const string Internal = "INTERNAL";
-
-    /// <summary>The HTTP request is not a GraphQL request.</summary>
-    public const string BadRequest = "BAD_REQUEST";
-
-    /// <summary>The body of the HTTP request is larger than allowed.</summary>
-    public const string BodyTooLarge = "BODY_TOO_LARGE";
-
-    /// <summary>The URL of the HTTP request is longer than allowed.</summary>
-    public const string UrlTooLong = "URL_TOO_LONG";
-
-    /// <summary>The HTTP method is not one of those served.</summary>
-    public const string MethodNotAllowed = "METHOD_NOT_ALLOWED";
-
-    /// <summary>The media type or the coding of the body is not served.</summary>
-    public const string UnsupportedMediaType = "UNSUPPORTED_MEDIA_TYPE";
-
-    /// <summary>None of the media types that the client accepts is served.</summary>
-    public const string NotAcceptable = "NOT_ACCEPTABLE";
 }

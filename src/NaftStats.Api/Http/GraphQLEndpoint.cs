@@ -60,11 +60,11 @@ internal sealed class GraphQLEndpoint(
             throw Refused(StatusCodes.Status405MethodNotAllowed, "METHOD_NOT_ALLOWED", $"GraphQL is not served by {request.Method}.", $"Use one of {Methods}.");
         }
 
-        if (request.Headers.ContentEncoding.Count > 0)
+        if (request.Headers.ContentEncoding is not ([] or [null or ""]) and var coding && !coding.ToString().Equals("identity", StringComparison.OrdinalIgnoreCase))
         {
             context.Response.Headers.AcceptEncoding = Codings;
             throw Refused(
-                StatusCodes.Status415UnsupportedMediaType, "UNSUPPORTED_MEDIA_TYPE", $"A body in the coding {request.Headers.ContentEncoding} is not read.", $"Send it as it is, or in one of {Codings}.");
+                StatusCodes.Status415UnsupportedMediaType, "UNSUPPORTED_MEDIA_TYPE", $"A body in the coding {coding} is not read.", $"Send it as it is, or in one of {Codings}.");
         }
 
         return MediaTypes.IsJson(request.ContentType)
@@ -87,7 +87,8 @@ internal static class GraphQLRoutes
 
         // Weak: whoever compresses it sends other bytes under the same tag.
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(contract))[..32]}\"", true);
-        app.MapMethods($"{path}/schema.graphql", [HttpMethods.Get, HttpMethods.Head], () => Results.Bytes(contract, "text/plain; charset=utf-8", entityTag: tag));
+        app.MapMethods($"{path}/schema.graphql", [HttpMethods.Get, HttpMethods.Head], () => Results.Bytes(contract, "text/plain; charset=utf-8", entityTag: tag))
+            .RequireRateLimiting(ClientRateLimit.Policy);
         var endpoint = app.Services.GetRequiredService<GraphQLEndpoint>();
         var pipeline = ((IEndpointRouteBuilder)app).CreateApplicationBuilder().UseRequestDecompression();
         pipeline.Run(endpoint.HandleAsync);

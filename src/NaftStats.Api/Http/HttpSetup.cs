@@ -31,7 +31,7 @@ internal static class HttpSetup
         services.AddSingleton<ExecutionGate>();
         services.AddSingleton<AnswerExchange>();
         services.AddSingleton<GraphQLEndpoint>();
-        services.AddRequestDecompression();
+        services.AddRequestDecompression(codings => codings.DecompressionProviders["x-gzip"] = codings.DecompressionProviders["gzip"]);
         services.AddSingleton<IProblemDetailsWriter, ProblemWriter>();
         services.AddProblemDetails();
         services.AddRateLimiter(rates => rates.AddPolicy<IPAddress, ClientRateLimit>(ClientRateLimit.Policy));
@@ -49,6 +49,7 @@ internal static class HttpSetup
     {
         app.UseForwardedHeaders();
         app.Use(ResponseHeaders.CompleteAsync);
+        app.Use(AcceptedCodings.SpellOutAsync);
         app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf });
         app.UseRouting();
         app.UseWhen(context => HttpMethods.IsOptions(context.Request.Method), preflight => preflight.UseCors());

@@ -26,7 +26,7 @@ internal static class RequestBody
 
             await DiscardAsync(context);
         }
-        catch (InvalidDataException)
+        catch (Exception exception) when (exception is InvalidDataException || IsNoBrotli(exception))
         {
             throw new RefusedRequestException(StatusCodes.Status400BadRequest, new Problem("BAD_REQUEST", "The body is not in the coding that Content-Encoding says."));
         }
@@ -39,6 +39,9 @@ internal static class RequestBody
         throw new RefusedRequestException(
             StatusCodes.Status413PayloadTooLarge, new Problem("BODY_TOO_LARGE", $"The body is larger than the {limits.BodyBytes} bytes allowed."));
     }
+
+    // The stream of Brotli has no exception of its own for what is none.
+    private static bool IsNoBrotli(Exception exception) => exception is InvalidOperationException { Source: "System.IO.Compression.Brotli" };
 
     private static async ValueTask<byte[]?> TryReadAsync(HttpContext context, int most)
     {

@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using NaftStats.Releases;
+using StackExchange.Redis;
 
 namespace NaftStats.Api.Serving;
 
@@ -15,13 +17,41 @@ public sealed record ReleaseSettings
 }
 
 /// <summary>Where releases and answers are kept.</summary>
-public sealed record ConnectionSettings
+public sealed record ConnectionSettings : IValidatableObject
 {
     /// <summary>The releases: the path of a SQLite file, or a connection string of SQLite or PostgreSQL.</summary>
     public string? NaftStats { get; init; }
 
     /// <summary>The shared cache, <c>host:port[,password=...]</c>; without one nothing is shared.</summary>
     public string? Redis { get; init; }
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        // What the libraries say of it would quote it, and it may hold a password.
+        if (NaftStats is not null && !DatabaseLocation.IsKnown(NaftStats))
+        {
+            yield return new ValidationResult(
+                "It is neither a path nor a connection string. Write the path of a file, or Host=...;Database=...;Username=...;Password=...", [nameof(NaftStats)]);
+        }
+
+        if (Redis is { Length: > 0 } && !IsRedis(Redis))
+        {
+            yield return new ValidationResult("It is no connection string of Redis. Write host:port or host:port,password=...", [nameof(Redis)]);
+        }
+    }
+
+    private static bool IsRedis(string text)
+    {
+        try
+        {
+            return ConfigurationOptions.Parse(text).EndPoints.Count > 0;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
 }
 
 /// <summary>What is published when there is no release yet.</summary>

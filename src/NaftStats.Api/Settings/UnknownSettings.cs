@@ -55,7 +55,9 @@ internal sealed class UnknownSettings(IConfiguration configuration) : IValidateO
 
         if (type.IsGenericType)
         {
-            return children.SelectMany(child => Find(child, type.GetGenericArguments()[0]));
+            return string.IsNullOrEmpty(section.Value)
+                ? children.SelectMany(child => Find(child, type.GetGenericArguments()[0]))
+                : [SettingsSetup.Problem(section.Path, "It is a list.", $"Write {section.Path}:0, {section.Path}:1 and so on.")];
         }
 
         var known = type.GetProperties().ToDictionary(property => property.Name, property => property.PropertyType, StringComparer.OrdinalIgnoreCase);

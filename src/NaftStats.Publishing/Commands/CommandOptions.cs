@@ -19,6 +19,17 @@ internal static class CommandOptions
 
     public static Option<string> Database() => new("--database", "-d")
     {
+        // What is wrong with it is not quoted: it may hold a password.
+        Validators =
+        {
+            result =>
+            {
+                if (!DatabaseLocation.IsKnown(result.GetValueOrDefault<string>()))
+                {
+                    result.AddError("The database is neither a path nor a connection string. Write the path of a file, or Host=...;Database=...;Username=...;Password=...");
+                }
+            },
+        },
         Description = "The database of releases: the path of a SQLite file, or a connection string of SQLite or PostgreSQL. Default: the environment variable ConnectionStrings__NaftStats, where a password is seen by nobody else, or a file of the user.",
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable(DatabaseLocation.Variable) is { Length: > 0 } location ? location : DatabaseLocation.Default,
     };

@@ -1,5 +1,3 @@
-using NaftStats.Statistics.Classification;
-
 namespace NaftStats.Statistics.Selection;
 
 /// <summary>How the question for a table was asked, beyond breakdown and filters, and how it was understood.</summary>
@@ -8,8 +6,4 @@ namespace NaftStats.Statistics.Selection;
 /// <param name="IsLatestYear">True where no year was named, so that the latest was taken.</param>
 /// <param name="Coarsened">The axes named without a level of which the release does not hold the finest level in this combination.</param>
 /// <param name="IsIndividualOnly">True where the table stands at individual trajecten because the release holds it for no others.</param>
-public sealed record TableChoices(string? ShareWithin, bool OfficialOnly, bool IsLatestYear, IReadOnlyList<TableAxis> Coarsened, bool IsIndividualOnly)
-{
-    /// <summary>The dimension of the shares among <paramref name="dimensions"/>, or null.</summary>
-    public Dimension? ShareDimension(IReadOnlyList<Dimension> dimensions) => dimensions.FirstOrDefault(dimension => dimension.Code == ShareWithin);
-}
+public sealed record TableChoices(string? ShareWithin, bool OfficialOnly, bool IsLatestYear, IReadOnlyList<TableAxis> Coarsened, bool IsIndividualOnly);

@@ -13,6 +13,7 @@ public sealed class ClientTests(TestApi api)
     [InlineData(Requests.Small)]
     [InlineData("/graphql/?query=%7Brelease%7Bversion%7D%7D")]
     [InlineData("/GraphQL?query=%7Brelease%7Bversion%7D%7D")]
+    [InlineData("/graphql/schema.graphql")]
     [InlineData(Page)]
     [InlineData(Page + "/")]
     public async Task A_client_is_limited_however_it_writes_the_path(string path)

@@ -19,6 +19,7 @@ public sealed partial class SettingsTests(TestApi api)
     [InlineData("ConnectionStrings:Redsi", "ConnectionStrings:Redsi", "\"Redis\"")]
     [InlineData("Proxies:Known:0:Adress", "Proxies:Known:0:Adress", "Proxies:Known:0 is one value")]
     [InlineData("Limits:Depth:Most", "Limits:Depth:Most", "Limits:Depth is one value")]
+    [InlineData("Proxies:Known", "Proxies:Known", "Write Proxies:Known:0")]
     public void A_name_that_does_not_exist_is_named_with_the_nearest_that_does(string setting, string key, string nearest)
     {
         var failure = Assert.Single(Check(setting));
