@@ -1,5 +1,7 @@
 using NaftStats.Api.Files;
 using NaftStats.Api.Serving;
+using NaftStats.Formats.Discovery;
+using NaftStats.Formats.Files;
 using NaftStats.Portal.Charts;
 using NaftStats.Portal.Pages;
 using NaftStats.Portal.Parts;
@@ -37,7 +39,9 @@ internal static class SelectionPages
             var table = SelectionFiles.Select(served.Current, code, query, noChart is null ? problems : [.. problems, noChart]);
             var kinds = TableChart.Kinds(table);
             var kind = asked is { } named && kinds.Contains(named) ? named : kinds.Count > 0 ? kinds[0] : (ChartKind?)null;
-            return new(new PageContent(("Selection", new TableDescription(table, settings)), ("Kind", kind), ("PinnedRelease", query.Release))
+            var description = new TableDescription(table, settings);
+            (string, object?)[] parameters = [("Selection", description), ("Kind", kind), ("PinnedRelease", query.Release)];
+            return new(new PageContent(isEmbed ? parameters : [.. parameters, ("StructuredData", SchemaOrgDataset.Of(new SelectionFile(description, language)))])
             {
                 Path = $"{(isEmbed ? "/embed" : "")}/indicators/{code}{QueryOf(table, query.Release is not null, kinds.Count == 0 || kind == kinds[0] ? null : kind)}",
             });

@@ -14,6 +14,11 @@ public static class SchemaOrgDataset
         var (table, description, settings) = (file.Table, file.Description, file.Description.Settings);
         var years = table.Release.Catalogue.YearNumbers;
         var publisher = new Dictionary<string, string> { ["@type"] = "Organization", ["name"] = settings.Publisher };
+        if (settings.PublisherUrl is { } home)
+        {
+            publisher.Add("url", home.AbsoluteUri);
+        }
+
         return JsonSerializer.Serialize(new Dictionary<string, object>
         {
             ["@context"] = "https://schema.org/",

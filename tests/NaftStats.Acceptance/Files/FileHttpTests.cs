@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace NaftStats.Acceptance.Files;
@@ -130,6 +131,21 @@ public sealed class FileHttpTests(ShippedData shipped)
         using var response = await shipped.Server.Send(HttpMethod.Get, "/catalog#opgestarte-trajecten", ("Accept", accept));
         Assert.Equal(path, response.RequestMessage!.RequestUri!.AbsolutePath);
         Assert.Contains("catalog#opgestarte-trajecten", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_of_a_selection_tells_search_engines_what_it_is_and_where_its_files_are()
+    {
+        var page = await shipped.Server.Client.GetStringAsync(new Uri("/en/indicators/opgestarte-trajecten?by=region,geslacht", UriKind.Relative));
+        var dataset = JsonDocument.Parse(Regex.Match(page, "<script type=\"application/ld[^>]*>(.*?)</script>").Groups[1].Value).RootElement;
+
+        Assert.Equal("Dataset", dataset.GetProperty("@type").GetString());
+        Assert.Contains("demonstration", dataset.GetProperty("description").GetString(), StringComparison.OrdinalIgnoreCase);
+        foreach (var file in dataset.GetProperty("distribution").EnumerateArray())
+        {
+            using var response = await shipped.Server.Send(HttpMethod.Head, new Uri(file.GetProperty("contentUrl").GetString()!).PathAndQuery);
+            Assert.Equal(file.GetProperty("encodingFormat").GetString(), response.Content.Headers.ContentType!.MediaType);
+        }
     }
 
     [Fact]

@@ -82,17 +82,6 @@ public sealed partial class IndicatorPageTests
         Assert.Contains("property=\"og:image\" content=\"https://figures.example/data/opgestarte-trajecten.png?by=year&amp;", html, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Structured_data_is_a_data_set_with_its_files()
-    {
-        var html = await Page("opgestarte-trajecten", "by=year");
-
-        using var data = System.Text.Json.JsonDocument.Parse(Regex.Match(html, "<script type=\"application/ld[^>]*\">(.*?)</script>").Groups[1].Value);
-
-        Assert.Equal("Dataset", data.RootElement.GetProperty("@type").GetString());
-        Assert.Equal(6, data.RootElement.GetProperty("distribution").GetArrayLength());
-    }
-
     [Theory]
     [InlineData("by=year", "lines bars")]
     [InlineData("by=region", "bars")]
