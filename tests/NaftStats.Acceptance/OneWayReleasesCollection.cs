@@ -1,9 +1,17 @@
 namespace NaftStats.Acceptance;
 
-/// <summary>The tests that share the releases of tables by one dimension.</summary>
+/// <summary>The tests of what is published and served that share the releases of tables by one dimension.</summary>
 [CollectionDefinition(Name)]
 public sealed class OneWayReleasesCollection : ICollectionFixture<OneWayReleases>
 {
     /// <summary>The name of the collection.</summary>
     public const string Name = "One-way releases";
+}
+
+/// <summary>The tests of how releases follow each other, with releases of their own: both collections run side by side.</summary>
+[CollectionDefinition(Name)]
+public sealed class FollowingReleasesCollection : ICollectionFixture<OneWayReleases>
+{
+    /// <summary>The name of the collection.</summary>
+    public const string Name = "Following releases";
 }

@@ -4,7 +4,7 @@ namespace NaftStats.Acceptance;
 
 /// <summary>Releases over their life: a publication that is killed, one that is refused, one that takes over, one that is compared with the print.</summary>
 [Trait("Database", "Every")]
-[Collection(OneWayReleasesCollection.Name)]
+[Collection(FollowingReleasesCollection.Name)]
 public sealed class ReleasesTests(OneWayReleases published) : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
