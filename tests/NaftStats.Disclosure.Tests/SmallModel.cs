@@ -28,12 +28,12 @@ internal sealed class SmallModel
 
     public WitnessCheck Check { get; private set; } = null!;
 
-    /// <summary>A table over dimensions by name (none: the total), with its trajecten, and its pupils where they are fewer.</summary>
-    public SmallModel With(string[] codes, int[] trajecten, int[]? leerlingen = null, long[]? sums = null)
+    /// <summary>A table over dimensions by name (none: the total), with its trajecten, its pupils where they are fewer, and sums of ages where their means are shown.</summary>
+    public SmallModel With(string[] codes, int[] trajecten, int[]? leerlingen = null, long[]? sums = null, int decimals = 1)
     {
         var axes = codes.Select(code => code.Split('@')).Select(name => (Dimension: _dimensions.First(dimension => dimension.Code == name[0]), Name: name))
             .Select(pair => new CubeAxis(pair.Dimension, pair.Name.Length > 1 ? pair.Dimension.FindLevel(pair.Name[1])! : pair.Dimension.Finest));
-        var counts = new CellCounts(Population.Opgestart, new CubeShape([.. axes]), 1, sums is null ? [] : [new QuantityMean("leeftijd", 1)]);
+        var counts = new CellCounts(Population.Opgestart, new CubeShape([.. axes]), 1, sums is null ? [] : [new QuantityMean("leeftijd", decimals)]);
         trajecten.CopyTo(counts.Trajecten, 0);
         (leerlingen ?? trajecten).CopyTo(counts.Leerlingen, 0);
         for (var cell = 0; cell < trajecten.Length; cell++)
@@ -80,6 +80,16 @@ internal sealed class SmallModel
     public static Dimension Flat(string code, int size) => new(
         code, Text(code), Text(code), [new Level(code, Text(code), [.. Enumerable.Range(0, size).Select(i => new Category($"{code}-{i}", Text(code), code))])],
         Enum.GetValues<TrajectType>(), null, Enum.GetValues<Population>(), false, false, null, []);
+
+    /// <summary>A dimension of which each category belongs to a group on the next level.</summary>
+    public static Dimension Grouped(string code, string level, params int[] groups) => Flat(code, 0) with
+    {
+        Levels =
+        [
+            new Level(code, Text(code), [.. groups.Select((group, i) => new Category($"{code}-{i}", Text(code), code, $"{level}-{group}"))]),
+            new Level(level, Text(level), [.. groups.Distinct().Select(group => new Category($"{level}-{group}", Text(level), level))]),
+        ],
+    };
 
     public static Dimension Bands(string code, string number, params (int? From, int? To)[] bands) => Flat(code, 0) with
     {
