@@ -123,7 +123,7 @@ public class RuleTests
         var model = new SmallModel(Start).With([], [12], sums: [(8 * 12) + (4 * 18)]).With(["start"], [8, 0, 4]).Build("start:0");
         bool CanMove(Func<Disclosure.Model.NumberColumn, int, (long, long)?>? numbers)
         {
-            using var program = new Solving.ChangeProgram(model.Model, model.Mask, model.Mask.Hidden, _ => double.PositiveInfinity, numbers);
+            using var program = new Disclosure.Solving.ChangeProgram(model.Model, model.Mask, model.Mask.Hidden, _ => double.PositiveInfinity, numbers);
             return program.Solve(model.Cell("start:2"), 4, knowsSmall: false, []) is not null;
         }
 
