@@ -15,7 +15,7 @@ public class TableQueryTextTests
 
     [Theory]
     [InlineData("", "")]
-    [InlineData("by=&where=&years=&share=&totals=&official=&release=", "")]
+    [InlineData("by=&where=&years=&share=&totals=&official=", "")]
     [InlineData("by=region,year&where=trajecttype:individueel", "by=region,year&where=trajecttype:individueel")]
     [InlineData("?where=trajecttype:individueel&by=region&by=year&lang=fr", "by=region,year&where=trajecttype:individueel")]
     [InlineData("by=region%40gebied", "by=region")]
@@ -52,6 +52,7 @@ public class TableQueryTextTests
     [InlineData("years=1-999999999", "YEARS_UNREADABLE", "years", "years=2021-2024")]
     [InlineData("official=yes", "FLAG_UNREADABLE", "official", "official=true")]
     [InlineData("release=1&release=2", "PARAMETER_TWICE", "release", "one value")]
+    [InlineData("by=region&release=", "PARAMETER_WITHOUT_VALUE", "release", "release=")]
     [InlineData("region", "PARAMETER_UNKNOWN", "region", "\"by\"")]
     [InlineData("by=year&By=region", "PARAMETER_UNKNOWN", "By", "\"by\"")]
     [InlineData("by=region&official", "PARAMETER_WITHOUT_VALUE", "official", "official=")]

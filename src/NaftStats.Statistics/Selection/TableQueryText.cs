@@ -10,13 +10,14 @@ namespace NaftStats.Statistics.Selection;
 /// <summary>
 /// A question for a table as the query string of an address, which reads like a sentence:
 /// <c>by=onderwijsvorm,year&amp;where=trajecttype:individueel&amp;years=2021-2024&amp;share=onderwijsvorm&amp;totals=onderwijsvorm&amp;official=true&amp;release=2024.1</c>.
-/// The same for pages, files, links and citations. A parameter may come several times, and empty, as a form sends it.
+/// The same for pages, files, links and citations. A parameter may come several times and, but for the release, empty, as a form sends it.
 /// </summary>
 public static class TableQueryText
 {
     private const int MostYears = 200;
+    private const string Release = "release";
 
-    private static readonly string[] Parameters = ["by", "where", "years", "share", "totals", "official", "release"];
+    private static readonly string[] Parameters = ["by", "where", "years", "share", "totals", "official", Release];
 
     /// <summary>Reads a query string. What is wrong with it names the parameter.</summary>
     /// <param name="text">The query string, with or without its question mark.</param>
@@ -61,7 +62,7 @@ public static class TableQueryText
                 Totals = List("totals"),
                 Share = One("share"),
                 OfficialOnly = ReadFlag(One("official"), problems),
-                Release = One("release"),
+                Release = One(Release),
             },
             problems);
     }
@@ -108,7 +109,7 @@ public static class TableQueryText
 
         if (pinned)
         {
-            Add("release", [table.Release.Identity.Version]);
+            Add(Release, [table.Release.Identity.Version]);
         }
 
         return string.Join('&', parts);
@@ -136,10 +137,12 @@ public static class TableQueryText
         {
             var sign = pair.IndexOf('=', StringComparison.Ordinal);
             var name = WebUtility.UrlDecode(sign < 0 ? pair : pair[..sign]);
-            values.Add(name, sign < 0 ? string.Empty : WebUtility.UrlDecode(pair[(sign + 1)..]));
-            if (sign < 0 && Parameters.Contains(name))
+            var value = sign < 0 ? string.Empty : WebUtility.UrlDecode(pair[(sign + 1)..]);
+            values.Add(name, value);
+            if ((sign < 0 && Parameters.Contains(name)) || (value.Length == 0 && name == Release))
             {
-                // A form sends its empty fields with a sign; without one a value was forgotten: "official" is no "official=true".
+                // A form sends its empty fields with a sign; without one a value was forgotten: "official" is no "official=true". No form sends
+                // an empty release: whoever does would take figures that change for those that stay.
                 problems.Add(new Problem(
                     "PARAMETER_WITHOUT_VALUE",
                     new LocalizedText($"\"{name}\" heeft geen waarde.", $"« {name} » n’a pas de valeur.", $"\"{name}\" has no value."),
