@@ -10,7 +10,7 @@ namespace NaftStats.Disclosure;
 internal static class ProtectionInput
 {
     /// <summary>The version of the method. Raise it with every change that can change a mask.</summary>
-    public const string Method = "4";
+    public const string Method = "5";
 
     public static string Hash(IReadOnlyList<CellCounts> cubes, DisclosurePolicy policy)
     {

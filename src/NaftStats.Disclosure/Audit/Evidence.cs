@@ -97,9 +97,7 @@ internal sealed class Evidence
             return [];
         }
 
-        // Whoever is the group finds nobody else.
-        var self = _model.Alone(target.Cell);
-        var others = _ones.Where(cell => self == -1 || _model.Alone(cell) != self);
+        var others = PossibleInsiders(target);
         IEnumerable<int>? left = null;
         foreach (var witness in _witnesses[target])
         {
@@ -113,6 +111,13 @@ internal sealed class Evidence
         }
 
         return [.. left ?? others];
+    }
+
+    /// <summary>Those who are alone in a cell and are not the group: whoever is the group finds nobody else.</summary>
+    public IEnumerable<int> PossibleInsiders(Target target)
+    {
+        var self = _model.Alone(target.Cell);
+        return _ones.Where(cell => self == -1 || _model.Alone(cell) != self);
     }
 
     /// <summary>True where all that must hold of a target is proved, but for what the source documents may tell by themselves.</summary>

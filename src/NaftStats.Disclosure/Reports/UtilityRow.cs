@@ -8,16 +8,19 @@ namespace NaftStats.Disclosure.Reports;
 public sealed record UtilityRow(string Table, decimal AtMost, decimal Worst, string Where)
 {
     /// <summary>
-    /// Where more is hidden than may be: what must be hidden at least, with the tables of fewer dimensions shown as they are and whatever is hidden of
-    /// other crossings, as the solver proves; null where no proof was asked for.
+    /// Where more is hidden than may be: what must be hidden at least, as the solver proves; of crossings with the tables of fewer dimensions shown as
+    /// they are, of tables of one dimension whatever is hidden of crossings. Null where no proof was asked for.
     /// </summary>
     public decimal? Least { get; init; }
 
     /// <summary>
-    /// Where more is hidden than may be: of a table the small groups of it and of finer ones that ask for its cells; of an order the tables that ask for
-    /// most; of printed figures each one, with the small group that needs it.
+    /// Where more is hidden than may be: of a table, and of tables of one dimension, the small groups that ask for its cells; of crossings those that ask
+    /// for most; of printed figures each one, with the small group that needs it.
     /// </summary>
     public IReadOnlyList<string> ForcedBy { get; init; } = [];
+
+    /// <summary>Of a table: which of its categories, taken as one, would spare it.</summary>
+    public IReadOnlyList<string> Groupings { get; init; } = [];
 
     /// <summary>True where no more is hidden than may be.</summary>
     public bool IsReached => Worst <= AtMost;

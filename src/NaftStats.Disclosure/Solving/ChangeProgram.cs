@@ -18,6 +18,7 @@ internal sealed class ChangeProgram : IDisposable
     private readonly Mask _mask;
     private readonly Func<int, double> _cost;
     private readonly bool _inWholes;
+    private readonly IReadOnlySet<FamilyTable>? _within;
     private readonly Solver _solver;
     private readonly MPSolverParameters _parameters = new();
     private readonly List<(Variable Variable, NumberColumn Column, int Cell)> _numbers = [];
@@ -37,10 +38,12 @@ internal sealed class ChangeProgram : IDisposable
     /// <param name="cost">What it costs to move one traject in or out of a cell that is shown.</param>
     /// <param name="numbers">Between what the sum of a number in a cell must stay, for means; null leaves means to the check.</param>
     /// <param name="inWholes">True for whole numbers only.</param>
+    /// <param name="within">The tables whose relations must hold, so that those of others are as if they did not exist; null for all.</param>
     public ChangeProgram(
-        KnowledgeModel model, Mask mask, IEnumerable<int> movable, Func<int, double> cost, Func<NumberColumn, int, (long Low, long High)?>? numbers = null, bool inWholes = false)
+        KnowledgeModel model, Mask mask, IEnumerable<int> movable, Func<int, double> cost, Func<NumberColumn, int, (long Low, long High)?>? numbers = null, bool inWholes = false,
+        IReadOnlySet<FamilyTable>? within = null)
     {
-        (_model, _mask, _cost, _inWholes) = (model, mask, cost, inWholes);
+        (_model, _mask, _cost, _inWholes, _within) = (model, mask, cost, inWholes, within);
         _solver = Solver.CreateSolver(inWholes ? "SAT" : "CLP") ?? throw new InvalidOperationException("OR-Tools has no solver of that name.");
         if (inWholes)
         {
@@ -197,7 +200,7 @@ internal sealed class ChangeProgram : IDisposable
     {
         foreach (var (whole, parts) in _model.Sums)
         {
-            if (Has(whole) || Array.Exists(parts, Has))
+            if (IsWithin(parts[0]) && (Has(whole) || Array.Exists(parts, Has)))
             {
                 var row = _solver.MakeConstraint(0, 0);
                 AddTerm(row, whole, -1);
@@ -215,7 +218,7 @@ internal sealed class ChangeProgram : IDisposable
         foreach (var (whole, part, _) in _model.Containments)
         {
             var room = _model.Units(whole) - _model.Units(part);
-            if (Has(part) && room < 2 * Mask.MostAbove)
+            if (IsWithin(part) && Has(part) && room < 2 * Mask.MostAbove)
             {
                 var row = _solver.MakeConstraint(double.NegativeInfinity, room);
                 AddTerm(row, part, 1);
@@ -229,7 +232,7 @@ internal sealed class ChangeProgram : IDisposable
         foreach (var (cells, factors) in _model.Orders)
         {
             var room = cells.Zip(factors).Sum(pair => pair.Second * _model.Trajecten(pair.First));
-            if (room < 2 * Mask.MostAbove && Array.Exists(cells, Has))
+            if (room < 2 * Mask.MostAbove && Array.Exists(cells, Has) && Array.TrueForAll(cells, IsWithin))
             {
                 var row = _solver.MakeConstraint(-room, double.PositiveInfinity);
                 foreach (var (cell, factor) in cells.Zip(factors))
@@ -269,6 +272,8 @@ internal sealed class ChangeProgram : IDisposable
             }
         }
     }
+
+    private bool IsWithin(int cell) => _within?.Contains(_model.Table(cell)) != false;
 
     private void AddTerm(Constraint row, int cell, long factor)
     {

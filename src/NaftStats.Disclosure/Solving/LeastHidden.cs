@@ -5,96 +5,167 @@ using NaftStats.Disclosure.Model;
 namespace NaftStats.Disclosure.Solving;
 
 /// <summary>
-/// How few cells of tables of the same dimensions can be hidden, with the tables that hold them shown as they are: CP-SAT proves a bound over
-/// a part of what must hold (other worlds for each group, in which cells of the tables move only where they are hidden), so that it holds for all of it.
+/// How few cells of some tables can be hidden. A group that has no other world while certain cells are shown needs one of them: such needs, each
+/// proved by a linear program, are gathered until the fewest cells that meet them all (a hitting set, found by CP-SAT) leave none unmet.
 /// </summary>
-internal sealed class LeastHidden : IDisposable
+/// <param name="model">The relations.</param>
+/// <param name="mask">What is hidden whatever is chosen.</param>
+/// <param name="counted">The cells that count where they are hidden; others that may be hidden cost nothing.</param>
+internal sealed class LeastHidden(KnowledgeModel model, Mask mask, IEnumerable<int> counted) : IDisposable
 {
-    private readonly KnowledgeModel _model;
-    private readonly Mask _mask;
-    private readonly int[] _movable;
-    private readonly (int Whole, int[] Parts)[] _sums;
-    private readonly Solver _solver = Solver.CreateSolver("SAT") ?? throw new InvalidOperationException("OR-Tools has no solver of that name.");
-    private readonly Dictionary<int, Variable> _hidden = [];
+    private const int MostRounds = 150;
 
-    /// <summary>A program over tables.</summary>
-    /// <param name="model">The relations.</param>
-    /// <param name="mask">What is hidden, but for what may be shown of the tables.</param>
-    /// <param name="tables">The tables.</param>
-    /// <param name="counts">True for the cells that count.</param>
-    /// <param name="effort">How long to search, in the measure of the solver, which is the same on every machine.</param>
-    public LeastHidden(KnowledgeModel model, Mask mask, IReadOnlyCollection<FamilyTable> tables, Func<int, bool> counts, int effort)
+    private readonly HashSet<int> _counted = [.. counted.Where(mask.CanHide)];
+    private readonly HashSet<int> _chosen = [];
+    private readonly List<Need> _needs = [];
+    private int _least;
+    private readonly List<(ChangeProgram Program, int[] Cells, List<Question> Questions)> _parts = [];
+
+    /// <summary>What must be hidden, for some of the groups: needs that share no cell.</summary>
+    public IEnumerable<Need> Needs
     {
-        (_model, _mask) = (model, mask);
-        var near = tables.ToHashSet();
-        for (var size = 0; size < near.Count;)
+        get
         {
-            size = near.Count;
-            near.UnionWith(model.Sums.Where(sum => near.Contains(model.Table(sum.Parts[0]))).Select(sum => model.Table(sum.Whole)).ToArray());
+            var taken = new HashSet<int>();
+            foreach (var need in _needs.OrderBy(need => need.Cells.Count).Where(need => !need.Cells.Any(taken.Contains)))
+            {
+                taken.UnionWith(need.Cells);
+                yield return need;
+            }
         }
-
-        _solver.SetSolverSpecificParametersAsString($"num_workers:1 random_seed:1 max_deterministic_time:{effort}");
-        _movable = [.. Enumerable.Range(0, model.Cells).Where(cell => near.Contains(model.Table(cell)) && (mask[cell] || (tables.Contains(model.Table(cell)) && mask.CanHide(cell))))];
-        _sums = [.. model.Sums.Where(sum => near.Contains(model.Table(sum.Parts[0])))];
-        foreach (var cell in _movable.Where(cell => tables.Contains(model.Table(cell)) && model.Trajecten(cell) > 0))
-        {
-            _hidden.Add(cell, _solver.MakeIntVar(mask[cell] ? 1 : 0, 1, string.Empty));
-            _solver.Objective().SetCoefficient(_hidden[cell], counts(cell) ? 1 : 0);
-        }
-
-        _solver.Objective().SetMinimization();
     }
 
-    /// <summary>The bound; 0 where nothing is proved, and null where the worlds cannot be had.</summary>
-    public int? Prove() => _solver.Solve() switch
+    /// <summary>Adds what must hold of groups.</summary>
+    /// <param name="within">The tables whose relations must hold.</param>
+    /// <param name="movable">The cells of them that may move where they are hidden.</param>
+    /// <param name="questions">What must be possible of each group.</param>
+    public void Add(IReadOnlySet<FamilyTable> within, IEnumerable<int> movable, IEnumerable<Question> questions)
     {
-        Solver.ResultStatus.INFEASIBLE => null,
-        var status => ChangeProgram.IsFound(status, inWholes: true) ? (int)Math.Ceiling(ChangeProgram.Finite(_solver.Objective().BestBound()) - 1e-6) : 0,
-    };
+        int[] cells = [.. movable];
+        double Cost(int cell) => _counted.Contains(cell) && !_chosen.Contains(cell) ? double.PositiveInfinity : 1;
+        _parts.Add((new ChangeProgram(model, mask, cells, Cost, within: within), [.. cells.Where(_counted.Contains)], [.. questions]));
+    }
 
-    /// <summary>Asks for a world in which a cell moves by one of these at least.</summary>
-    public void AddWorld(int moved, int[] by, bool knowsSmall)
+    /// <summary>A proved bound: no fewer cells that count can be hidden. A group that no cell helps asks for none.</summary>
+    /// <param name="rounds">How often to look for needs that are not met; another call goes on from there.</param>
+    public int Prove(int rounds = MostRounds)
     {
-        var changes = new Dictionary<int, Variable>();
-        foreach (var cell in _movable)
+        for (var round = 0; round < rounds && _parts.Sum(part => Gather(part.Program, part.Cells, part.Questions)) > 0; round++)
         {
-            var (low, high) = _mask.Bounds(cell, knowsSmall);
-            var (more, less) = (Math.Max(0, high - _model.Units(cell)), Math.Max(0, _model.Units(cell) - low));
-            changes.Add(cell, _solver.MakeIntVar(-less, more, string.Empty));
-            if (_hidden.TryGetValue(cell, out var hidden) && !_mask[cell])
+            _least = Math.Max(_least, Choose());
+        }
+
+        return _least;
+    }
+
+    public void Dispose() => _parts.ForEach(part => part.Program.Dispose());
+
+    // Each need is met before the next is looked for, so that those of a round share no cell.
+    private int Gather(ChangeProgram program, int[] cells, List<Question> questions)
+    {
+        var before = _needs.Count;
+        var met = new List<int>();
+        Array.ForEach(cells, program.Refresh);
+        foreach (var question in questions.ToArray())
+        {
+            while (question.IsClosed(program))
             {
-                AddRow(double.NegativeInfinity, 0, (changes[cell], 1), (hidden, -more));
-                AddRow(0, double.PositiveInfinity, (changes[cell], 1), (hidden, less));
+                int[] shown = [.. cells.Where(cell => !_chosen.Contains(cell))];
+                var needed = new List<int>();
+                Reduce(program, question, shown, needed);
+                Show(program, shown);
+                if (needed.Count == 0)
+                {
+                    questions.Remove(question);
+                    break;
+                }
+
+                _needs.Add(new Need(question.Group, needed));
+                Hide(program, needed);
+                met.AddRange(needed);
             }
         }
 
-        foreach (var (whole, parts) in _sums)
-        {
-            (Variable, double)[] terms = [.. parts.Append(whole).Where(changes.ContainsKey).Select(cell => (changes[cell], cell == whole ? -1d : 1d))];
-            if (terms.Length > 0)
-            {
-                AddRow(0, 0, terms);
-            }
-        }
-
-        var chosen = Array.ConvertAll(by, _ => _solver.MakeIntVar(0, 1, string.Empty));
-        AddRow(1, double.PositiveInfinity, [.. chosen.Select(one => (one, 1d))]);
-        foreach (var (one, least) in chosen.Zip(by))
-        {
-            // Where it is not chosen the row always holds.
-            var most = Math.Max(_model.Units(moved), Mask.MostAbove);
-            AddRow(-most, double.PositiveInfinity, (changes[moved], Math.Sign(least)), (one, -(Math.Abs(least) + most)));
-        }
+        Show(program, met);
+        return _needs.Count - before;
     }
 
-    public void Dispose() => _solver.Dispose();
-
-    private void AddRow(double low, double high, params (Variable Variable, double Factor)[] terms)
+    // Hides, by halves, all cells with which the question stays closed: those that are left are a need.
+    private void Reduce(ChangeProgram program, Question question, int[] cells, List<int> needed)
     {
-        var row = _solver.MakeConstraint(low, high);
-        foreach (var (variable, factor) in terms)
+        Hide(program, cells);
+        if (question.IsClosed(program))
         {
-            row.SetCoefficient(variable, factor);
+            return;
+        }
+
+        Show(program, cells);
+        if (cells.Length == 1)
+        {
+            needed.Add(cells[0]);
+            return;
+        }
+
+        Reduce(program, question, cells[..(cells.Length / 2)], needed);
+        Reduce(program, question, cells[(cells.Length / 2)..], needed);
+    }
+
+    private void Hide(ChangeProgram program, IEnumerable<int> cells)
+    {
+        foreach (var cell in cells.Where(_chosen.Add))
+        {
+            program.Refresh(cell);
         }
     }
+
+    private void Show(ChangeProgram program, IEnumerable<int> cells)
+    {
+        foreach (var cell in cells.Where(_chosen.Remove))
+        {
+            program.Refresh(cell);
+        }
+    }
+
+    private int Choose()
+    {
+        using var solver = Solver.CreateSolver("SAT") ?? throw new InvalidOperationException("OR-Tools has no solver of that name.");
+        solver.SetSolverSpecificParametersAsString("num_workers:1 random_seed:1 linearization_level:2 max_deterministic_time:2");
+        var hidden = _needs.SelectMany(need => need.Cells).Distinct().Order().ToDictionary(cell => cell, _ => solver.MakeBoolVar(string.Empty));
+        foreach (var need in _needs)
+        {
+            var row = solver.MakeConstraint(1, double.PositiveInfinity);
+            need.Cells.ForEach(cell => row.SetCoefficient(hidden[cell], 1));
+        }
+
+        foreach (var variable in hidden.Values)
+        {
+            solver.Objective().SetCoefficient(variable, 1);
+        }
+
+        solver.Objective().SetMinimization();
+        if (!ChangeProgram.IsFound(solver.Solve(), inWholes: true))
+        {
+            return 0;
+        }
+
+        _chosen.Clear();
+        _chosen.UnionWith(hidden.Where(pair => pair.Value.SolutionValue() > 0.5).Select(pair => pair.Key));
+        return (int)Math.Ceiling(ChangeProgram.Finite(solver.Objective().BestBound()) - 1e-6);
+    }
+
+    /// <summary>What must be possible of a group: one of some changes.</summary>
+    /// <param name="Group">The cell of the group.</param>
+    /// <param name="By">The changes.</param>
+    /// <param name="KnowsSmall">True where it must hold for one who knows which cells are small.</param>
+    /// <param name="Known">A cell that the attacker knows; null where there is none.</param>
+    public sealed record Question(int Group, int[] By, bool KnowsSmall = false, int? Known = null)
+    {
+        // With what is hidden the group has no other world.
+        public bool IsClosed(ChangeProgram program) => Array.TrueForAll(By, by => program.Solve(Group, by, KnowsSmall, Known is { } known ? [(known, 0, 0)] : []) is null);
+    }
+
+    /// <summary>Cells of which one at least must be hidden.</summary>
+    /// <param name="Group">The group that needs it.</param>
+    /// <param name="Cells">The cells.</param>
+    public sealed record Need(int Group, List<int> Cells);
 }

@@ -11,62 +11,126 @@ namespace NaftStats.Disclosure.Suppression;
 /// </summary>
 internal sealed class UtilityProof(YearProtection year, DisclosurePolicy policy)
 {
-    private const int Effort = 5;
-    private const int EffortOfOrder = 1;
     private const int MostNamed = 12;
+
+    // A few rounds find most; many are for bounds that are nearly met.
+    private static readonly int[] Rounds = [10, 30, 110];
 
     private readonly KnowledgeModel _model = year.Model;
 
-    /// <summary>The least number of cells of a table, and the groups of it, of finer tables and of tables that nobody publishes that are exposed where none but small ones are hidden.</summary>
-    public (int Least, IReadOnlyList<string> ForcedBy) OfTable(FamilyTable table)
+    /// <summary>
+    /// The least number of cells of a table; the groups of it, of finer tables and of tables that nobody publishes that are exposed where none but
+    /// small ones are hidden; and the categories that, taken as one, would spare them.
+    /// </summary>
+    public (int Least, IReadOnlyList<string> ForcedBy, IReadOnlyList<string> Groupings) OfTable(FamilyTable table)
     {
         FamilyTable[] levels = [.. _model.Tables.Where(other => other.Subjects.SetEquals(table.Subjects))];
-        string[] forcing = [.. Forcing(table), .. ForcingUnpublished(table)];
-        var least = Least(levels, cell => _model.Table(cell) == table, Effort);
+        (string Name, SmallGroup Group)[] forcing = [.. Forcing(table), .. ForcingUnpublished(table)];
+        using var program = Program(levels, [table]);
+        var least = Small([table]) + program.Prove();
 
         // What groups of finer tables ask for is one cell at least, and with it those that must move along.
-        return (least == 0 && forcing.Length > 0 ? LeastToMove(table, levels) : least, forcing);
-    }
-
-    /// <summary>The least number of cells of all tables of an order (of one dimension, beside the small groups), and the tables that ask for most.</summary>
-    public (int Least, IReadOnlyList<string> ForcedBy) OfOrder(int order)
-    {
-        var groups = _model.Tables.Where(table => table.Order == order).GroupBy(table => string.Join(", ", table.Subjects.Order(StringComparer.Ordinal))).Select(group =>
-        {
-            FamilyTable[] tables = [.. group];
-            int[] filled = [.. tables.SelectMany(table => Enumerable.Range(table.First, table.Size)).Where(cell => _model.Trajecten(cell) > 0)];
-            var small = filled.Count(_model.IsSmall);
-            return (Name: group.Key, Filled: filled.Length, Small: small, Least: small == 0 ? 0 : Math.Max(small, Least(tables, _ => true, EffortOfOrder)));
-        }).ToArray();
         return (
-            groups.Sum(group => group.Least - (order == 1 ? group.Small : 0)),
-            [.. groups.Where(group => group.Least > 0).OrderByDescending(group => group.Least).Take(MostNamed).Select(group => $"{group.Name}: {group.Least} of {group.Filled} cells, {group.Small} of them small groups")]);
+            least == 0 && forcing.Length > 0 ? LeastToMove(table, levels) : least,
+            [.. forcing.Select(forced => forced.Name)],
+            [.. Grouping.Propose(table, forcing.Select(forced => forced.Group), _model.Family.Threshold)]);
     }
 
-    // Over the worlds that the groups of the tables must have to anyone, and to one who knows which are small.
-    private int Least(FamilyTable[] tables, Func<int, bool> counts, int effort)
+    /// <summary>The least number of cells of all tables of one dimension beside the small groups, whatever is hidden of crossings, and groups that ask for them.</summary>
+    public (int Least, IReadOnlyList<string> ForcedBy, IReadOnlyList<string> Groupings) OfOneDimension()
+    {
+        FamilyTable[] tables = [.. _model.Tables.Where(table => table.Order == 1)];
+        using var program = Program(tables, tables);
+        return (program.Prove(), [.. program.Needs.Select(need => $"{_model.Name(need.Group)} needs {(need.Cells.Count == 1 ? _model.Name(need.Cells[0]) : $"one of {need.Cells.Count} cells, such as {_model.Name(need.Cells[0])}")}")], []);
+    }
+
+    /// <summary>The least number of cells of all crossings of so many dimensions, and those that ask for most; crossings of different dimensions share no cell.</summary>
+    /// <param name="order">The number of dimensions.</param>
+    /// <param name="isEnough">True for a number that is proof enough: the search does not go on.</param>
+    public (int Least, IReadOnlyList<string> ForcedBy, IReadOnlyList<string> Groupings) OfCrossings(int order, Func<int, bool> isEnough)
+    {
+        (string Name, FamilyTable[] Tables, LeastHidden Program)[] crossings =
+        [
+            .. _model.Tables.Where(table => table.Order == order).GroupBy(table => string.Join(", ", table.Subjects.Order(StringComparer.Ordinal)), (name, tables) => (name, tables.ToArray()))
+                .Select(crossing => (crossing.name, crossing.Item2, Program(crossing.Item2, crossing.Item2))),
+        ];
+        try
+        {
+            int[] least = [];
+            foreach (var rounds in Rounds)
+            {
+                least = [.. crossings.AsParallel().AsOrdered().Select(crossing => Small(crossing.Tables) + crossing.Program.Prove(rounds))];
+                if (isEnough(least.Sum()))
+                {
+                    break;
+                }
+            }
+
+            return (
+                least.Sum(),
+                [
+                    .. crossings.Zip(least).Where(pair => pair.Second > 0).OrderByDescending(pair => pair.Second).Take(MostNamed).Select(pair =>
+                        $"{pair.First.Name}: {pair.Second} of {pair.First.Tables.Sum(table => Cells(table).Count(cell => _model.Trajecten(cell) > 0))} cells, {Small(pair.First.Tables)} of them small groups"),
+                ],
+                []);
+        }
+        finally
+        {
+            Array.ForEach(crossings, crossing => crossing.Program.Dispose());
+        }
+    }
+
+    // What the groups of tables ask for; where these have one dimension, those of crossings of two as well, of which any cell may be hidden.
+    private LeastHidden Program(FamilyTable[] tables, FamilyTable[] counted)
     {
         var mask = Without(tables);
         var choice = Choice(mask);
-        using var program = new LeastHidden(_model, mask, tables, counts, effort);
-        foreach (var target in year.Evidence.Targets.Where(target => target.Whole is null && tables.Contains(_model.Table(target.Cell))))
+        var order = tables[0].Order;
+        var program = new LeastHidden(_model, mask, counted.SelectMany(Cells));
+        var asking = order == 1 ? _model.Tables.Where(table => table.Order is 1 or 2).OrderBy(table => table.Order) : tables.AsEnumerable();
+        foreach (var group in asking.GroupBy(table => string.Join('+', table.Subjects.Order(StringComparer.Ordinal))))
         {
-            foreach (var way in choice.Ways(target).Take(2))
-            {
-                program.AddWorld(target.Cell, way.By, way.KnowsSmall);
-            }
+            var within = Within(group.First());
+            int[] movable = [.. within.SelectMany(Cells).Where(cell => mask[cell] || (mask.CanHide(cell) && (_model.Table(cell).Order > order || tables.Contains(_model.Table(cell)))))];
+            program.Add(within, movable, year.Evidence.Targets.Where(target => target.Whole is null && group.Contains(_model.Table(target.Cell))).SelectMany(target => Questions(choice, target, movable)));
         }
 
-        return program.Prove() ?? 0;
+        return program;
     }
 
-    private int LeastToMove(FamilyTable table, FamilyTable[] levels) => Enumerable.Range(table.First, table.Size).Where(cell => _model.Trajecten(cell) > 0)
-        .Min(cell =>
+    // To anyone, to one who knows which are small, and to one who is alone in another cell.
+    private IEnumerable<LeastHidden.Question> Questions(CellChoice choice, Target target, int[] movable)
+    {
+        foreach (var way in choice.Ways(target).Take(2))
         {
-            using var program = new LeastHidden(_model, Without(levels), levels, other => _model.Table(other) == table, Effort);
-            program.AddWorld(cell, [1, -1], knowsSmall: false);
-            return program.Prove() ?? int.MaxValue;
+            yield return new LeastHidden.Question(target.Cell, way.By, way.KnowsSmall);
+        }
+
+        var toInsiders = choice.Ways(target).First(way => way.Attack == AuditRun.Insider).By;
+        foreach (var known in year.Evidence.PossibleInsiders(target).Intersect(movable))
+        {
+            yield return new LeastHidden.Question(target.Cell, toInsiders, Known: known);
+        }
+    }
+
+    private int LeastToMove(FamilyTable table, FamilyTable[] levels)
+    {
+        var mask = Without(levels);
+        var within = Within(table);
+        int[] movable = [.. within.SelectMany(Cells).Where(cell => mask[cell] || (mask.CanHide(cell) && levels.Contains(_model.Table(cell))))];
+        return Cells(table).Where(cell => _model.Trajecten(cell) > 0).Min(cell =>
+        {
+            using var program = new LeastHidden(_model, mask, Cells(table));
+            program.Add(within, movable, [new LeastHidden.Question(cell, [1, -1])]);
+            return program.Prove();
         });
+    }
+
+    private HashSet<FamilyTable> Within(FamilyTable table) => [.. _model.Tables.Where(other => other.Subjects.IsSubsetOf(table.Subjects))];
+
+    private int Small(FamilyTable[] tables) => tables.Sum(table => Cells(table).Count(_model.IsSmall));
+
+    private static IEnumerable<int> Cells(FamilyTable table) => Enumerable.Range(table.First, table.Size);
 
     // The mask, but for what is hidden for the sake of others in some tables.
     private Mask Without(FamilyTable[] tables)
@@ -82,7 +146,7 @@ internal sealed class UtilityProof(YearProtection year, DisclosurePolicy policy)
     }
 
     // Groups that the public, or one who knows which are small, would find: a linear program has no change of anything else that keeps them open.
-    private IEnumerable<string> Forcing(FamilyTable table)
+    private IEnumerable<(string Name, SmallGroup Group)> Forcing(FamilyTable table)
     {
         var mask = Without([table]);
         using var program = Program(table, mask);
@@ -90,11 +154,11 @@ internal sealed class UtilityProof(YearProtection year, DisclosurePolicy policy)
         return
         [
             .. year.Evidence.Targets.Where(target => target.Whole is null && program.Has(target.Cell) && _model.Table(target.Cell).Subjects.IsSupersetOf(table.Subjects)
-                && choice.Ways(target).Take(2).Any(way => way.By.All(by => program.Solve(target.Cell, by, way.KnowsSmall, []) is null))).Select(target => _model.Name(target.Cell)),
+                && choice.Ways(target).Take(2).Any(way => way.By.All(by => program.Solve(target.Cell, by, way.KnowsSmall, []) is null))).Select(target => (_model.Name(target.Cell), Group(target.Cell))),
         ];
     }
 
-    private IEnumerable<string> ForcingUnpublished(FamilyTable table)
+    private IEnumerable<(string Name, SmallGroup Group)> ForcingUnpublished(FamilyTable table)
     {
         foreach (var shape in NextOrderAudit.Shapes(year, policy).Where(shape => table.Shape.Axes.All(axis => shape.Axes.Any(other => other.Dimension == axis.Dimension))))
         {
@@ -103,13 +167,15 @@ internal sealed class UtilityProof(YearProtection year, DisclosurePolicy policy)
             {
                 foreach (var group in unpublished.Small.Where(group => program.Has(group) && program.Solve(group, _model.Family.Threshold - _model.Units(group), knowsSmall: false, []) is null))
                 {
-                    yield return _model.Name(group) + ", not published";
+                    yield return (_model.Name(group) + ", not published", Group(group));
                 }
             }
 
             unpublished.CutBack();
         }
     }
+
+    private SmallGroup Group(int cell) => new(_model.Table(cell), cell - _model.Table(cell).First, _model.Year);
 
     private ChangeProgram Program(FamilyTable table, Mask mask) =>
         new(_model, mask, Enumerable.Range(0, _model.Cells).Where(cell => mask[cell] || (_model.Table(cell) != table && _model.Table(cell).Order > 1)), year.Cost);

@@ -10,6 +10,9 @@ internal static class UtilityTable
     private const string PrintedFigures = "printed";
     private const string OrderPrefix = "order-";
 
+    /// <summary>The bound on all tables of one dimension.</summary>
+    public const string FirstOrder = OrderPrefix + "1";
+
     /// <summary>The table, each bound in its worst year.</summary>
     /// <param name="years">The protected years.</param>
     /// <param name="policy">The policy.</param>
@@ -48,8 +51,14 @@ internal static class UtilityTable
     private static UtilityRow Proved(YearProtection year, DisclosurePolicy policy, UtilityRow row)
     {
         var proof = new UtilityProof(year, policy);
-        var (least, forcedBy) = Order(row.Table) is { } order ? proof.OfOrder(order) : proof.OfTable(year.Model.Find(row.Table)!);
-        return row with { Least = PublishedShare.Percentage(least, Cells(year, row.Table).Length, 1), ForcedBy = forcedBy };
+        var cells = Cells(year, row.Table).Length;
+        var (least, forcedBy, groupings) = Order(row.Table) switch
+        {
+            null => proof.OfTable(year.Model.Find(row.Table)!),
+            1 => proof.OfOneDimension(),
+            var order => proof.OfCrossings(order.Value, least => PublishedShare.Percentage(least, cells, 1) > row.AtMost),
+        };
+        return row with { Least = PublishedShare.Percentage(least, cells, 1), ForcedBy = forcedBy, Groupings = groupings };
     }
 
     // What is not zero of a table, or of all of an order; of one dimension small groups do not count.

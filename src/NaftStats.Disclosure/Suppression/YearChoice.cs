@@ -51,7 +51,7 @@ internal static class YearChoice
     private static bool AddMissed(HashSet<string> dear, YearProtection year, DisclosurePolicy policy)
     {
         var before = dear.Count;
-        dear.UnionWith(UtilityTable.Missed(year, policy).Where(table => year.Model.Find(table) is not null));
+        dear.UnionWith(UtilityTable.Missed(year, policy).Where(table => table == UtilityTable.FirstOrder || year.Model.Find(table) is not null));
         return dear.Count > before;
     }
 

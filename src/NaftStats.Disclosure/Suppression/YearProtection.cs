@@ -56,7 +56,7 @@ internal sealed class YearProtection
 
     public WitnessCheck Check { get; }
 
-    /// <summary>Tables whose cells are hidden last, as another start hid too many of them.</summary>
+    /// <summary>Tables whose cells are hidden last, as another start hid too many of them; <see cref="UtilityTable.FirstOrder"/> for those of one dimension.</summary>
     public IReadOnlySet<string> Dear { get; init; } = new HashSet<string>();
 
     /// <summary>How many programs the choice solved.</summary>
@@ -72,11 +72,14 @@ internal sealed class YearProtection
     public double Cost(int cell)
     {
         var table = Model.Table(cell);
-        return (Dear.Contains(table.Shape.Key) ? Dearer : 1) * (table.Order == 0 ? double.PositiveInfinity : !table.IsReleased ? 0.01 : _policy.Costs.Of(
+
+        // Where too much is hidden of tables of one dimension it counts how many cells, and not which of them a percentage is printed.
+        var isOfDearOrder = table.Order == 1 && Dear.Contains(UtilityTable.FirstOrder);
+        return (isOfDearOrder || Dear.Contains(table.Shape.Key) ? Dearer : 1) * (table.Order == 0 ? double.PositiveInfinity : !table.IsReleased ? 0.01 : _policy.Costs.Of(
             table.Order,
             table.Size,
             table.Shape.Axes.All(axis => _policy.MissionDimensions.Contains(axis.Dimension.Code)),
-            Printed.Prints(cell) && Model.Units(cell) >= Model.Family.Threshold,
+            (isOfDearOrder ? Printed.PrintsCount(cell) : Printed.Prints(cell)) && Model.Units(cell) >= Model.Family.Threshold,
             Model.Trajecten(cell)));
     }
 

@@ -51,9 +51,9 @@ internal static class AuditTables
         foreach (var row in report.Utility.Where(row => row.ForcedBy.Count > 0))
         {
             Console.WriteLine(row.Table == "printed" ? "Printed figures that are hidden:" : $"{row.Table}, {row.Where}, forced by:");
-            foreach (var forcing in row.ForcedBy)
+            foreach (var line in row.ForcedBy.Concat(row.Groupings.Select(grouping => $"proposed: {grouping}")))
             {
-                Console.WriteLine($"  {forcing}");
+                Console.WriteLine($"  {line}");
             }
         }
     }

@@ -1,0 +1,42 @@
+using NaftStats.Disclosure.Suppression;
+using NaftStats.Statistics.Classification;
+
+namespace NaftStats.Disclosure.Tests;
+
+/// <summary>Which categories are proposed to be taken as one.</summary>
+public class GroupingTests
+{
+    private static readonly Dimension Form = SmallModel.Flat("vorm", 3);
+    private static readonly Dimension Sex = SmallModel.Flat("geslacht", 2);
+    private static readonly Dimension Area = SmallModel.Flat("gebied", 2);
+
+    [Fact]
+    public void A_category_in_which_the_group_is_not_small_is_proposed_and_one_in_which_it_is_is_not()
+    {
+        // Of 3 boys in the first form: with the girls 13, with the third form 9, with the second 3 and 4.
+        var model = new SmallModel(Sex, Form).With([], [54]).With(["geslacht"], [16, 38]).With(["vorm"], [13, 12, 29]).With(["geslacht", "vorm"], [3, 4, 9, 10, 8, 20]).Build();
+
+        Assert.Equal(
+            ["geslacht@", "vorm@"],
+            [.. Propose(model, "geslacht+vorm", model.Cell("geslacht+vorm:0")).Concat(Propose(model, "vorm", model.Cell("geslacht+vorm:0"))).Select(proposal => proposal.Split('@')[0] + "@")]);
+        Assert.Equal(
+            [$"vorm@{Form.Finest.Code}: {Form.Finest.Categories[0].Code} and {Form.Finest.Categories[2].Code} as one category would leave 1 of the 1 groups small no more"],
+            Propose(model, "vorm", model.Cell("geslacht+vorm:0")));
+    }
+
+    [Fact]
+    public void The_pair_that_helps_most_groups_comes_first_and_what_no_pair_helps_is_left()
+    {
+        var model = new SmallModel(Area, Form).With([], [47]).With(["gebied"], [26, 21]).With(["vorm"], [5, 12, 30]).With(["gebied", "vorm"], [2, 4, 20, 3, 8, 10]).Build();
+        var (first, second) = (model.Cell("gebied+vorm:0"), model.Cell("gebied+vorm:3"));
+
+        // With the third form both are 5 or more, with the second the other alone.
+        Assert.Contains("would leave 2 of the 2 groups", Assert.Single(Propose(model, "vorm", first, second)), StringComparison.Ordinal);
+
+        // The areas hold the first form 2 and 3 times: no area helps.
+        Assert.Empty(Propose(model, "gebied", first, second));
+    }
+
+    private static string[] Propose(SmallModel model, string table, params int[] cells) =>
+        [.. Grouping.Propose(model.Model.Find(table)!, cells.Select(cell => new SmallGroup(model.Model.Table(cell), cell - model.Model.Table(cell).First, 0)), 5)];
+}
