@@ -39,6 +39,9 @@ public static class DatabaseLocation
     /// <summary>Whether a location is a PostgreSQL database: its connection string names a host.</summary>
     public static bool IsPostgreSql(string location) => Parts(location)?.ContainsKey("Host") ?? false;
 
+    /// <summary>What is said of a location that is none of these. What is wrong with it is not quoted: it may hold a password.</summary>
+    public const string Remedy = "is neither a path nor a connection string. Write the path of a file, or Host=...;Database=...;Username=...;Password=...";
+
     /// <summary>Whether a location is a path, or a connection string of which its database knows each part.</summary>
     public static bool IsKnown(string location)
     {

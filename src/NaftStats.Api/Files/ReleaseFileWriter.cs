@@ -6,7 +6,7 @@ namespace NaftStats.Api.Files;
 /// Writes the files of the current release before anyone asks for them: it takes seconds, and the catalogue, which tells their
 /// checksums, waits for them too.
 /// </summary>
-internal sealed class ReleaseFileWriter(ReleaseServer server, ReleaseFiles files) : BackgroundService
+internal sealed class ReleaseFileWriter(ReleaseServer server, ReleaseFiles files, ILogger<ReleaseFileWriter> logger) : BackgroundService
 {
     // A server that has just started has answers to give first.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
@@ -14,6 +14,7 @@ internal sealed class ReleaseFileWriter(ReleaseServer server, ReleaseFiles files
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var isTold = false;
         using var timer = new PeriodicTimer(Pause);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
@@ -25,10 +26,17 @@ internal sealed class ReleaseFileWriter(ReleaseServer server, ReleaseFiles files
             try
             {
                 await files.OfAsync(server.Served.Current).WaitAsync(stoppingToken);
+                isTold = false;
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                // A full disk ends no server: whoever asks for the files is told, and they are tried again.
+                // A full disk ends no server, and is told once and not every ten seconds.
+                if (!isTold)
+                {
+                    ServingLog.FilesNotWritten(logger, exception, server.Served.Current.Identity.Version);
+                }
+
+                isTold = true;
             }
         }
     }

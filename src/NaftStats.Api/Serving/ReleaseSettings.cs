@@ -31,8 +31,7 @@ public sealed record ConnectionSettings : IValidatableObject
         // What the libraries say of it would quote it, and it may hold a password.
         if (NaftStats is not null && !DatabaseLocation.IsKnown(NaftStats))
         {
-            yield return new ValidationResult(
-                "It is neither a path nor a connection string. Write the path of a file, or Host=...;Database=...;Username=...;Password=...", [nameof(NaftStats)]);
+            yield return new ValidationResult($"It {DatabaseLocation.Remedy}", [nameof(NaftStats)]);
         }
 
         if (Redis is { Length: > 0 } && !IsRedis(Redis))

@@ -19,4 +19,7 @@ internal static partial class ServingLog
 
     [LoggerMessage(5, LogLevel.Information, "The database of releases can be read again")]
     public static partial void DatabaseFound(ILogger logger);
+
+    [LoggerMessage(7, LogLevel.Error, "The files of release {Version} cannot be written: whoever asks for them is told so, and they are tried again")]
+    public static partial void FilesNotWritten(ILogger logger, Exception exception, string version);
 }

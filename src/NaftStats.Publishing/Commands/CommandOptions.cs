@@ -19,14 +19,13 @@ internal static class CommandOptions
 
     public static Option<string> Database() => new("--database", "-d")
     {
-        // What is wrong with it is not quoted: it may hold a password.
         Validators =
         {
             result =>
             {
                 if (!DatabaseLocation.IsKnown(result.GetValueOrDefault<string>()))
                 {
-                    result.AddError("The database is neither a path nor a connection string. Write the path of a file, or Host=...;Database=...;Username=...;Password=...");
+                    result.AddError($"The database {DatabaseLocation.Remedy}");
                 }
             },
         },
