@@ -1,0 +1,147 @@
+using NaftStats.Disclosure.Audit;
+using NaftStats.Disclosure.Suppression;
+using NaftStats.Disclosure.Tests.Suppression;
+using NaftStats.Statistics.Classification;
+using NaftStats.Statistics.Cubes;
+using NaftStats.Statistics.Protection;
+
+namespace NaftStats.Disclosure.Tests.Audit;
+
+/// <summary>Of three dimensions of two categories all pairs are published: what they tell of the triple is one number.</summary>
+public class NextOrderTests
+{
+    private static readonly Dimension First = SmallModel.Flat("eerste", 2);
+    private static readonly Dimension Second = SmallModel.Flat("tweede", 2);
+    private static readonly Dimension Third = SmallModel.Flat("derde", 2);
+    private static readonly DisclosurePolicy Policy = SmallModel.Policy with { CoreDimensions = ["eerste", "tweede", "derde"] };
+    private static readonly CubeShape Triple = new([.. new[] { First, Second, Third }.Select(dimension => new CubeAxis(dimension, dimension.Finest))]);
+
+    // Around the small cell each one of the next corner takes one more where it takes one less: none there, and it can be no more.
+    private static readonly int[] Tight = [3, 10, 10, 10, 10, 10, 10, 0];
+    private static readonly int[] Loose = [3, 10, 10, 10, 10, 10, 10, 10];
+
+    private static YearProtection Year(int[] cells, DisclosurePolicy? policy = null)
+    {
+        var records = new SmallYears(First, Second, Third) { Policy = policy ?? Policy };
+        foreach (var (cell, count) in cells.Index())
+        {
+            records.Add(count, [cell >> 2, cell >> 1 & 1, cell & 1]);
+        }
+
+        return records.Year();
+    }
+
+    [Fact]
+    public void A_small_group_of_a_triple_that_nobody_publishes_is_open_where_its_corners_have_room()
+    {
+        var year = Year(Loose);
+        var cells = year.Model.Cells;
+        var audit = NextOrderAudit.Mend(year, Policy);
+
+        Assert.Equal((1, 0, 1, 0), (audit.Attempts, audit.Exposed.Count, audit.ControlAttempts, audit.ControlExposed));
+        Assert.Empty(audit.Needed);
+        Assert.Empty(year.Hidden());
+        Assert.Equal(cells, year.Model.Cells);
+    }
+
+    [Fact]
+    public void Where_they_have_none_pairs_are_hidden_for_its_sake_and_no_more_than_it_needs()
+    {
+        var year = Year(Tight);
+        var audit = NextOrderAudit.Mend(year, Policy);
+
+        Assert.Equal((1, 0, 1, 1), (audit.Attempts, audit.Exposed.Count, audit.ControlAttempts, audit.ControlExposed));
+        Assert.NotEmpty(audit.Needed);
+        Assert.Equal(year.Mask.Hidden, audit.Needed.Order());
+        Assert.All(year.Hidden(), cell => Assert.Contains('+', cell));
+        Assert.Equal(4, audit.Needed.Count);
+        Assert.Empty(NextOrderAudit.Mend(year, Policy).Exposed);
+    }
+
+    [Fact]
+    public void What_cannot_be_covered_is_exposed_by_name()
+    {
+        // All that could be hidden was published before.
+        var year = Year(Tight);
+        year.Mask.Frozen.UnionWith(Enumerable.Range(0, year.Model.Cells));
+        var audit = NextOrderAudit.Mend(year, Policy);
+
+        Assert.Equal(["eerste+tweede+derde (eerste-0, tweede-0, derde-0)"], audit.Exposed);
+        Assert.Empty(audit.Needed);
+        var both = YearAudit.Of(year, audit);
+        Assert.Equal([$"{AuditRun.NextOrder}: year-1, Opgestart Individueel, eerste+tweede+derde (eerste-0, tweede-0, derde-0)"], both.Exposed);
+        Assert.Equal([new AuditRun(AuditRun.Public, 0, 0), new AuditRun(AuditRun.NextOrder, 1, 1)], YearAudit.Sum([both]).Select(run => run.Release));
+        Assert.Equal(new AuditRun(AuditRun.NextOrder, 1, 1), YearAudit.Sum([both])[1].Control);
+    }
+
+    [Fact]
+    public void Of_each_table_three_groups_are_the_control()
+    {
+        var audit = NextOrderAudit.Mend(Year([4, 10, 10, 3, 10, 4, 3, 10]), Policy);
+
+        Assert.Equal((4, 3), (audit.Attempts, audit.ControlAttempts));
+    }
+
+    [Fact]
+    public void One_order_above_are_triples_of_core_dimensions_of_which_all_pairs_are_released()
+    {
+        IEnumerable<string> Shapes(DisclosurePolicy policy) => NextOrderAudit.Shapes(Year(Loose, policy), policy).Select(shape => shape.Key);
+
+        Assert.Equal(["eerste+tweede+derde"], Shapes(Policy));
+        Assert.Empty(Shapes(Policy with { CoreDimensions = ["eerste", "tweede"] }));
+        Assert.Empty(Shapes(Policy with { FineOrder = 1, CoarseOrder = 1 }));
+        Assert.Empty(Shapes(Policy with { MaximalOrders = new Dictionary<string, int> { ["derde"] = 1 } }));
+        Assert.Empty(Shapes(Policy with { FineOrder = 3, CoarseOrder = 3 }));
+    }
+
+    [Fact]
+    public void One_order_above_are_tables_too_that_were_left_out()
+    {
+        // Half of the cells of the second and the third are small.
+        var policy = Policy with { DropAbove = 50, CoreDimensions = [] };
+        var year = Year([30, 2, 2, 30, 30, 2, 2, 30], policy);
+
+        Assert.Equal(["tweede+derde"], year.Tables.LeftOut.Select(cube => cube.Shape.Key));
+        Assert.Equal(["tweede+derde"], NextOrderAudit.Shapes(year, policy).Select(shape => shape.Key));
+        var audit = NextOrderAudit.Mend(year, policy);
+        Assert.Equal((2, 0), (audit.Attempts, audit.Exposed.Count));
+    }
+
+    [Fact]
+    public void A_table_is_unknown_for_as_long_as_it_is_attacked()
+    {
+        var year = Year(Tight);
+        var (cells, hidden) = (year.Model.Size(), year.Mask.State().Hidden.Length);
+        var table = new NextOrderTable(year, Triple);
+
+        Assert.Equal([cells.Cells], table.Small);
+        Assert.True(year.Mask[cells.Cells]);
+        Assert.False(table.IsOpen(cells.Cells));
+        Assert.Empty(table.Needed());
+
+        table.Attack();
+        Assert.True(table.IsOpen(cells.Cells));
+        Assert.NotEmpty(table.Needed());
+
+        table.CutBack();
+        Assert.Equal(cells, year.Model.Size());
+        Assert.Equal(hidden, year.Mask.State().Hidden.Length);
+    }
+
+    [Fact]
+    public void What_was_hidden_for_it_before_is_left_to_it_and_what_it_does_not_need_is_not_counted()
+    {
+        var year = Year(Tight);
+        foreach (var cell in new[] { "eerste:0", "eerste:1", "eerste+tweede:0", "eerste+tweede:1", "eerste+tweede:2", "eerste+tweede:3" })
+        {
+            year.Mask[year.Cell(cell)] = true;
+        }
+
+        var before = year.Hidden();
+        var audit = NextOrderAudit.Mend(year, Policy);
+
+        Assert.Empty(audit.Exposed);
+        Assert.True(audit.Needed.Count < year.Hidden().Length);
+        Assert.All(before, cell => Assert.Contains(cell, year.Hidden()));
+    }
+}
