@@ -89,11 +89,13 @@ public class ToldGroupTests
         var all = new SmallChoice(new SmallModel(age).With([], [23], sums: [300]).With(["leeftijd"], [20, 3]).Build());
         Assert.True(all.Choice.IsTold(all.Target("leeftijd:1"), Reads(1, -1)));
 
-        // A mean of 14 of the 12 of the first form leaves six years; it goes with the form, and 15 of all 60 stay.
-        var form = SmallModel.Flat("vorm", 2);
-        var one = new SmallChoice(new SmallModel(form, age).With([], [60], sums: [888], decimals: 0).With(["vorm"], [12, 48], sums: [168, 720], decimals: 0)
-            .With(["leeftijd"], [39, 21]).With(["vorm", "leeftijd"], [9, 3, 30, 18]).Build());
-        Assert.False(one.Choice.IsTold(one.Target("vorm+leeftijd:1"), Reads(1, -1)));
+        // The mean of 18 of the 14 of the first form leaves less than one of 12; it goes with the form, and that of all stays as it is.
+        var one = new SmallChoice(new SmallModel(SmallModel.Flat("vorm", 2), age).With([], [60], sums: [936], decimals: 0).With(["vorm"], [14, 46], sums: [256, 680], decimals: 0)
+            .With(["leeftijd"], [33, 27]).With(["vorm", "leeftijd"], [3, 11, 30, 16]).Build());
+        one.Model.Mask.Frozen.Add(one.Model.Cell("vorm+leeftijd:1"));
+        Assert.False(one.Choice.IsTold(one.Target("vorm+leeftijd:0"), Reads(1)));
+        one.Model.Mask.Frozen.Add(one.Model.Cell("vorm:0"));
+        Assert.True(one.Choice.IsTold(one.Target("vorm+leeftijd:0"), Reads(1)));
     }
 
     [Fact]
