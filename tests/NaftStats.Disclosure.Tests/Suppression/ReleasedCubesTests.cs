@@ -1,7 +1,10 @@
+using NaftStats.Disclosure.Knowledge;
 using NaftStats.Disclosure.Suppression;
 using NaftStats.Disclosure.Tabulation;
 using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Cubes;
+using NaftStats.Statistics.Dissemination;
+using NaftStats.Statistics.Protection;
 
 namespace NaftStats.Disclosure.Tests.Suppression;
 
@@ -122,5 +125,26 @@ public class ReleasedCubesTests
             .Add(20, [0, -1]).Add(10, [0, 0], 20, type: TrajectType.Klas).Add(1, [1, 0], 30, type: TrajectType.Klas);
 
         Assert.Equal([200, Hidden, Empty, Empty], Assert.Single(Find(Cubes(records), "vorm").Cube.Means).Scaled[4..]);
+        Assert.Equal([200, Hidden, Empty, Empty], Assert.Single(Find(Cubes(records), "trajecttype+vorm").Cube.Means).Scaled[12..]);
+        Assert.Equal([Hidden, Hidden, Hidden, Hidden, 200, Hidden, Empty, Empty], Find(Cubes(records, years: [1]), "vorm").Cube.Means[0].Scaled);
+    }
+
+    [Fact]
+    public void A_year_that_is_kept_stays_as_it_was_published()
+    {
+        var records = new SmallYears(Form).Add(13, [0]).Add(3, [1]).Add(20, [2]);
+        var (before, after) = (Cubes(records), new SmallYears(Form).Add(14, [0]).Add(6, [1]).Add(3, [2]));
+        var release = new Release(
+            new ReleaseIdentity("2024.1", default, Provenance.Synthetic, "", "", "", "", ""), new Catalogue(records.Catalogue, [], [], [], []), records.Policy,
+            [.. before.Select(cube => cube.Cube)], new AuditReport("", "", "", [], [], [], [], 1, []));
+        var tables = after.Tables();
+        string Now(Dictionary<int, int>? kept) => Find(
+            ReleasedCubes.Of(
+                tables, [.. from family in tables from year in new[] { 0, 1 } select after.Year(year, family.Population, family.Family.Type, tables)], records.Catalogue, records.Policy, 2,
+                ReleaseMemory.Of([release], records.Catalogue), kept),
+            "vorm") is var cube ? Shown(cube.Cube.Trajecten, cube) : string.Empty;
+
+        Assert.Equal("0 0 0 0 13 : 20 0", Now(new Dictionary<int, int> { [1] = 3 }));
+        Assert.Equal("0 0 0 0 14 6 : 0", Now(null));
     }
 }

@@ -66,6 +66,7 @@ public class YearProtectionTests
             return [1];
         });
 
+        Assert.Equal([1], year.Withheld);
         Assert.Equal([true, false, true, true], Enumerable.Range(0, 4).Select(year.Shows));
         year.Mask[2] = true;
         Assert.Equal([true, false, false, true], Enumerable.Range(0, 4).Select(year.Shows));
@@ -113,16 +114,44 @@ public class YearProtectionTests
         Assert.True(year.Solves > 0);
     }
 
+    // Of 12 and of 20 days 3 and 11 of the first form, 30 and 16 of the second: a mean of 18 leaves the first less than eight days.
+    private static YearProtection Means()
+    {
+        var (form, days) = (SmallModel.Flat("vorm", 2), SmallModel.Bands("duurgroep", SmallYears.Days, (12, 12), (20, 20)));
+        var year = new SmallYears(form, days) { Means = [new(SmallYears.Days, 0)] }
+            .Add(3, [0, 0], 12).Add(11, [0, 1], 20).Add(30, [1, 0], 12).Add(16, [1, 1], 20).Year();
+        year.Mask[year.Cell("vorm:0")] = true;
+        return year;
+    }
+
     [Fact]
     public void What_a_mean_tells_that_is_shown_again_is_hidden_otherwise()
     {
-        // The mean of 14 of the 12 of the first form leaves six days: one more of 20 is eight more. Without it nothing is known.
-        var (form, days) = (SmallModel.Flat("vorm", 2), SmallModel.Bands("duurgroep", SmallYears.Days, (12, 12), (20, 20)));
-        var year = new SmallYears(form, days) { Means = [new(SmallYears.Days, 0)] }
-            .Add(9, [0, 0], 12).Add(3, [0, 1], 20).Add(30, [1, 0], 12).Add(18, [1, 1], 20).Year();
-        year.Mask[year.Cell("vorm:0")] = year.Mask[year.Cell("vorm:1")] = true;
+        // Without the mean four cells of the crossing would do.
+        var year = Means();
         year.Choose();
 
+        Assert.Equal(0, year.Evidence.Recheck(year.Check));
+        Assert.All(year.Evidence.Targets, target => Assert.True(year.Evidence.IsOpen(target)));
+    }
+
+    [Fact]
+    public void So_it_is_where_it_is_shown_again_after_the_attack_on_what_nobody_publishes()
+    {
+        var year = Means();
+        int[] crossing = [.. Enumerable.Range(year.Cell("vorm+duurgroep:0"), 4)];
+        foreach (var cell in crossing)
+        {
+            year.Mask[cell] = true;
+        }
+
+        foreach (var by in new[] { 2, 1 })
+        {
+            year.Evidence.Add(year.Check.Of(crossing.Zip([by, -by, -by, by]).ToDictionary(pair => pair.First, pair => pair.Second))!);
+        }
+
+        Assert.All(year.Evidence.Targets, target => Assert.True(year.Evidence.IsOpen(target)));
+        Assert.True(year.ShowAgain(crossing.ToHashSet()));
         Assert.Equal(0, year.Evidence.Recheck(year.Check));
         Assert.All(year.Evidence.Targets, target => Assert.True(year.Evidence.IsOpen(target)));
     }
