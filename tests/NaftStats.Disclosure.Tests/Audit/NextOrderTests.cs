@@ -144,4 +144,45 @@ public class NextOrderTests
         Assert.True(audit.Needed.Count < year.Hidden().Length);
         Assert.All(before, cell => Assert.Contains(cell, year.Hidden()));
     }
+
+    [Fact]
+    public void Where_only_a_shown_zero_stands_in_the_way_its_table_is_withdrawn()
+    {
+        // The other pairs were published before: to add to the small cell adds to those of both second categories, of whom there are none.
+        var year = Year([3, 10, 10, 10, 10, 10, 0, 0]);
+        year.Mask.Frozen.UnionWith(Enumerable.Range(0, year.Model.Cells).Where(cell => year.Model.Table(cell).Shape.Key != "eerste+tweede"));
+        var audit = NextOrderAudit.Mend(year, Policy);
+
+        Assert.Equal((1, 0, 1), (audit.Attempts, audit.Exposed.Count, audit.ControlExposed));
+        Assert.Equal(["eerste+tweede"], year.Mask.Withdrawn.Select(table => table.Shape.Key));
+    }
+
+    [Fact]
+    public void The_tables_above_it_that_nobody_publishes_are_unknown_with_it()
+    {
+        var grouped = SmallModel.Grouped("eerste", "groep", 0, 0, 1);
+        var records = new SmallYears(grouped, Second, Third) { Policy = Policy };
+        foreach (var (cell, count) in new[] { 3, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10 }.Index())
+        {
+            records.Add(count, [cell >> 2, cell >> 1 & 1, cell & 1]);
+        }
+
+        var year = records.Year();
+        var shapes = NextOrderAudit.Shapes(year, Policy).ToArray();
+        Assert.Equal(["eerste+tweede+derde", "eerste@groep+tweede+derde"], shapes.Select(shape => shape.Key));
+
+        var size = year.Model.Size();
+        var table = new NextOrderTable(year, shapes[0]);
+        Assert.NotNull(year.Model.Find("eerste@groep+tweede+derde"));
+        Assert.Equal([year.Model.Place("eerste+tweede+derde")], table.Small);
+        Assert.All(new[] { "eerste+tweede+derde", "eerste@groep+tweede+derde" }, shape => Assert.False(year.Model.Find(shape)!.IsReleased));
+        table.Attack();
+        Assert.True(table.IsOpen(table.Small[0]));
+        Assert.Empty(table.Needed());
+
+        table.CutBack();
+        Assert.Null(year.Model.Find("eerste@groep+tweede+derde"));
+        Assert.Equal(size, year.Model.Size());
+        Assert.Equal((1, 0), (NextOrderAudit.Mend(year, Policy).Attempts, year.Hidden().Length));
+    }
 }
