@@ -185,4 +185,38 @@ public class NextOrderTests
         Assert.Equal(size, year.Model.Size());
         Assert.Equal((1, 0), (NextOrderAudit.Mend(year, Policy).Attempts, year.Hidden().Length));
     }
+
+    [Theory]
+    [InlineData("2,10,10,15,0,10,10,2,15,10,10,0", "eerste+tweede:0 eerste+tweede:1 eerste+tweede:4 eerste+tweede:5")]
+    [InlineData("3,3,15,2,0,10,6,3,15,0,10,0", "eerste+tweede:2 eerste+tweede:3 eerste+tweede:4 eerste+tweede:5")]
+    [InlineData("10,2,2,6,6,10,2,10,6,0,6,10", "eerste+tweede:2 eerste+tweede:3 eerste+tweede:4 eerste+tweede:5")]
+    public void What_was_hidden_for_one_group_is_shown_again_where_what_another_needs_serves_both(string pupils, string hidden)
+    {
+        var records = new SmallYears(SmallModel.Flat("eerste", 3), Second, Third) { Policy = Policy };
+        foreach (var (cell, count) in pupils.Split(',').Index())
+        {
+            records.Add(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture), [cell >> 2, cell >> 1 & 1, cell & 1]);
+        }
+
+        var year = records.Year();
+        var audit = NextOrderAudit.Mend(year, Policy);
+
+        Assert.Empty(audit.Exposed);
+        Assert.Equal(hidden, string.Join(' ', year.Hidden()));
+        Assert.Equal(4, audit.Needed.Count);
+    }
+
+    [Fact]
+    public void A_group_that_can_be_other_values_and_none_of_five_is_exposed_and_one_that_can_be_three_is_not()
+    {
+        // With all pairs as they were published the first is four at most and the last too.
+        var year = Year([2, 10, 10, 10, 10, 10, 10, 2]);
+        year.Mask.Frozen.UnionWith(Enumerable.Range(0, year.Model.Cells));
+        Assert.Equal(2, NextOrderAudit.Mend(year, Policy).Exposed.Count);
+
+        // Here it is three to five, and the two beside it two at most.
+        var three = Year([3, 2, 10, 10, 10, 10, 0, 10]);
+        three.Mask.Frozen.UnionWith(Enumerable.Range(0, three.Model.Cells));
+        Assert.Equal(["eerste+tweede+derde (eerste-0, tweede-0, derde-1)"], NextOrderAudit.Mend(three, Policy).Exposed);
+    }
 }
