@@ -219,4 +219,15 @@ public class NextOrderTests
         three.Mask.Frozen.UnionWith(Enumerable.Range(0, three.Model.Cells));
         Assert.Equal(["eerste+tweede+derde (eerste-0, tweede-0, derde-1)"], NextOrderAudit.Mend(three, Policy).Exposed);
     }
+
+    [Fact]
+    public void What_was_left_out_is_attacked_too_where_no_crossing_is_released()
+    {
+        var policy = Policy with { DropAbove = 50 };
+        var year = new SmallYears(Second, Third) { Policy = policy }.Crossed(2, 30, 2, 2, 30).Year();
+
+        Assert.DoesNotContain(year.Model.Tables, table => table.Order > 1);
+        Assert.Equal(["tweede+derde"], NextOrderAudit.Shapes(year, policy).Select(shape => shape.Key));
+        Assert.Equal(2, NextOrderAudit.Mend(year, policy).Attempts);
+    }
 }
