@@ -67,13 +67,50 @@ public class PrintedTotalsTests
         Assert.True(Allows(individual, 0, 1) && Allows(individual, 1, 1));
     }
 
+    [Fact]
+    public void A_percentage_that_leaves_any_room_asks_for_nothing()
+    {
+        // 38 to 41 of 400 round to 10 %; of 40, two fewer and one more, of 38, none fewer and three more.
+        var (within, _) = Read(Shares(("vorm-0", "10%")));
+        Assert.Empty(within.Printed.TellOfOthers);
+        Assert.Equal([false, true, true, false], new[] { -3, -2, 1, 2 }.Select(by => Allows(within, 0, by)));
+
+        var (least, _) = Of([37, 28, 300], Classes, Shares(("vorm-0", "10%")));
+        Assert.Empty(least.Printed.TellOfOthers);
+        Assert.Equal([false, true, false], new[] { -1, 3, 4 }.Select(by => Allows(least, 0, by)));
+    }
+
+    [Fact]
+    public void A_total_cannot_be_hidden_and_is_not_asked_to_be()
+    {
+        var (individual, _) = Of(Individual, [1, 0, 0], Table(MeasureKind.Trajecten, null, [(null, "366")]));
+
+        Assert.Empty(individual.Printed.TellOfOthers);
+        Assert.False(individual.Printed.Allows(KeyValuePair.Create(0, -1)));
+    }
+
+    [Theory]
+    [InlineData(38, 2, -1, 1)]
+    [InlineData(3, 37, 1, -1)]
+    [InlineData(3, 2, 1, -1)]
+    [InlineData(3, 1, -1, 1)]
+    public void A_small_group_grows_and_what_is_beside_it_falls_unless_that_is_one_alone_and_of_two_the_pupils_are_the_group(int pupils, int classes, int pupilsMove, int classesMove)
+    {
+        var (individual, groups) = Of([pupils, 26, 300], [classes, 5, 29], Counts(("vorm-0", $"{pupils + classes}")));
+
+        Assert.Equal((true, false), (Allows(individual, 0, pupilsMove), Allows(individual, 0, -pupilsMove)));
+        Assert.Equal((true, false), (Allows(groups, 0, classesMove), Allows(groups, 0, -classesMove)));
+    }
+
     private static bool Allows((PrintedKnowledge Printed, int Cell) family, int form, int by) => family.Printed.Allows(KeyValuePair.Create(family.Cell + form, by));
 
     // What is known of each family, and where the cells of its forms begin.
-    private static ((PrintedKnowledge Printed, int Cell) Individual, (PrintedKnowledge Printed, int Cell) Classes) Read(params PublishedTable[] tables)
+    private static ((PrintedKnowledge Printed, int Cell) Individual, (PrintedKnowledge Printed, int Cell) Classes) Read(params PublishedTable[] tables) => Of(Individual, Classes, tables);
+
+    private static ((PrintedKnowledge Printed, int Cell) Individual, (PrintedKnowledge Printed, int Cell) Classes) Of(int[] pupils, int[] groups, params PublishedTable[] tables)
     {
         var families = Family.Both(Catalogue, SmallModel.Policy);
-        var (individual, classes) = (Model(families[0], Individual), Model(families[1], Classes));
+        var (individual, classes) = (Model(families[0], pupils), Model(families[1], groups));
         var document = new Publication("d", "d", "d", null, null, Text, PeriodType.Kalenderjaar, GeographicScope.Brussel, [], [], tables, [], []);
         (PrintedKnowledge, int) Know(KnowledgeModel model, KnowledgeModel beside) =>
             (PrintedKnowledge.Of(model, Population.Opgestart, Catalogue, [document], beside), model.Place("vorm"));
@@ -91,13 +128,13 @@ public class PrintedTotalsTests
         return counts;
     }
 
-    private static PublishedTable Counts(params (string Form, string Printed)[] rows) => Table(MeasureKind.Trajecten, null, rows);
+    private static PublishedTable Counts(params (string? Form, string Printed)[] rows) => Table(MeasureKind.Trajecten, null, rows);
 
-    private static PublishedTable Counts(string type, params (string Form, string Printed)[] rows) => Table(MeasureKind.Trajecten, type, rows);
+    private static PublishedTable Counts(string type, params (string? Form, string Printed)[] rows) => Table(MeasureKind.Trajecten, type, rows);
 
-    private static PublishedTable Shares(params (string Form, string Printed)[] rows) => Table(MeasureKind.Share, null, rows);
+    private static PublishedTable Shares(params (string? Form, string Printed)[] rows) => Table(MeasureKind.Share, null, rows);
 
-    private static PublishedTable Table(MeasureKind kind, string? type, (string Form, string Printed)[] rows)
+    private static PublishedTable Table(MeasureKind kind, string? type, (string? Form, string Printed)[] rows)
     {
         var where = new Dictionary<string, string> { [Dimension.Year] = $"{Dimension.Year}-0" };
         if (type is not null)

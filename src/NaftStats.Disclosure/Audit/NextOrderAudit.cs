@@ -71,9 +71,8 @@ internal sealed class NextOrderAudit
     public static IEnumerable<CubeShape> Shapes(YearProtection year, DisclosurePolicy policy)
     {
         var core = year.Model.Family.Dimensions.Where(dimension => policy.CoreDimensions.Contains(dimension.Code) && dimension.Populations.Contains(year.Tables.Population)).ToArray();
-        return year.Model.Tables.Any(table => table.Order > 1)
-            ? year.Tables.LeftOut.Select(cube => cube.Shape).Concat(Triples(core, 0, []).Where(shape => IsNext(year, shape))).Where(shape => year.Model.Find(shape.Key) is null).DistinctBy(shape => shape.Key)
-            : [];
+        return year.Tables.LeftOut.Select(cube => cube.Shape).Concat(Triples(core, 0, []).Where(shape => IsNext(year, shape)))
+            .Where(shape => year.Model.Find(shape.Key) is null).DistinctBy(shape => shape.Key);
     }
 
     // All tables of one dimension less are released: else it is more than one order above.

@@ -130,8 +130,7 @@ internal sealed class CellChoice
     {
         foreach (var (way, needed) in Ways(target).Zip(before))
         {
-            var isFound = false;
-            if (needed && !way.IsMet() && !Try(target, way, program, mayHide: false, ref isFound))
+            if (needed && !way.IsMet() && !Try(target, way, program, mayHide: false, out _))
             {
                 return false;
             }
@@ -148,8 +147,7 @@ internal sealed class CellChoice
             foreach (var (place, way) in Ways(target).Index().Where(way => !_hopeless.Contains((target, way.Index)) && !way.Item.IsMet()))
             {
                 program ??= new ChangeProgram(_model, _mask, movable, _cost, withNumbers ? _check.Bounds : null, inWholes);
-                var isFound = false;
-                if (!Try(target, way, program, mayHide: true, ref isFound) && (left.Count == 0 || left[^1] != target))
+                if (!Try(target, way, program, mayHide: true, out var isFound) && (left.Count == 0 || left[^1] != target))
                 {
                     left.Add(target);
                 }
@@ -202,7 +200,7 @@ internal sealed class CellChoice
         yield return new Way(AuditRun.Public, target.Whole is null ? others : near, false, () => [], () => _evidence.IsPublicOpen(target));
     }
 
-    private bool Try(Target target, Way way, ChangeProgram program, bool mayHide, ref bool isFound)
+    private bool Try(Target target, Way way, ChangeProgram program, bool mayHide, out bool isFound)
     {
         var still = Limits(target, way);
         Dictionary<int, double>? best = null;

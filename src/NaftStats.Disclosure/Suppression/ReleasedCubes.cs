@@ -91,7 +91,7 @@ internal sealed class ReleasedCubes
     }
 
     // Half up, the rounding of the whole release.
-    private int Round(int count) => _policy.RoundingBase == 1 ? count : (count + (_policy.RoundingBase / 2)) / _policy.RoundingBase * _policy.RoundingBase;
+    private int Round(int count) => (count + (_policy.RoundingBase / 2)) / _policy.RoundingBase * _policy.RoundingBase;
 
     private sealed record Part(YearProtection? Year, int Cell)
     {
@@ -105,11 +105,6 @@ internal sealed class ReleasedCubes
         public static int Mean(Part[] parts, QuantityMean mean)
         {
             var means = parts.Select(part => part.Year!.Mean(mean, part.Cell)).ToArray();
-            if (parts.Length == 1)
-            {
-                return means[0];
-            }
-
             var filled = parts.Zip(means).Where(pair => pair.Second != MeanColumn.Empty).ToArray();
             if (filled.Length == 0 || Array.Exists(filled, pair => pair.Second == MeanColumn.Hidden))
             {
