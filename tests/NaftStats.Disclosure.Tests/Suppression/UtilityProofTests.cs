@@ -1,0 +1,90 @@
+using NaftStats.Disclosure.Suppression;
+using NaftStats.Statistics.Classification;
+using NaftStats.Statistics.Protection;
+
+namespace NaftStats.Disclosure.Tests.Suppression;
+
+/// <summary>How little can be hidden of a year, and which groups force it: worked out by hand.</summary>
+public class UtilityProofTests
+{
+    private static readonly Dimension Form = SmallModel.Flat("vorm", 3);
+    private static readonly Dimension Area = SmallModel.Flat("gebied", 3);
+    private static readonly DisclosurePolicy Policy = SmallModel.Policy;
+
+    // One small group in a corner: one in its row, one in its column and the corner between them.
+    private static readonly SmallYears Corner = new SmallYears(Form, Area).Crossed(3, 3, 40, 30, 20, 27, 30, 50, 60, 70);
+
+    [Fact]
+    public void A_small_group_of_a_crossing_needs_three_cells_beside_it_and_is_named()
+    {
+        var year = Corner.Year();
+        var proof = new UtilityProof(year, Policy);
+        var (least, forcedBy, groupings) = proof.OfTable(year.Model.Find("vorm+gebied")!);
+
+        Assert.Equal(4, least);
+        Assert.Equal(["vorm+gebied (vorm-0, gebied-0)"], forcedBy);
+        Assert.Equal("would leave 1 of the 1 groups small no more", Assert.Single(groupings).Split("as one category ")[1]);
+        Assert.Equal(
+            (4, "gebied, vorm: 4 of 9 cells, 1 of them small groups", 0),
+            proof.OfCrossings(2, _ => true) is var (all, by, none) ? (all, Assert.Single(by), none.Count) : default);
+    }
+
+    [Fact]
+    public void A_table_without_small_groups_asks_for_nothing()
+    {
+        var year = new SmallYears(Form, Area).Crossed(3, 13, 40, 30, 20, 27, 30, 50, 60, 70).Year();
+        var proof = new UtilityProof(year, Policy);
+
+        Assert.Equal((0, 0, 0), proof.OfTable(year.Model.Find("vorm+gebied")!) is var (least, by, groupings) ? (least, by.Count, groupings.Count) : default);
+        Assert.Equal((0, 0), proof.OfOneDimension() is var (one, of, _) ? (one, of.Count) : default);
+        Assert.Equal((0, 0), proof.OfCrossings(2, _ => false) is var (two, crossings, _) ? (two, crossings.Count) : default);
+    }
+
+    [Fact]
+    public void What_was_hidden_of_the_table_before_is_no_part_of_the_proof_and_what_was_hidden_of_others_is()
+    {
+        var year = Corner.Year();
+        foreach (var cell in new[] { "vorm+gebied:4", "vorm+gebied:5", "vorm+gebied:7", "vorm+gebied:8" })
+        {
+            year.Mask[year.Cell(cell)] = true;
+        }
+
+        Assert.Equal(4, new UtilityProof(year, Policy).OfTable(year.Model.Find("vorm+gebied")!).Least);
+
+        // With two forms hidden the group moves with the one below it.
+        year.Mask[year.Cell("vorm:0")] = year.Mask[year.Cell("vorm:1")] = true;
+        Assert.Equal(2, new UtilityProof(year, Policy).OfTable(year.Model.Find("vorm+gebied")!).Least);
+    }
+
+    [Fact]
+    public void Of_one_dimension_each_table_with_a_small_group_asks_for_a_cell_and_says_for_which()
+    {
+        // Three in the first form and four in the last area.
+        var year = new SmallYears(Form, Area).Add(3, [0, 0]).Add(20, [1, 0]).Add(30, [2, 1]).Add(4, [2, 2]).Year();
+        var (least, forcedBy, _) = new UtilityProof(year, Policy).OfOneDimension();
+
+        Assert.Equal(2, least);
+        Assert.Equal(["vorm (vorm-0) needs one of 2 cells, such as vorm (vorm-1)", "gebied (gebied-2) needs one of 2 cells, such as gebied (gebied-0)"], forcedBy);
+    }
+
+    [Fact]
+    public void What_a_crossing_asks_of_a_table_of_one_dimension_counts_though_that_table_has_no_small_group()
+    {
+        // Five in the first form, 1 and 4 of them in two areas: nobody is the fifth of one while five is shown.
+        var year = new SmallYears(Form, Area).Crossed(3, 1, 4, 0, 20, 30, 40, 50, 60, 70).Year();
+        var (least, forcedBy, _) = new UtilityProof(year, Policy).OfOneDimension();
+
+        Assert.Equal(2, least);
+        Assert.Contains("vorm+gebied (vorm-0, gebied-0) needs vorm (vorm-0)", forcedBy);
+    }
+
+    [Fact]
+    public void The_search_goes_on_until_it_is_enough()
+    {
+        var asked = new List<int>();
+        var proof = new UtilityProof(Corner.Year(), Policy);
+
+        Assert.Equal(4, proof.OfCrossings(2, least => { asked.Add(least); return false; }).Least);
+        Assert.Equal([4, 4, 4], asked);
+    }
+}
