@@ -19,7 +19,7 @@ public sealed record UtilityRow(string Table, decimal AtMost, decimal Worst, str
     /// </summary>
     public IReadOnlyList<string> ForcedBy { get; init; } = [];
 
-    /// <summary>Of a table: which of its categories, taken as one, would spare it.</summary>
+    /// <summary>Which categories of a table, taken as one, would leave groups that force it small no more.</summary>
     public IReadOnlyList<string> Groupings { get; init; } = [];
 
     /// <summary>True where no more is hidden than may be.</summary>

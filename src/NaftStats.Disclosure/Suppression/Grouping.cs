@@ -14,7 +14,7 @@ internal static class Grouping
         var left = groups.ToList();
         while (left.SelectMany(group => Pairs(table, group, threshold).Select(pair => (Pair: pair, Group: group))).GroupBy(pair => pair.Pair).MaxBy(pairs => pairs.Count()) is { } best)
         {
-            yield return $"{best.Key.Level}: {best.Key.Small} and {best.Key.With} as one category would leave {best.Count()} of the {left.Count} groups small no more";
+            yield return $"{table.Shape}: {best.Key.Small} and {best.Key.With} of {best.Key.Level} as one category would leave {best.Count()} of the {left.Count} groups small no more";
             left = [.. left.Except(best.Select(pair => pair.Group))];
         }
     }

@@ -41,7 +41,10 @@ internal sealed class UtilityProof(YearProtection year, DisclosurePolicy policy)
     {
         FamilyTable[] tables = [.. _model.Tables.Where(table => table.Order == 1)];
         using var program = Program(tables, tables);
-        return (program.Prove(), [.. program.Needs.Select(need => $"{_model.Name(need.Group)} needs {(need.Cells.Count == 1 ? _model.Name(need.Cells[0]) : $"one of {need.Cells.Count} cells, such as {_model.Name(need.Cells[0])}")}")], []);
+        return (
+            program.Prove(),
+            [.. program.Needs.Select(need => $"{_model.Name(need.Group)} needs {(need.Cells.Count == 1 ? _model.Name(need.Cells[0]) : $"one of {need.Cells.Count} cells, such as {_model.Name(need.Cells[0])}")}")],
+            [.. program.Needs.Select(need => need.Group).Distinct().GroupBy(_model.Table).SelectMany(groups => Grouping.Propose(groups.Key, groups.Select(Group), _model.Family.Threshold))]);
     }
 
     /// <summary>The least number of cells of all crossings of so many dimensions, and those that ask for most; crossings of different dimensions share no cell.</summary>
@@ -66,13 +69,11 @@ internal sealed class UtilityProof(YearProtection year, DisclosurePolicy policy)
                 }
             }
 
+            var named = crossings.Zip(least).Where(pair => pair.Second > 0).OrderByDescending(pair => pair.Second).Take(MostNamed).ToArray();
             return (
                 least.Sum(),
-                [
-                    .. crossings.Zip(least).Where(pair => pair.Second > 0).OrderByDescending(pair => pair.Second).Take(MostNamed).Select(pair =>
-                        $"{pair.First.Name}: {pair.Second} of {pair.First.Tables.Sum(table => Cells(table).Count(cell => _model.Trajecten(cell) > 0))} cells, {Small(pair.First.Tables)} of them small groups"),
-                ],
-                []);
+                [.. named.Select(pair => $"{pair.First.Name}: {pair.Second} of {Filled(pair.First.Tables)} cells, {Small(pair.First.Tables)} of them small groups")],
+                [.. named.SelectMany(pair => pair.First.Tables).SelectMany(table => Grouping.Propose(table, Cells(table).Where(_model.IsSmall).Select(Group), _model.Family.Threshold).Take(1))]);
         }
         finally
         {
@@ -129,6 +130,8 @@ internal sealed class UtilityProof(YearProtection year, DisclosurePolicy policy)
     private HashSet<FamilyTable> Within(FamilyTable table) => [.. _model.Tables.Where(other => other.Subjects.IsSubsetOf(table.Subjects))];
 
     private int Small(FamilyTable[] tables) => tables.Sum(table => Cells(table).Count(_model.IsSmall));
+
+    private int Filled(FamilyTable[] tables) => tables.Sum(table => Cells(table).Count(cell => _model.Trajecten(cell) > 0));
 
     private static IEnumerable<int> Cells(FamilyTable table) => Enumerable.Range(table.First, table.Size);
 

@@ -7,6 +7,7 @@ namespace NaftStats.Disclosure.Tests.Solving;
 public class ChangeProgramTests
 {
     private static readonly Dimension Form = SmallModel.Flat("vorm", 3);
+    private static readonly Dimension Sex = SmallModel.Flat("geslacht", 2) with { DescribesPupil = true };
     private static readonly Dimension Actor = SmallModel.Flat("actor", 2) with { IsMultiResponse = true };
     private static readonly Dimension Start = SmallModel.Bands("start", "leeftijd", (12, 14), (15, 17), (18, null));
     private static readonly Dimension End = SmallModel.Bands("einde", "leeftijd-einde", (12, 14), (15, 17), (18, null));
@@ -77,6 +78,42 @@ public class ChangeProgramTests
         model.Mask[other] = true;
         program.Refresh(other);
         Assert.NotNull(program.Solve(small, 1, knowsSmall: false, []));
+    }
+
+    [Fact]
+    public void What_is_dear_beyond_measure_moves_neither_up_nor_down_for_a_cell_that_goes_the_other_way()
+    {
+        var model = Forms(3, 20, 30).Build();
+        using var program = new ChangeProgram(model.Model, model.Mask, Enumerable.Range(0, model.Model.Cells), _ => double.PositiveInfinity);
+
+        Assert.Null(program.Solve(model.Cell("vorm:0"), -1, knowsSmall: false, []));
+        Assert.Null(program.Solve(model.Cell("vorm:0"), 1, knowsSmall: false, []));
+    }
+
+    [Fact]
+    public void A_cell_that_was_held_while_another_could_not_be_what_was_asked_is_free_again()
+    {
+        var model = Forms(3, 20, 30).Build("vorm:1");
+        using var program = new ChangeProgram(model.Model, model.Mask, model.Mask.Hidden, _ => 1);
+
+        Assert.NotNull(program.Solve(model.Cell("vorm:0"), 1, knowsSmall: false, []));
+        Assert.Null(program.Solve(model.Cell("vorm:0"), 13, knowsSmall: false, [(model.Cell("vorm:1"), 0, 0)]));
+        Assert.NotNull(program.Solve(model.Cell("vorm:0"), 1, knowsSmall: false, []));
+        Assert.NotNull(program.Solve(model.Cell("vorm:0"), -1, knowsSmall: false, []));
+    }
+
+    [Fact]
+    public void Relations_of_tables_that_are_left_aside_hold_nothing()
+    {
+        // The boys and girls of each form are shown, so that no form can be another, but for one who does not look at them.
+        var model = new SmallModel(Form, Sex).With([], [53]).With(["vorm"], [3, 20, 30]).With(["vorm", "geslacht"], [1, 2, 9, 11, 14, 16]).Build("vorm:1", "vorm:2");
+        var small = model.Cell("vorm:0");
+        int[] cells = [small, model.Cell("vorm:1"), model.Cell("vorm:2")];
+        using var all = new ChangeProgram(model.Model, model.Mask, cells, _ => 1);
+        using var alone = new ChangeProgram(model.Model, model.Mask, cells, _ => 1, within: model.Model.Tables.Where(table => table.Order == 0 || table.Shape.Key == "vorm").ToHashSet());
+
+        Assert.Null(all.Solve(small, -1, knowsSmall: false, []));
+        Assert.NotNull(alone.Solve(small, -1, knowsSmall: false, []));
     }
 
     [Fact]

@@ -23,10 +23,10 @@ public class UtilityProofTests
 
         Assert.Equal(4, least);
         Assert.Equal(["vorm+gebied (vorm-0, gebied-0)"], forcedBy);
-        Assert.Equal("would leave 1 of the 1 groups small no more", Assert.Single(groupings).Split("as one category ")[1]);
+        Assert.Equal("vorm+gebied: vorm-0 and vorm-1 of vorm@vorm as one category would leave 1 of the 1 groups small no more", Assert.Single(groupings));
         Assert.Equal(
-            (4, "gebied, vorm: 4 of 9 cells, 1 of them small groups", 0),
-            proof.OfCrossings(2, _ => true) is var (all, by, none) ? (all, Assert.Single(by), none.Count) : default);
+            (4, "gebied, vorm: 4 of 9 cells, 1 of them small groups", groupings[0]),
+            proof.OfCrossings(2, _ => true) is var (all, by, proposed) ? (all, Assert.Single(by), Assert.Single(proposed)) : default);
     }
 
     [Fact]
@@ -61,9 +61,10 @@ public class UtilityProofTests
     {
         // Three in the first form and four in the last area.
         var year = new SmallYears(Form, Area).Add(3, [0, 0]).Add(20, [1, 0]).Add(30, [2, 1]).Add(4, [2, 2]).Year();
-        var (least, forcedBy, _) = new UtilityProof(year, Policy).OfOneDimension();
+        var (least, forcedBy, groupings) = new UtilityProof(year, Policy).OfOneDimension();
 
         Assert.Equal(2, least);
+        Assert.Equal(["vorm: vorm-0 and vorm-1", "gebied: gebied-2 and gebied-0"], groupings.Select(grouping => grouping.Split(" of ")[0]));
         Assert.Equal(["vorm (vorm-0) needs one of 2 cells, such as vorm (vorm-1)", "gebied (gebied-2) needs one of 2 cells, such as gebied (gebied-0)"], forcedBy);
     }
 
