@@ -13,7 +13,7 @@ namespace NaftStats.Disclosure.Solving;
 /// <param name="counted">The cells that count where they are hidden; others that may be hidden cost nothing.</param>
 internal sealed class LeastHidden(KnowledgeModel model, Mask mask, IEnumerable<int> counted) : IDisposable
 {
-    private const int MostRounds = 150;
+    private const int MostRounds = 250;
 
     private readonly HashSet<int> _counted = [.. counted.Where(mask.CanHide)];
     private readonly HashSet<int> _chosen = [];
@@ -66,7 +66,9 @@ internal sealed class LeastHidden(KnowledgeModel model, Mask mask, IEnumerable<i
         var before = _needs.Count;
         var met = new List<int>();
         Array.ForEach(cells, program.Refresh);
-        foreach (var question in questions.ToArray())
+
+        // One who is alone in a cell asks for little more than anyone, and there are many of them: they come when nobody else asks for anything.
+        foreach (var question in questions.OrderBy(question => question.Known is not null).TakeWhile(question => question.Known is null || _needs.Count == before))
         {
             while (question.IsClosed(program))
             {

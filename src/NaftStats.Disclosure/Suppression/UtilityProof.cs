@@ -14,7 +14,8 @@ internal sealed class UtilityProof(YearProtection year, DisclosurePolicy policy)
     private const int MostNamed = 12;
 
     // A few rounds find most; many are for bounds that are nearly met.
-    private static readonly int[] Rounds = [10, 30, 110];
+    private const int RoundsAtOnce = 30;
+    private const int MostTimes = 8;
 
     private readonly KnowledgeModel _model = year.Model;
 
@@ -60,13 +61,9 @@ internal sealed class UtilityProof(YearProtection year, DisclosurePolicy policy)
         try
         {
             int[] least = [];
-            foreach (var rounds in Rounds)
+            for (var times = 0; times < MostTimes && !isEnough(least.Sum()); times++)
             {
-                least = [.. crossings.AsParallel().AsOrdered().Select(crossing => Small(crossing.Tables) + crossing.Program.Prove(rounds))];
-                if (isEnough(least.Sum()))
-                {
-                    break;
-                }
+                least = [.. crossings.AsParallel().AsOrdered().Select(crossing => Small(crossing.Tables) + crossing.Program.Prove(RoundsAtOnce))];
             }
 
             var named = crossings.Zip(least).Where(pair => pair.Second > 0).OrderByDescending(pair => pair.Second).Take(MostNamed).ToArray();
