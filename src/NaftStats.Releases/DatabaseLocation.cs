@@ -10,6 +10,9 @@ public static class DatabaseLocation
     /// <summary>The environment variable that names the location, to the server and on the command line.</summary>
     public const string Variable = "ConnectionStrings__NaftStats";
 
+    /// <summary>What is said of a location that is not known, after its name. It is not quoted: it may hold a password.</summary>
+    public const string NotKnown = "is neither a path nor a connection string. Write the path of a file, or Host=...;Database=...;Username=...;Password=...";
+
     /// <summary>
     /// The embedded default: <c>naftstats/naftstats.db</c> in the user's folder for application data
     /// (<c>XDG_DATA_HOME</c>, else <c>~/.local/share</c>; on Windows <c>%LOCALAPPDATA%</c>), never in the working folder.
@@ -38,9 +41,6 @@ public static class DatabaseLocation
 
     /// <summary>Whether a location is a PostgreSQL database: its connection string names a host.</summary>
     public static bool IsPostgreSql(string location) => Parts(location)?.ContainsKey("Host") ?? false;
-
-    /// <summary>What is said of a location that is none of these. What is wrong with it is not quoted: it may hold a password.</summary>
-    public const string Remedy = "is neither a path nor a connection string. Write the path of a file, or Host=...;Database=...;Username=...;Password=...";
 
     /// <summary>Whether a location is a path, or a connection string of which its database knows each part.</summary>
     public static bool IsKnown(string location)

@@ -31,7 +31,7 @@ public sealed record ConnectionSettings : IValidatableObject
         // What the libraries say of it would quote it, and it may hold a password.
         if (NaftStats is not null && !DatabaseLocation.IsKnown(NaftStats))
         {
-            yield return new ValidationResult($"It {DatabaseLocation.Remedy}", [nameof(NaftStats)]);
+            yield return new ValidationResult($"It {DatabaseLocation.NotKnown}", [nameof(NaftStats)]);
         }
 
         if (Redis is { Length: > 0 } && !IsRedis(Redis))

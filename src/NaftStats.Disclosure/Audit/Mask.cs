@@ -57,10 +57,9 @@ internal sealed class Mask
     /// <summary>Hides a table as a whole, its zeros too.</summary>
     public void Withdraw(FamilyTable table)
     {
-        var cells = Enumerable.Range(table.First, table.Size);
-        if (table.Order > 0 && !cells.Any(Frozen.Contains) && _withdrawn.Add(table))
+        if (table.Order > 0 && !table.Cells.Any(Frozen.Contains) && _withdrawn.Add(table))
         {
-            foreach (var cell in cells)
+            foreach (var cell in table.Cells)
             {
                 _hidden[cell] = true;
             }

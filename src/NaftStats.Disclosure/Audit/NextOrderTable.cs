@@ -24,7 +24,7 @@ internal sealed class NextOrderTable
         AddUnknown(shape);
         _year.Mask.Extend();
         _table = _model.Find(shape.Key)!;
-        Small = [.. Enumerable.Range(_table.First, _table.Size).Where(_model.IsSmall)];
+        Small = [.. _table.Cells.Where(_model.IsSmall)];
     }
 
     /// <summary>The small groups of the table.</summary>

@@ -14,6 +14,9 @@ internal sealed record FamilyTable(CellCounts Counts, int First, int Size, bool 
 
     public int Order => Counts.Shape.Order;
 
+    /// <summary>The places of its cells in the model.</summary>
+    public IEnumerable<int> Cells => Enumerable.Range(First, Size);
+
     /// <summary>The codes of its dimensions; dimensions of one number are one.</summary>
     public HashSet<string> Subjects { get; } = [.. Counts.Shape.Axes.Select(axis => axis.Dimension.DerivedFrom ?? axis.Dimension.Code)];
 }

@@ -73,7 +73,7 @@ internal sealed class YearProtection
     {
         var table = Model.Table(cell);
 
-        // Where too much is hidden of tables of one dimension it counts how many cells, and not which of them a percentage is printed.
+        // Where too much is hidden of tables of one dimension what counts is how many cells are, and not whether a percentage of them is printed.
         var isOfDearOrder = table.Order == 1 && Dear.Contains(UtilityTable.FirstOrder);
         return (isOfDearOrder || Dear.Contains(table.Shape.Key) ? Dearer : 1) * (table.Order == 0 ? double.PositiveInfinity : !table.IsReleased ? 0.01 : _policy.Costs.Of(
             table.Order,
@@ -118,7 +118,7 @@ internal sealed class YearProtection
                 Mask.Withdraw(table);
             }
 
-            foreach (var cell in Enumerable.Range(table.First, table.Size).Where(Mask.CanHide))
+            foreach (var cell in table.Cells.Where(Mask.CanHide))
             {
                 Mask[cell] = true;
             }

@@ -25,7 +25,7 @@ internal static class CommandOptions
             {
                 if (!DatabaseLocation.IsKnown(result.GetValueOrDefault<string>()))
                 {
-                    result.AddError($"The database {DatabaseLocation.Remedy}");
+                    result.AddError($"The database {DatabaseLocation.NotKnown}");
                 }
             },
         },

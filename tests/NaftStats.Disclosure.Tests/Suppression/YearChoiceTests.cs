@@ -36,9 +36,27 @@ public class YearChoiceTests
     }
 
     [Fact]
-    public void A_start_that_misses_fewer_bounds_is_kept_and_of_two_that_miss_as_many_the_first()
+    public void A_start_that_misses_fewer_bounds_is_kept()
     {
-        // Hidden beside the small group: of the first start the second form, of the next one the last.
+        // Three and twelve are one group, twice two hundred the other: of the twelve a percentage is printed, so that the first start hides both groups and
+        // one of two hundred in their place. Of the five cells that are not small that is too much, and the next start hides the twelve.
+        var records = new SmallYears(SmallModel.Grouped("vorm", "groep", 0, 0, 1, 1))
+        {
+            Policy = SmallModel.Policy with { Costs = new SuppressionCosts([3], 1, 7, []), Utility = new Dictionary<string, int> { [UtilityTable.FirstOrder] = 30 } },
+            Documents = [SmallDocument.Of(MeasureKind.Share, "vorm", ["vorm-1 3"], year: 1)],
+        }.Crossed(1, 3, 12, 200, 200);
+        var first = records.Year();
+        first.Choose();
+        var (kept, _) = YearChoice.Best(dear => records.Year(dear: [.. dear]), null, records.Policy, withNextOrder: false);
+
+        Assert.Equal(["vorm:0", "vorm:2", "vorm@groep:0", "vorm@groep:1"], first.Hidden().Order(StringComparer.Ordinal));
+        Assert.Equal([UtilityTable.FirstOrder], kept.Dear);
+        Assert.Equal(["vorm:0", "vorm:1"], kept.Hidden());
+    }
+
+    [Fact]
+    public void Of_two_starts_that_miss_as_many_bounds_the_first_is_kept()
+    {
         YearProtection Start(IReadOnlySet<string> dear) => Printed.Year(dear: [.. dear]);
         var policy = Printed.Policy with { Utility = new Dictionary<string, int> { ["vorm"] = 0 } };
         var (year, nextOrder) = YearChoice.Best(Start, null, policy, withNextOrder: false);

@@ -1,7 +1,7 @@
 using NaftStats.Disclosure.Suppression;
 using NaftStats.Statistics.Classification;
 
-namespace NaftStats.Disclosure.Tests;
+namespace NaftStats.Disclosure.Tests.Suppression;
 
 /// <summary>Which categories are proposed to be taken as one.</summary>
 public class GroupingTests
