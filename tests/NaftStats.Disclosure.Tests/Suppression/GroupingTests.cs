@@ -22,6 +22,14 @@ public class GroupingTests
     }
 
     [Fact]
+    public void As_many_as_the_threshold_are_enough()
+    {
+        var model = new SmallModel(Form).With([], [12]).With(["vorm"], [3, 4, 5]).Build();
+
+        Assert.StartsWith("vorm: vorm-0 and vorm-2 of", Assert.Single(Propose(model, "vorm", model.Cell("vorm:0"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_pair_that_helps_most_groups_comes_first_and_what_no_pair_helps_is_left()
     {
         var model = new SmallModel(Area, Form).With([], [47]).With(["gebied"], [26, 21]).With(["vorm"], [5, 12, 30]).With(["gebied", "vorm"], [2, 4, 20, 3, 8, 10]).Build();
