@@ -1,3 +1,4 @@
+using NaftStats.Disclosure.Model;
 using NaftStats.Disclosure.Solving;
 using NaftStats.Statistics.Classification;
 
@@ -120,12 +121,15 @@ public class ChangeProgramTests
     public void A_part_cannot_pass_its_whole()
     {
         // 18 of 20 had the second: two more at most.
-        var model = new SmallModel(Actor).With([], [20]).With(["actor"], [3, 18]).Build("actor:1");
+        var model = new SmallModel(Actor, Form).With([], [20]).With(["actor"], [3, 18]).With(["vorm"], [6, 7, 7]).Build("actor:1");
         using var program = new ChangeProgram(model.Model, model.Mask, Enumerable.Range(0, model.Model.Cells), _ => 1);
 
         Assert.NotNull(program.Solve(model.Cell("actor:1"), 2, knowsSmall: false, []));
         Assert.Null(program.Solve(model.Cell("actor:1"), 3, knowsSmall: false, []));
         Assert.True(program.IsProof);
+
+        using var aside = new ChangeProgram(model.Model, model.Mask, Enumerable.Range(0, model.Model.Cells), _ => 1, within: WithTotal(model, "vorm"));
+        Assert.NotNull(aside.Solve(model.Cell("actor:1"), 3, knowsSmall: false, []));
     }
 
     [Fact]
@@ -137,6 +141,9 @@ public class ChangeProgramTests
 
         Assert.NotNull(program.Solve(model.Cell("start:2"), 1, knowsSmall: false, []));
         Assert.Null(program.Solve(model.Cell("start:2"), 2, knowsSmall: false, []));
+
+        using var aside = new ChangeProgram(model.Model, model.Mask, model.Mask.Hidden, _ => 1, within: WithTotal(model, "start"));
+        Assert.NotNull(aside.Solve(model.Cell("start:2"), 2, knowsSmall: false, []));
     }
 
     [Theory]
@@ -153,4 +160,19 @@ public class ChangeProgramTests
         Assert.Null(held.Solve(model.Cell("start:2"), 1, knowsSmall: false, []));
         Assert.NotNull(held.Solve(model.Cell("start:2"), -1, knowsSmall: false, []));
     }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_shown_mean_holds_the_ages_from_above_too(bool inWholes)
+    {
+        // Twelve of 12 to 17 whose years are 180 together: the most that they can be.
+        var model = new SmallModel(Start).With([], [12], sums: [180]).With(["start"], [8, 4, 0]).Build("start:0");
+        using var held = new ChangeProgram(model.Model, model.Mask, model.Mask.Hidden, _ => 1, model.Check.Bounds, inWholes);
+
+        Assert.Null(held.Solve(model.Cell("start:1"), -1, knowsSmall: false, []));
+        Assert.NotNull(held.Solve(model.Cell("start:1"), 1, knowsSmall: false, []));
+    }
+
+    private static HashSet<FamilyTable> WithTotal(SmallModel model, string table) => [model.Model.Find("totaal")!, model.Model.Find(table)!];
 }

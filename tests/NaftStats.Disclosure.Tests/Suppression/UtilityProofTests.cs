@@ -80,6 +80,60 @@ public class UtilityProofTests
     }
 
     [Fact]
+    public void Of_all_crossings_those_that_ask_for_most_are_named_first()
+    {
+        // By form and area the three of each diagonal hide each other around three more cells; by form and sex one small group takes a rectangle.
+        var records = new SmallYears(Form, Area, SmallModel.Flat("geslacht", 2));
+        for (var cell = 0; cell < 18; cell++)
+        {
+            var (form, area, sex) = (cell / 6, cell / 2 % 3, cell % 2);
+            records.Add((form == area, form, area, sex) switch
+            {
+                (true, _, _, _) => 1 + sex,
+                (_, 2, 0, 1) => 1,
+                (_, 2, 1, _) => 0,
+                _ => 20,
+            }, [form, area, sex]);
+        }
+
+        var (least, forcedBy, groupings) = new UtilityProof(records.Year(), Policy).OfCrossings(2, _ => false);
+
+        Assert.Equal(10, least);
+        Assert.Equal(["gebied, vorm: 6 of 8 cells, 3 of them small groups", "geslacht, vorm: 4 of 6 cells, 1 of them small groups"], forcedBy);
+        Assert.Equal(["vorm+gebied", "vorm+geslacht"], groupings.Select(grouping => grouping.Split(':')[0]));
+    }
+
+    [Fact]
+    public void Groups_that_one_who_knows_which_are_small_would_find_force_it_too()
+    {
+        // Two of four, eight together: to anyone they are five and three, to one who knows that both are small only four.
+        var year = new SmallYears(Form).Add(4, [0]).Add(4, [1]).Add(30, [2]).Year();
+        var (least, forcedBy, _) = new UtilityProof(year, Policy).OfTable(year.Model.Find("vorm")!);
+
+        Assert.Equal(3, least);
+        Assert.Equal(["vorm (vorm-0)", "vorm (vorm-1)"], forcedBy);
+    }
+
+    [Fact]
+    public void A_group_that_nobody_publishes_asks_for_what_must_move_with_it()
+    {
+        // Two of the second sex, and nothing else of it: what is next to them is exact while forms and areas are shown.
+        var policy = Policy with { CoreDimensions = ["vorm", "gebied", "geslacht"] };
+        var records = new SmallYears(Form, Area, SmallModel.Flat("geslacht", 2)) { Policy = policy }.Add(3, [0, 0, 0]).Add(2, [0, 0, 1]);
+        for (var cell = 1; cell < 9; cell++)
+        {
+            records.Add(20, [cell / 3, cell % 3, 0]);
+        }
+
+        var year = records.Year();
+        var (least, forcedBy, _) = new UtilityProof(year, policy).OfTable(year.Model.Find("vorm+gebied")!);
+
+        Assert.Equal(4, least);
+        Assert.Equal(
+            ["vorm+gebied+geslacht (vorm-0, gebied-0, geslacht-0), not published", "vorm+gebied+geslacht (vorm-0, gebied-0, geslacht-1), not published"], forcedBy);
+    }
+
+    [Fact]
     public void The_search_goes_on_until_it_is_enough()
     {
         var asked = new List<int>();

@@ -1,3 +1,4 @@
+using NaftStats.Disclosure.Hints;
 using NaftStats.Disclosure.Suppression;
 using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Indicators;
@@ -65,6 +66,32 @@ public class YearChoiceTests
         Assert.Empty(year.Dear);
         Assert.Equal(2, year.Hidden().Length);
         Assert.NotNull(YearChoice.Best(Start, null, policy, withNextOrder: true).NextOrder);
+    }
+
+    [Fact]
+    public void What_was_found_before_is_taken_as_it_is_where_it_proves_the_year()
+    {
+        var starts = 0;
+        YearProtection Start(IReadOnlySet<string> dear)
+        {
+            starts++;
+            return Printed.Year(dear: [.. dear]);
+        }
+
+        var policy = Printed.Policy with { Utility = new Dictionary<string, int> { ["vorm"] = 0 } };
+        var (found, _) = YearChoice.Best(Start, null, policy, withNextOrder: false);
+        var hints = ProtectionHints.Of([found]);
+        Assert.Equal(2, starts);
+
+        // Though it misses its bound, nothing is looked for.
+        var (taken, nextOrder) = YearChoice.Best(Start, hints, policy, withNextOrder: true);
+        Assert.Equal((3, 0), (starts, taken.Solves));
+        Assert.Equal(found.Hidden(), taken.Hidden());
+        Assert.NotNull(nextOrder);
+
+        // Of another year it proves nothing.
+        Assert.Equal(found.Hidden(), YearChoice.Best(Start, ProtectionHints.Of([]), policy, withNextOrder: false).Year.Hidden());
+        Assert.Equal(5, starts);
     }
 
     private static string[] Starts(params (string Table, int AtMost)[] bounds)
