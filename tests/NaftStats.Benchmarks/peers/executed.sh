@@ -31,10 +31,14 @@ for question in $QUESTIONS; do
   measure "$question" $servers
 done
 
-echo "| | server, requests/s | mercurius with JIT | server / mercurius |${OTHER:+ other version | server / other |}"
-echo "| --- | ---: | ---: | ---: |${OTHER:+ ---: | ---: |}"
+# What the library takes by itself, on the same core, while the servers rest.
+library=$(taskset -c "$SERVER_CORE" dotnet "$program" library-alone "$work/questions" "${address[api]}/graphql")
+
+echo "| | server, requests/s | mercurius with JIT | server / mercurius | the library alone |${OTHER:+ other version | server / other |}"
+echo "| --- | ---: | ---: | ---: | ---: |${OTHER:+ ---: | ---: |}"
 for question in $QUESTIONS; do
-  printf '| %s | %.0f | %.0f | %.2f |' "$question" "$(median api "$question")" "$(median mercurius "$question")" "$(ratio api mercurius "$question")"
+  printf '| %s | %.0f | %.0f | %.2f | %.0f |' "$question" "$(median api "$question")" "$(median mercurius "$question")" "$(ratio api mercurius "$question")" \
+    "$(awk -v question="$question" '$1 == question { print $2 }' <<< "$library")"
   [ -z "${OTHER:-}" ] || printf ' %.0f | %.2f |' "$(median other "$question")" "$(ratio api other "$question")"
   echo
 done
