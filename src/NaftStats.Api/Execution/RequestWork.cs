@@ -1,5 +1,8 @@
+using System.Collections;
+using System.Collections.Concurrent;
 using System.Globalization;
 using GraphQL;
+using GraphQL.Validation;
 
 namespace NaftStats.Api.Execution;
 
@@ -13,6 +16,7 @@ internal sealed class RequestWork(int mostValues, CancellationToken aborted) : D
 
     private readonly CancellationTokenSource _source = CancellationTokenSource.CreateLinkedTokenSource(aborted);
     private readonly HashSet<string> _told = [];
+    private readonly ConcurrentDictionary<string, int> _held = [];
     private int _values;
 
     /// <summary>Ends the work.</summary>
@@ -21,8 +25,12 @@ internal sealed class RequestWork(int mostValues, CancellationToken aborted) : D
     /// <summary>Why the work was ended, where it was too much.</summary>
     public IReadOnlyList<ExecutionError>? Ended { get; private set; }
 
-    /// <summary>Counts a value of the answer, and ends the work where there are too many.</summary>
-    public void CountValue() => Take(1);
+    /// <summary>Counts values, of the answer or of what is asked with, and ends the work where there are too many.</summary>
+    public void CountValues(int values) => Take(values);
+
+    /// <summary>How many values a variable holds, lists and objects counted by what is in them.</summary>
+    public int Held(string variable, Variables variables) =>
+        _held.GetOrAdd(variable, static (name, all) => Size(all.FirstOrDefault(variable => variable.Name == name)?.Value), variables);
 
     /// <summary>Counts a field that fails.</summary>
     public void CountFailure() => Take(ValuesOfAFailure);
@@ -47,12 +55,20 @@ internal sealed class RequestWork(int mostValues, CancellationToken aborted) : D
         _source.Cancel();
     }
 
+    private static int Size(object? value) => value switch
+    {
+        string => 1,
+        IDictionary<string, object?> fields => fields.Values.Sum(Size),
+        IEnumerable list => list.Cast<object?>().Sum(Size),
+        _ => 1,
+    };
+
     private void Take(int values)
     {
         if (Interlocked.Add(ref _values, values) > mostValues)
         {
             End([new ProblemError(
-                ErrorCodes.LimitExceeded, string.Create(CultureInfo.InvariantCulture, $"The answer holds more than {mostValues} values. Ask for less at a time."))]);
+                ErrorCodes.LimitExceeded, string.Create(CultureInfo.InvariantCulture, $"The answer and the variables that its fields take hold more than {mostValues} values. Ask for less at a time."))]);
         }
     }
 

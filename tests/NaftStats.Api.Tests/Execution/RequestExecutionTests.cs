@@ -14,7 +14,7 @@ namespace NaftStats.Api.Tests.Execution;
 public sealed class RequestExecutionTests
 {
     private const string Contract = """
-        type Query { things: [Thing!]! some: [Thing!]! number: Float numbers: [Float] broken: Int one: Int }
+        type Query { things: [Thing!]! some: [Thing!]! number: Float numbers: [Float] broken: Int one: Int count(of: [[Int!]!]! and: Int): Int }
         type Thing { name: String fault: String }
         """;
 
@@ -35,6 +35,23 @@ public sealed class RequestExecutionTests
         var (_, codes) = await Execute(new Root(), "{ some { fault } }", CancellationToken.None);
 
         Assert.Equal(["LIMIT_EXCEEDED"], codes);
+    }
+
+    [Theory]
+    [InlineData("query ($lists: [[Int!]!]!) { a: count(of: $lists) b: count(of: $lists) }", 202, true)]
+    [InlineData("query ($lists: [[Int!]!]!) { a: count(of: $lists) b: count(of: $lists) }", 201, false)]
+    [InlineData("query ($one: Int!) { a: count(of: [[1, $one], [$one]]) }", 3, true)]
+    [InlineData("query ($one: Int!) { a: count(of: [[1, $one], [$one]]) }", 2, false)]
+    [InlineData("query ($one: Int) { a: count(of: [], and: $one) }", 2, true)]
+    [InlineData("query ($one: Int) { a: count(of: [], and: $one) }", 1, false)]
+    public async Task A_variable_is_as_many_values_as_it_holds_for_each_field_that_takes_it(string query, int values, bool isEnough)
+    {
+        // Two lists of fifty, and a number.
+        int[] list = [.. Enumerable.Range(0, 50)];
+        var (_, codes) = await Execute(
+            new Root(), query, CancellationToken.None, values, new() { ["lists"] = new[] { list, list }, ["one"] = 1 });
+
+        Assert.Equal(isEnough ? [] : ["LIMIT_EXCEEDED"], codes);
     }
 
     [Fact]
@@ -61,7 +78,7 @@ public sealed class RequestExecutionTests
         Assert.DoesNotContain("secret", answer, StringComparison.Ordinal);
     }
 
-    private static async Task<(string Answer, IEnumerable<string> Codes)> Execute(Root root, string query, CancellationToken cancellationToken, int values = 1_000)
+    private static async Task<(string Answer, IEnumerable<string> Codes)> Execute(Root root, string query, CancellationToken cancellationToken, int values = 1_000, Dictionary<string, object?>? variables = null)
     {
         await using var services = new ServiceCollection()
             .AddLogging()
@@ -70,7 +87,7 @@ public sealed class RequestExecutionTests
             .AddSingleton<RequestLanguage>()
             .AddGraphQL(graphQL => graphQL.AddSchema(Schema).AddBoundedExecution())
             .BuildServiceProvider();
-        var executed = await services.GetRequiredService<RequestExecution>().ExecuteAsync(query, null, Inputs.Empty, services, cancellationToken);
+        var executed = await services.GetRequiredService<RequestExecution>().ExecuteAsync(query, null, variables is null ? Inputs.Empty : new Inputs(variables), services, cancellationToken);
         return (Encoding.UTF8.GetString(executed.Body), executed.Errors.Select(ErrorShape.CodeOf));
     }
 
@@ -104,6 +121,8 @@ public sealed class RequestExecutionTests
         public int Broken => Taken == 0 ? throw new InvalidOperationException("secret") : Taken;
 
         public int One { get; } = 1;
+
+        public int Count(IReadOnlyList<IReadOnlyList<int>> of, int? and) => Taken + of.Count + (and ?? 0);
 
         public IEnumerable<Thing> Things => Enumerable.Range(0, 100_000).Select(Take);
 
