@@ -21,6 +21,10 @@ public sealed class PublishedTableResolver
     private readonly IReadOnlyList<LocalizedText> _notes;
     private readonly Func<IReadOnlyList<ServedFigure>> _figures;
 
+    // Made where they are asked for: most who list tables ask for none of them.
+    private readonly Lazy<IReadOnlyList<ReferenceDimension>> _dimensions;
+    private readonly Lazy<IReadOnlyList<PublishedColumnResolver>> _columns;
+
     internal PublishedTableResolver(Release release, Publication publication, PublishedTable table)
     {
         _release = release;
@@ -29,8 +33,8 @@ public sealed class PublishedTableResolver
         _figures = () => ServedFigures.Of(release, publication, table);
         (Code, Number, Title, Section, Kind) = (table.Code, table.Number, table.Title, table.Section, PublishedTableKind.Computed);
         (PeriodType, GeographicScope) = (publication.PeriodType, publication.GeographicScope);
-        DimensionsOf = [.. table.Dimensions.Select(code => ToDimension(release, code))];
-        ColumnsOf = [.. table.Columns.Select(column => new PublishedColumnResolver(release.Catalogue, column))];
+        _dimensions = new(() => [.. table.Dimensions.Select(code => ToDimension(release, code))]);
+        _columns = new(() => [.. table.Columns.Select(column => new PublishedColumnResolver(release.Catalogue, column))]);
     }
 
     internal PublishedTableResolver(Release release, Publication publication, ReferenceTable table)
@@ -41,8 +45,8 @@ public sealed class PublishedTableResolver
         _figures = () => ServedFigures.Of(release, table);
         (Code, Number, Title, Section, Kind) = (table.Code, table.Number, table.Title, table.Section, PublishedTableKind.Reference);
         (PeriodType, GeographicScope) = (table.PeriodType, table.GeographicScope);
-        DimensionsOf = table.Dimensions;
-        ColumnsOf = [.. table.Columns.Select(column => new PublishedColumnResolver(column))];
+        _dimensions = new(table.Dimensions);
+        _columns = new(() => [.. table.Columns.Select(column => new PublishedColumnResolver(column))]);
     }
 
     /// <summary>The stable code.</summary>
@@ -78,9 +82,9 @@ public sealed class PublishedTableResolver
     /// <summary>Remarks.</summary>
     public IEnumerable<NoteResolver> Notes => _notes.Select(note => new NoteResolver(Note.Publication, note));
 
-    internal IReadOnlyList<ReferenceDimension> DimensionsOf { get; }
+    internal IReadOnlyList<ReferenceDimension> DimensionsOf => _dimensions.Value;
 
-    internal IReadOnlyList<PublishedColumnResolver> ColumnsOf { get; }
+    internal IReadOnlyList<PublishedColumnResolver> ColumnsOf => _columns.Value;
 
     /// <summary>How many figures agree with the release, and how many do not.</summary>
     public AgreementCountsResolver? Agreement([FromServices] CellBudget budget)
