@@ -16,7 +16,7 @@ internal sealed class BoundedExecution : ParallelExecutionStrategy
         // A field that is selected twice is looked at twice, though it is answered once. What it takes is read for it anew.
         if (context.UserContext is RequestWork work)
         {
-            work.CountValues(1 + (node is GraphQLField { Arguments: { Count: > 0 } arguments } ? arguments.Items.Sum(argument => Held(argument.Value, work, context)) : 0));
+            work.CountValues(1 + Held((node as GraphQLField)?.Arguments, work, context));
         }
 
         context.CancellationToken.ThrowIfCancellationRequested();
@@ -24,11 +24,37 @@ internal sealed class BoundedExecution : ParallelExecutionStrategy
     }
 
     // The values of the variables: 60 filters of 240 categories are 14,460 under each alias. Those that are written out are as many as the text is long.
-    private static int Held(GraphQLValue value, RequestWork work, ExecutionContext context) => value switch
+    private static int Held(ASTNode? node, RequestWork work, ExecutionContext context)
     {
-        GraphQLVariable variable => work.Held(variable.Name.StringValue, context.Variables),
-        GraphQLListValue { Values: { } values } => values.Sum(element => Held(element, work, context)),
-        GraphQLObjectValue { Fields: { } fields } => fields.Sum(field => Held(field.Value, work, context)),
-        _ => 0,
-    };
+        var held = 0;
+        switch (node)
+        {
+            case GraphQLArguments arguments:
+                foreach (var argument in arguments)
+                {
+                    held += Held(argument.Value, work, context);
+                }
+
+                break;
+            case GraphQLVariable variable:
+                held = work.Held(variable.Name.StringValue, context.Variables);
+                break;
+            case GraphQLListValue { Values: { } values }:
+                foreach (var value in values)
+                {
+                    held += Held(value, work, context);
+                }
+
+                break;
+            case GraphQLObjectValue { Fields: { } fields }:
+                foreach (var field in fields)
+                {
+                    held += Held(field.Value, work, context);
+                }
+
+                break;
+        }
+
+        return held;
+    }
 }
