@@ -89,7 +89,7 @@ public class YearChoiceTests
         Assert.Equal(found.Hidden(), taken.Hidden());
         Assert.NotNull(nextOrder);
 
-        // Of another year it proves nothing.
+        // Hints of no year prove nothing.
         Assert.Equal(found.Hidden(), YearChoice.Best(Start, ProtectionHints.Of([]), policy, withNextOrder: false).Year.Hidden());
         Assert.Equal(5, starts);
     }
