@@ -62,6 +62,7 @@ public sealed class ReleaseServer(ReleaseStore store, AnswerFingerprint fingerpr
         _misnamed = misnamed;
         restored.AddRange(await LookAgainAsync(all, cancellationToken));
         var isNew = false;
+        RefusedRelease? RefusalOfNewest() => listed.Count == 0 ? null : listed[0].Identity is { } newest ? _refused.Find(newest) : misnamed[0];
         for (var i = 0; i < all.Length; i++)
         {
             if (_refused.Find(all[i]) is not null)
@@ -71,6 +72,8 @@ public sealed class ReleaseServer(ReleaseStore store, AnswerFingerprint fingerpr
 
             try
             {
+                // Before it takes over: whoever sees it answer must not be told that it is refused.
+                Volatile.Write(ref _refusedNewest, RefusalOfNewest());
                 isNew = await ServeAsync(all, i, served, cancellationToken);
                 break;
             }
@@ -84,7 +87,7 @@ public sealed class ReleaseServer(ReleaseStore store, AnswerFingerprint fingerpr
             }
         }
 
-        Volatile.Write(ref _refusedNewest, listed.Count == 0 ? null : listed[0].Identity is { } newest ? _refused.Find(newest) : misnamed[0]);
+        Volatile.Write(ref _refusedNewest, RefusalOfNewest());
         return new ReleaseUpdate(isNew, newlyRefused, restored);
     }
 
