@@ -2,9 +2,14 @@ using System.Runtime.InteropServices;
 
 namespace NaftStats.Testing;
 
-/// <summary>The programs of the solution, as the build that the tests belong to has made them.</summary>
+/// <summary>
+/// The programs of the solution, as the build that the tests belong to has made them. With <c>NAFTSTATS_TEST_PROGRAMS</c>, the server and
+/// the command line are those of a folder into which the server was published, as an operator has them.
+/// </summary>
 public static class BuiltProgram
 {
+    private static readonly string? Published = Environment.GetEnvironmentVariable("NAFTSTATS_TEST_PROGRAMS");
+
 #if DEBUG
     private const string Configuration = "Debug";
 #else
@@ -12,10 +17,10 @@ public static class BuiltProgram
 #endif
 
     /// <summary>The server.</summary>
-    public static string Api { get; } = PathOf("NaftStats.Api", "NaftStats.Api.dll");
+    public static string Api { get; } = Published is null ? PathOf("NaftStats.Api", "NaftStats.Api.dll") : Path.Combine(Published, "NaftStats.Api.dll");
 
     /// <summary>The command line.</summary>
-    public static string Publishing { get; } = PathOf("NaftStats.Publishing", "naftstats.dll");
+    public static string Publishing { get; } = Published is null ? PathOf("NaftStats.Publishing", "naftstats.dll") : Path.Combine(Published, "publishing", "naftstats.dll");
 
     /// <summary>The tool that makes synthetic records.</summary>
     public static string Synthesis { get; } = PathOf("NaftStats.Synthesis", "NaftStats.Synthesis.dll");
