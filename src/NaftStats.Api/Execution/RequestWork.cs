@@ -12,7 +12,7 @@ namespace NaftStats.Api.Execution;
 internal sealed class RequestWork(int mostValues, CancellationToken aborted) : Dictionary<string, object?>, IDisposable
 {
     // What it costs to throw and to explain an exception: a fault in a question is met again in each row.
-    private const int ValuesOfAFailure = 100;
+    private const int ValuesOfAFailure = 250;
 
     private readonly CancellationTokenSource _source = CancellationTokenSource.CreateLinkedTokenSource(aborted);
     private readonly HashSet<string> _told = [];

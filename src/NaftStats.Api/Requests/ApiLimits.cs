@@ -37,7 +37,7 @@ public sealed record ApiLimits
     [Range(1, 1_000_000)]
     public int ListLength { get; init; } = 250;
 
-    /// <summary>The number of values of an answer: its fields, each as often as it is selected and answered; one that fails is a hundred, and a variable is as many as it holds for each field that takes it.</summary>
+    /// <summary>The number of values of an answer: its fields, each as often as it is selected and answered; one that fails is 250, and a variable is as many as it holds for each field that takes it.</summary>
     [Range(1, int.MaxValue)]
     public int Values { get; init; } = 150_000;
 
