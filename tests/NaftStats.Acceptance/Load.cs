@@ -5,10 +5,13 @@ using System.Text.Json;
 
 namespace NaftStats.Acceptance;
 
-/// <summary>Clients that ask a server without pause, and everything that went wrong for them.</summary>
+/// <summary>Clients that ask a server again and again, and everything that went wrong for them.</summary>
 public sealed class Load : IDisposable
 {
     private const int Clients = 4;
+
+    // Hundreds of requests a second: more would only take the time of other tests.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
 
     private readonly CancellationTokenSource _stopping = new();
     private readonly ConcurrentQueue<string> _failures = new();
@@ -71,6 +74,7 @@ public sealed class Load : IDisposable
                 }
 
                 Interlocked.Increment(ref _answered);
+                await Task.Delay(Pause);
             }
             catch (HttpRequestException exception)
             {
