@@ -5,7 +5,6 @@ using System.Text.Json;
 namespace NaftStats.Acceptance;
 
 /// <summary>The audit report of a release: beside its database, in GraphQL, as a page and as JSON; and what is never in it.</summary>
-[Trait("Database", "Every")]
 [Collection(OneWayReleasesCollection.Name)]
 public sealed class AuditReportTests(OneWayReleases published)
 {
@@ -22,6 +21,7 @@ public sealed class AuditReportTests(OneWayReleases published)
     }
 
     [Fact]
+    [Trait("Database", "Every")]
     public async Task What_only_the_publisher_may_know_is_in_the_file_that_was_named_and_nowhere_else()
     {
         var internalReport = JsonSerializer.Deserialize<JsonElement>(await File.ReadAllTextAsync(published.InternalReport));

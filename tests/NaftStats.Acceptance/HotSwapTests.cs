@@ -6,7 +6,7 @@ namespace NaftStats.Acceptance;
 
 /// <summary>A new release takes over while the server answers, whole or not at all.</summary>
 [Trait("Database", "Every")]
-[Collection(FollowingReleasesCollection.Name)]
+[Collection(OneWayReleasesCollection.Name)]
 public sealed class HotSwapTests(OneWayReleases published) : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();

@@ -4,56 +4,9 @@ using NaftStats.Testing;
 namespace NaftStats.Acceptance;
 
 /// <summary>What the server refuses to keep itself well, how it says so, and how it is told.</summary>
-[Collection(ShippedDataCollection.Name)]
+[Collection(OwnServersCollection.Name)]
 public sealed class LimitTests(ShippedData shipped)
 {
-    private static readonly string[] Names =
-        ["depth", "tokens", "fields", "aliases", "directives", "definitions", "stringLength", "listLength", "values", "errors", "cells", "seconds", "bodyBytes", "urlLength", "responseBytes", "requestsPerSecond", "burst", "concurrentRequests", "queuedRequests"];
-
-    [Fact]
-    public async Task A_client_that_asks_too_often_is_told_when_to_come_back()
-    {
-        await using var server = await Start(("Limits__RequestsPerSecond", "1"), ("Limits__Burst", "3"));
-        HttpResponseMessage answer;
-        do
-        {
-            answer = await server.Send(HttpMethod.Get, Load.Path(1), ("Origin", "https://example.org"));
-        }
-        while (answer.StatusCode == HttpStatusCode.OK);
-
-        using (answer)
-        {
-            Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
-            Assert.True(answer.Headers.RetryAfter!.Delta >= TimeSpan.FromSeconds(1));
-            Assert.Equal("*", answer.Headers.GetValues("Access-Control-Allow-Origin").Single());
-            Assert.Contains("RATE_LIMITED", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        }
-
-        // Health is not a client's.
-        using var health = await server.Send(HttpMethod.Get, "/health/live");
-        Assert.Equal(HttpStatusCode.OK, health.StatusCode);
-    }
-
-    [Fact]
-    public async Task Forwarded_addresses_count_only_from_a_known_proxy()
-    {
-        (string, string)[] limits = [("Limits__RequestsPerSecond", "1"), ("Limits__Burst", "2")];
-        await using var open = await Start(limits);
-        await using var behind = await Start([.. limits, ("Proxies__Known__0", "127.0.0.1")]);
-
-        Assert.Contains(HttpStatusCode.TooManyRequests, await AskFromManyAddresses(open));
-        Assert.DoesNotContain(HttpStatusCode.TooManyRequests, await AskFromManyAddresses(behind));
-    }
-
-    [Fact]
-    public async Task The_contract_tells_all_limits()
-    {
-        await using var server = await Start(("Limits__Burst", "77"));
-        var limits = (await server.Data($"{{ limits {{ {string.Join(' ', Names)} }} }}")).GetProperty("limits");
-
-        Assert.Equal(77, limits.GetProperty("burst").GetInt32());
-    }
-
     [Fact]
     public async Task An_answer_that_would_be_too_large_is_refused_whatever_makes_it_so()
     {
@@ -185,18 +138,6 @@ public sealed class LimitTests(ShippedData shipped)
         Assert.Equal(1, await process.WaitForExit());
         Assert.Contains("The server does not start: PostgreSQL cannot be read", process.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", process.Output, StringComparison.Ordinal);
-    }
-
-    private static async Task<HttpStatusCode[]> AskFromManyAddresses(Server server)
-    {
-        var codes = new List<HttpStatusCode>();
-        for (var i = 0; i < 10; i++)
-        {
-            using var answer = await server.Send(HttpMethod.Get, Load.Path(1), ("X-Forwarded-For", $"203.0.113.{i}"));
-            codes.Add(answer.StatusCode);
-        }
-
-        return [.. codes];
     }
 
     private Task<Server> Start(params (string Name, string Value)[] settings) =>

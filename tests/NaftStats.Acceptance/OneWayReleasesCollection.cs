@@ -7,11 +7,3 @@ public sealed class OneWayReleasesCollection : ICollectionFixture<OneWayReleases
     /// <summary>The name of the collection.</summary>
     public const string Name = "One-way releases";
 }
-
-/// <summary>The tests of how releases follow each other, with releases of their own: both collections run side by side.</summary>
-[CollectionDefinition(Name)]
-public sealed class FollowingReleasesCollection : ICollectionFixture<OneWayReleases>
-{
-    /// <summary>The name of the collection.</summary>
-    public const string Name = "Following releases";
-}

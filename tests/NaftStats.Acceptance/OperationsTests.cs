@@ -5,7 +5,7 @@ using NaftStats.Testing;
 namespace NaftStats.Acceptance;
 
 /// <summary>What docs/operations.md tells an operator to do, done as it stands there.</summary>
-[Collection(FollowingReleasesCollection.Name)]
+[Collection(OneWayReleasesCollection.Name)]
 public sealed partial class OperationsTests(OneWayReleases published) : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

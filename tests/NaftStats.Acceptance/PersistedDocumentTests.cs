@@ -6,7 +6,7 @@ using NaftStats.Testing;
 namespace NaftStats.Acceptance;
 
 /// <summary>Documents that are asked by their hash.</summary>
-[Collection(ShippedDataCollection.Name)]
+[Collection(OwnServersCollection.Name)]
 public sealed class PersistedDocumentTests(ShippedData shipped)
 {
     private const string Query = "query ByHash($code: ID!) { indicator(code: $code) { code } }";

@@ -9,7 +9,7 @@ namespace NaftStats.Acceptance;
 /// PostgreSQL serves the same answers as the embedded SQLite, to one server or to many. These tests bring a PostgreSQL of their own, which
 /// they take down and whose roles they change: they say the same whatever the others keep their releases in.
 /// </summary>
-[Collection(ShippedDataCollection.Name)]
+[Collection(OwnServersCollection.Name)]
 public sealed partial class PostgreSqlTests(ShippedData shipped) : IAsyncLifetime
 {
     private const string Database = "naftstats";

@@ -3,8 +3,7 @@ using NaftStats.Testing;
 namespace NaftStats.Acceptance;
 
 /// <summary>Releases over their life: a publication that is killed, one that is refused, one that takes over, one that is compared with the print.</summary>
-[Trait("Database", "Every")]
-[Collection(FollowingReleasesCollection.Name)]
+[Collection(OneWayReleasesCollection.Name)]
 public sealed class ReleasesTests(OneWayReleases published) : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -41,6 +40,7 @@ public sealed class ReleasesTests(OneWayReleases published) : IDisposable
     }
 
     [Theory]
+    [Trait("Database", "Every")]
     [InlineData("Check records")]
     [InlineData("Protect and attack")]
     public async Task A_publication_that_is_killed_leaves_the_previous_release_intact(string step)
@@ -61,6 +61,7 @@ public sealed class ReleasesTests(OneWayReleases published) : IDisposable
     }
 
     [Fact]
+    [Trait("Database", "Every")]
     public async Task A_new_release_is_served_after_it_is_published_and_the_old_one_can_be_pinned()
     {
         Assert.Contains("Release 2024.2 is published.", published.ChangedOutput, StringComparison.Ordinal);
@@ -95,6 +96,7 @@ public sealed class ReleasesTests(OneWayReleases published) : IDisposable
     }
 
     [Fact]
+    [Trait("Database", "Every")]
     public async Task Of_two_publishers_at_once_one_writes_and_the_other_is_told_to_begin_again()
     {
         var database = await published.CopyOfOne();
@@ -138,12 +140,13 @@ public sealed class ReleasesTests(OneWayReleases published) : IDisposable
         var file = Path.Combine(seedData, "records", "trajecten-2024-1.csv");
         await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace(right, wrong, StringComparison.Ordinal));
 
+        var before = await database.Contents();
+
         var output = await database.Run(1, "publish", "-s", seedData);
 
         Assert.Contains(message, output, StringComparison.Ordinal);
         Assert.Contains("Nothing was written.", output, StringComparison.Ordinal);
-        await using var server = await Server.Start(database.Location);
-        Assert.Equal(1, (await server.Data("{ releases { version } }")).GetProperty("releases").GetArrayLength());
+        Assert.Equal(before, await database.Contents());
     }
 
     [Fact]

@@ -1,9 +1,15 @@
 namespace NaftStats.Acceptance;
 
-/// <summary>One server for many tests: started on an empty database, so that it publishes the shipped data.</summary>
+/// <summary>
+/// One server for many tests, on a database that the first of them publishes the shipped data into: started on an empty one, as at a first
+/// start. Collections that run side by side share the database, and each has a server.
+/// </summary>
 public sealed class ShippedData : IAsyncLifetime
 {
-    private readonly TestDatabases _databases = new();
+    private static readonly SemaphoreSlim Turn = new(1);
+    private static TestDatabases? _databases;
+    private static TestDatabase? _published;
+    private static int _users;
 
     /// <summary>The server.</summary>
     public Server Server { get; private set; } = null!;
@@ -14,9 +20,23 @@ public sealed class ShippedData : IAsyncLifetime
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
-        await _databases.InitializeAsync();
-        Database = _databases.New();
-        Server = await Server.Start(Database.Location);
+        await Turn.WaitAsync();
+        try
+        {
+            if (_users++ == 0)
+            {
+                _databases = new TestDatabases();
+                await _databases.InitializeAsync();
+                _published = _databases.New();
+            }
+
+            Database = _published!;
+            Server = await Server.Start(Database.Location);
+        }
+        finally
+        {
+            Turn.Release();
+        }
     }
 
     /// <inheritdoc/>
@@ -27,6 +47,12 @@ public sealed class ShippedData : IAsyncLifetime
             await Server.DisposeAsync();
         }
 
-        await _databases.DisposeAsync();
+        await Turn.WaitAsync();
+        if (--_users == 0)
+        {
+            await _databases!.DisposeAsync();
+        }
+
+        Turn.Release();
     }
 }

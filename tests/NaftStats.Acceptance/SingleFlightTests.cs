@@ -5,7 +5,7 @@ using System.Text;
 namespace NaftStats.Acceptance;
 
 /// <summary>Requests that come at the same time do not get in each other's way.</summary>
-[Collection(ShippedDataCollection.Name)]
+[Collection(OwnServersCollection.Name)]
 public sealed class SingleFlightTests(ShippedData shipped)
 {
     // Nothing is kept, one request is executed at a time and none may wait: whatever is executed twice at once is refused.

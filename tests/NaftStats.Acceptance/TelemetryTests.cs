@@ -5,17 +5,18 @@ using System.Text;
 namespace NaftStats.Acceptance;
 
 /// <summary>What an operator sees from outside.</summary>
-[Collection(ShippedDataCollection.Name)]
+[Collection(OwnServersCollection.Name)]
 public sealed class TelemetryTests(ShippedData shipped)
 {
     private const string Traces = "/v1/traces";
 
     [Fact]
-    public async Task Counts_are_sent_to_a_collector()
+    public async Task Counts_and_errors_are_sent_to_a_collector()
     {
         using var collector = new Collector();
         await using var server = await Start(collector);
-        await server.Errors("{ indicator(code: \"x\") { title } }");
+        await server.Errors("query Wrong { indicator(code: \"secret\") { title } }");
+        Assert.DoesNotContain("secret", await collector.Next(Traces, "Wrong", "INDICATOR_UNKNOWN"), StringComparison.Ordinal);
         await server.Data("""{ indicator(code: "opgestarte-trajecten") { table(by: ["trajecttype", "onderwijsvorm"]) { rows { value } } } }""");
 
         await collector.Next(
@@ -98,16 +99,6 @@ public sealed class TelemetryTests(ShippedData shipped)
             Assert.DoesNotContain("opgestarte", report, StringComparison.Ordinal);
             Assert.DoesNotContain("$code", report, StringComparison.Ordinal);
         }
-    }
-
-    [Fact]
-    public async Task An_error_is_traced_with_its_code()
-    {
-        using var collector = new Collector();
-        await using var server = await Start(collector);
-        await server.Errors("query Wrong { indicator(code: \"secret\") { title } }");
-
-        Assert.DoesNotContain("secret", await collector.Next(Traces, "Wrong", "INDICATOR_UNKNOWN"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -90,4 +90,37 @@ public sealed class ClientTests(TestApi api)
 
         Assert.Equal(isOne, statuses.Contains(HttpStatusCode.TooManyRequests));
     }
+
+    [Fact]
+    public async Task Without_a_known_proxy_nobody_is_another_client_by_saying_so()
+    {
+        await using var open = api.With(("Limits:RequestsPerSecond", "1"), ("Limits:Burst", "2"));
+        using var client = open.CreateClient();
+        var statuses = new List<HttpStatusCode>();
+        for (var i = 0; i < 10; i++)
+        {
+            using var answer = await client.Get(Requests.Small, ("X-Forwarded-For", $"203.0.113.{i}"));
+            statuses.Add(answer.StatusCode);
+        }
+
+        Assert.Contains(HttpStatusCode.TooManyRequests, statuses);
+    }
+
+    [Fact]
+    public async Task The_contract_tells_all_limits_as_they_are_set()
+    {
+        string[] names =
+        [
+            "depth", "tokens", "fields", "aliases", "directives", "definitions", "stringLength", "listLength", "values", "errors", "cells", "seconds", "bodyBytes", "urlLength",
+            "responseBytes", "requestsPerSecond", "burst", "concurrentRequests", "queuedRequests",
+        ];
+        await using var limited = api.With([.. names.Select((name, i) => ($"Limits:{name}", $"{(name is "responseBytes" ? 1_048_576 : name is "urlLength" ? 10_000 : 50) + i}"))]);
+        using var client = limited.CreateClient();
+
+        var answer = JsonSerializer.Deserialize<JsonElement>(await client.GetStringAsync(new Uri($"/graphql?query={{limits{{{string.Join(' ', names)}}}}}", UriKind.Relative)));
+
+        Assert.Equal(
+            names.Select((name, i) => (name is "responseBytes" ? 1_048_576 : name is "urlLength" ? 10_000 : 50) + i),
+            names.Select(name => answer.GetProperty("data").GetProperty("limits").GetProperty(name).GetInt32()));
+    }
 }
