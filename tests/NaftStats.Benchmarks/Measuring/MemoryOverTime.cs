@@ -17,7 +17,7 @@ internal static class MemoryOverTime
     {
         using var folder = new Testing.TemporaryFolder();
         await using var server = StartedServer.Api(folder.File("naftstats.db"), new Dictionary<string, string> { ["Limits__RequestsPerSecond"] = "0" });
-        await server.Listening(TimeSpan.FromMinutes(3));
+        await server.Ready(TimeSpan.FromMinutes(3));
         Console.WriteLine("| minute | requests so far | memory of the server | peak |");
         Console.WriteLine("| ---: | ---: | ---: | ---: |");
         using var stopping = new CancellationTokenSource(TimeSpan.FromMinutes(minutes));

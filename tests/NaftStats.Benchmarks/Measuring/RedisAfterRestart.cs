@@ -41,7 +41,7 @@ internal static class RedisAfterRestart
     private static async Task<StartedServer> Start(string database, Dictionary<string, string> settings)
     {
         var server = StartedServer.Api(database, settings);
-        await server.Listening(TimeSpan.FromMinutes(3));
+        await server.Ready(TimeSpan.FromMinutes(3));
 
         // The connection to Redis is made in the background, and the code of the way there and back is compiled when it is first run.
         for (var i = 0; i < 1_000; i++)

@@ -48,6 +48,28 @@ internal sealed class StartedServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until it has a release to answer from: on an empty database it listens before it has published one.</summary>
+    public async Task Ready(TimeSpan patience)
+    {
+        await Listening(patience);
+        var watch = Stopwatch.StartNew();
+        while (!await IsReady())
+        {
+            if (_process.HasExited || watch.Elapsed > patience)
+            {
+                throw new InvalidOperationException($"The server does not get ready:\n{_process.Output}");
+            }
+
+            await Task.Delay(50);
+        }
+    }
+
+    private async Task<bool> IsReady()
+    {
+        using var response = await _client.GetAsync(new Uri("/health/ready", UriKind.Relative));
+        return response.IsSuccessStatusCode;
+    }
+
     // A refused connection is no exception here: a thousand of them would take the time of the server that is measured.
     private async Task<bool> IsListening()
     {
