@@ -13,6 +13,9 @@ internal static class MediaTypes
     private const string JsonName = "application/json";
     private const string GraphQLResponseName = "application/graphql-response+json";
 
+    private static readonly MediaTypeHeaderValue JsonType = new(JsonName);
+    private static readonly MediaTypeHeaderValue GraphQLResponseType = new(GraphQLResponseName);
+
     /// <summary>The media type to answer with, or null when the client accepts none that is served.</summary>
     public static string? Negotiate(StringValues accept)
     {
@@ -21,7 +24,7 @@ internal static class MediaTypes
             return Json;
         }
 
-        var (json, graphQL) = (Quality(ranges, JsonName), Quality(ranges, GraphQLResponseName));
+        var (json, graphQL) = (Quality(ranges, JsonType), Quality(ranges, GraphQLResponseType));
         var isNamed = ranges.Any(range => range.MediaType.Equals(GraphQLResponseName, StringComparison.OrdinalIgnoreCase));
         return json <= 0 && graphQL <= 0 ? null : graphQL > json || (graphQL == json && isNamed) ? GraphQLResponse : Json;
     }
@@ -33,9 +36,8 @@ internal static class MediaTypes
         && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
     // How much a client wants a media type: what the most specific range that covers it says.
-    private static double Quality(IList<MediaTypeHeaderValue> ranges, string mediaType)
+    private static double Quality(IList<MediaTypeHeaderValue> ranges, MediaTypeHeaderValue wanted)
     {
-        var wanted = MediaTypeHeaderValue.Parse(mediaType);
         var range = ranges.Where(wanted.IsSubsetOf).OrderBy(range => range.MatchesAllTypes ? 2 : range.MatchesAllSubTypes ? 1 : 0).FirstOrDefault();
         return range is null ? 0 : range.Quality ?? 1;
     }
