@@ -34,33 +34,26 @@ internal sealed class StartedServer : IAsyncDisposable
     }
 
     /// <summary>Waits until the port is open. It asks again every millisecond: this is measured.</summary>
-    public async Task Listening(TimeSpan patience)
-    {
-        var watch = Stopwatch.StartNew();
-        while (!await IsListening())
-        {
-            if (_process.HasExited || watch.Elapsed > patience)
-            {
-                throw new InvalidOperationException($"The server does not listen:\n{_process.Output}");
-            }
-
-            await Task.Delay(1);
-        }
-    }
+    public Task Listening(TimeSpan patience) => Until(IsListening, TimeSpan.FromMilliseconds(1), patience);
 
     /// <summary>Waits until it has a release to answer from: on an empty database it listens before it has published one.</summary>
     public async Task Ready(TimeSpan patience)
     {
         await Listening(patience);
+        await Until(IsReady, TimeSpan.FromMilliseconds(50), patience);
+    }
+
+    private async Task Until(Func<Task<bool>> isSo, TimeSpan pause, TimeSpan patience)
+    {
         var watch = Stopwatch.StartNew();
-        while (!await IsReady())
+        while (!await isSo())
         {
             if (_process.HasExited || watch.Elapsed > patience)
             {
-                throw new InvalidOperationException($"The server does not get ready:\n{_process.Output}");
+                throw new InvalidOperationException($"The server does not listen, or has no release:\n{_process.Output}");
             }
 
-            await Task.Delay(50);
+            await Task.Delay(pause);
         }
     }
 
