@@ -114,13 +114,12 @@ public sealed class ClientTests(TestApi api)
             "depth", "tokens", "fields", "aliases", "directives", "definitions", "stringLength", "listLength", "values", "errors", "cells", "seconds", "bodyBytes", "urlLength",
             "responseBytes", "requestsPerSecond", "burst", "concurrentRequests", "queuedRequests",
         ];
-        await using var limited = api.With([.. names.Select((name, i) => ($"Limits:{name}", $"{(name is "responseBytes" ? 1_048_576 : name is "urlLength" ? 10_000 : 50) + i}"))]);
+        int[] set = [.. names.Select((name, i) => (name is "responseBytes" ? 1_048_576 : name is "urlLength" ? 10_000 : 50) + i)];
+        await using var limited = api.With([.. names.Zip(set, (name, limit) => ($"Limits:{name}", $"{limit}"))]);
         using var client = limited.CreateClient();
 
         var answer = JsonSerializer.Deserialize<JsonElement>(await client.GetStringAsync(new Uri($"/graphql?query={{limits{{{string.Join(' ', names)}}}}}", UriKind.Relative)));
 
-        Assert.Equal(
-            names.Select((name, i) => (name is "responseBytes" ? 1_048_576 : name is "urlLength" ? 10_000 : 50) + i),
-            names.Select(name => answer.GetProperty("data").GetProperty("limits").GetProperty(name).GetInt32()));
+        Assert.Equal(set, names.Select(name => answer.GetProperty("data").GetProperty("limits").GetProperty(name).GetInt32()));
     }
 }
