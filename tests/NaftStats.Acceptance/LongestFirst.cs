@@ -1,7 +1,7 @@
 using NaftStats.Acceptance;
 using Xunit.Abstractions;
 
-// They wait for programs that they have started more than they do anything themselves.
+// Tests wait for the programs that they have started more than they do anything themselves.
 [assembly: CollectionBehavior(MaxParallelThreads = 3)]
 [assembly: TestCollectionOrderer("NaftStats.Acceptance." + nameof(LongestFirst), "NaftStats.Acceptance")]
 

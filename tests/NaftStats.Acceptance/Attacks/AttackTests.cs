@@ -5,8 +5,8 @@ using Xunit.Abstractions;
 namespace NaftStats.Acceptance.Attacks;
 
 /// <summary>
-/// The attacks on the seeded fixture, over GraphQL only, with truth used only to score; and the positive controls that show that
-/// they bite. <c>tests/NaftStats.Attacks/README.md</c> lists them and tells how to run all of them on the shipped data.
+/// The attacks on the protected release of the seeded fixture, over GraphQL only, with truth used only to score; and the positive controls
+/// that need it. <c>tests/NaftStats.Attacks/README.md</c> lists them all and tells how to run them on the shipped data.
 /// </summary>
 public class AttackTests(AttackedReleases releases, ITestOutputHelper output) : IClassFixture<AttackedReleases>
 {

@@ -2,7 +2,7 @@ using Xunit.Abstractions;
 
 namespace NaftStats.Acceptance.Attacks;
 
-/// <summary>The attacks that compare releases with each other, side by side with those on one.</summary>
+/// <summary>The attacks that publish releases of their own, to compare them with each other.</summary>
 public class UpdateAttackTests(AttackedReleases releases, ITestOutputHelper output) : IClassFixture<AttackedReleases>
 {
     private readonly AttackJudge _judge = new(output);

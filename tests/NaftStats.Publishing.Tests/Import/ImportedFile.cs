@@ -11,8 +11,8 @@ internal static class ImportedFile
     public static Task<(int ExitCode, string Output)> Check(RecordSheet sheet) => Check(sheet.Text());
 
     /// <summary>
-    /// Runs the program within the process of the tests, one at a time: each of some eighty files that an import must judge would else
-    /// start a program for a hundredth of a second of work.
+    /// Runs the program within the process of the tests, one at a time: each of some seventy files that an import must judge would else
+    /// start a program for a tenth of a second of work.
     /// </summary>
     public static async Task<(int ExitCode, string Output)> Check(string text)
     {
