@@ -100,6 +100,17 @@ public class TableSelectionTests
     }
 
     [Fact]
+    public void What_the_shares_within_each_dimension_need_is_found_once_for_all_rows()
+    {
+        var table = Select("opgestarte-trajecten", ["geslacht", "region"]);
+        var (geslacht, region) = (table.SharesWithin("geslacht"), table.SharesWithin("region"));
+
+        Assert.NotSame(geslacht, region);
+        Assert.Same(geslacht, table.SharesWithin("geslacht"));
+        Assert.Same(region, table.SharesWithin("region"));
+    }
+
+    [Fact]
     public void A_share_of_a_hidden_value_is_hidden()
     {
         var share = Select("opgestarte-trajecten", ["region"]).SharesWithin("region")[2];

@@ -43,9 +43,19 @@ public sealed class CubeShape : IEquatable<CubeShape>
     /// <param name="only">The type of traject that alone is counted; left out where an axis implies it.</param>
     public static CubeShape Of(IReadOnlyList<Dimension> catalogue, IEnumerable<CubeAxis> axes, TrajectType? only = null)
     {
-        var places = catalogue.Select((dimension, place) => (dimension.Code, place)).ToDictionary(pair => pair.Code, pair => pair.place);
-        CubeAxis[] ordered = [.. axes.OrderBy(axis => places[axis.Dimension.Code])];
+        CubeAxis[] ordered = [.. axes.OrderBy(axis => PlaceOf(axis.Dimension.Code))];
         return new CubeShape(ordered, only is not null && new Implications(catalogue, ordered.Select(axis => axis.Dimension)).Places.ContainsKey(Dimension.TrajectTypes) ? null : only);
+
+        int PlaceOf(string code)
+        {
+            var place = 0;
+            while (catalogue[place].Code != code)
+            {
+                place++;
+            }
+
+            return place;
+        }
     }
 
     /// <inheritdoc/>

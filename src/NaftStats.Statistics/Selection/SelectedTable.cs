@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NaftStats.Statistics.Classification;
 using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Indicators;
@@ -16,7 +17,7 @@ public sealed class SelectedTable
     private readonly TableFigures _figures;
     private readonly int[] _steps;
     private readonly int?[] _only;
-    private CellShares? _latestShares;
+    private ImmutableDictionary<string, CellShares> _shares = ImmutableDictionary<string, CellShares>.Empty;
 
     internal SelectedTable(CubeSearch search, TableFigures figures, TableChoices choices)
     {
@@ -156,19 +157,21 @@ public sealed class SelectedTable
     /// <exception cref="ProblemsException">The dimension is not in the table, or the indicator is not a count.</exception>
     public CellShares SharesWithin(string dimension)
     {
-        // Rows are asked one after the other, nearly always within the same dimension: the search is made once.
-        if (_latestShares?.Within != dimension)
+        // Rows are asked one after the other, each for all of its shares: what a dimension needs is found once.
+        if (_shares.TryGetValue(dimension, out var known))
         {
-            if (Indicator.Measure is not (MeasureKind.Trajecten or MeasureKind.Leerlingen))
-            {
-                throw new ProblemsException(TableProblems.ShareOfWhat(Indicator, "within"));
-            }
-
-            var shares = TableFigures.Shares(_search, dimension) ?? throw new ProblemsException(TableProblems.NotHeld(_search, dimension, "within"));
-            _latestShares = new CellShares(this, dimension, shares);
+            return known;
         }
 
-        return _latestShares;
+        if (Indicator.Measure is not (MeasureKind.Trajecten or MeasureKind.Leerlingen))
+        {
+            throw new ProblemsException(TableProblems.ShareOfWhat(Indicator, "within"));
+        }
+
+        var figures = TableFigures.Shares(_search, dimension) ?? throw new ProblemsException(TableProblems.NotHeld(_search, dimension, "within"));
+        var shares = new CellShares(this, dimension, figures);
+        _shares = _shares.SetItem(dimension, shares);
+        return shares;
     }
 
     /// <summary>How the value of a row changed since an earlier year; null on a row that is not later than that year.</summary>
