@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text;
 using Microsoft.Data.Sqlite;
+using NaftStats.Publishing;
 using NaftStats.Testing;
 using Npgsql;
 
@@ -40,17 +41,27 @@ public sealed class TestDatabase
     /// <summary>Where the publishing program works, and leaves its reports: beside a SQLite file that is.</summary>
     public string Folder { get; }
 
-    /// <summary>Runs a command of the publishing program on it, as an operator does, expects an exit code, and returns what it says on both streams.</summary>
+    /// <summary>
+    /// Runs a command of the publishing program on it, expects an exit code, and returns what it says on both streams: by its entry point
+    /// on a file; as a process on PostgreSQL, whose reports are left in the folder in which it works.
+    /// </summary>
     public async Task<string> Run(int exitCode, params string[] arguments)
     {
-        await using var process = Start(arguments);
-        var code = await process.WaitForExit();
-        Assert.True(code == exitCode, $"Exit code {code}:\n{process.Output}");
-        return process.Output;
+        var (code, output) = _connection() is SqliteConnection { ConnectionString: var file }
+            ? await ProgramWithin.Run(typeof(ReleaseBuilder).Assembly, [.. arguments, "--database", file])
+            : await RunProcess(arguments);
+        Assert.True(code == exitCode, $"Exit code {code}:\n{output}");
+        return output;
     }
 
-    /// <summary>Starts a command of the publishing program on it.</summary>
+    /// <summary>Starts a command of the publishing program on it, as an operator does.</summary>
     public RunningProcess Start(params string[] arguments) => BuiltProgram.Start(BuiltProgram.Publishing, [.. arguments, "--database", Location], folder: Folder);
+
+    private async Task<(int ExitCode, string Output)> RunProcess(string[] arguments)
+    {
+        await using var process = Start(arguments);
+        return (await process.WaitForExit(), process.Output);
+    }
 
     /// <summary>A file of the audit report that publishing a release has left.</summary>
     public Task<string> AuditFile(string version, string ending) => File.ReadAllTextAsync(Path.Combine(Folder, $"{Name}.audit-{version}.{ending}"));

@@ -21,10 +21,10 @@ public sealed class ExitCodeTests : IDisposable
     [Fact]
     public async Task What_is_done_is_0_and_doing_it_again_is_3()
     {
-        Assert.Equal(Done, await Run("check"));
-        Assert.Equal(Done, await Run("publish"));
-        Assert.Equal(NothingToDo, await Run("publish"));
-        Assert.Equal(Done, await Run("check"));
+        Assert.Equal(Done, await Start("check"));
+        Assert.Equal(Done, await Start("publish"));
+        Assert.Equal(NothingToDo, await Start("publish"));
+        Assert.Equal(Done, await Start("check"));
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class ExitCodeTests : IDisposable
     {
         File.AppendAllText(_folder.File(MiniSeedData.Records), "T1,individueel\n");
 
-        Assert.Equal(Refused, await Run("check"));
+        Assert.Equal(Refused, await Start("check"));
         Assert.Equal(Refused, await Run("publish"));
         Assert.Equal(Refused, (await ImportedFile.Run("verify", "-d", _folder.File("releases.db"))).ExitCode);
         Assert.Equal(Refused, (await ImportedFile.Run("check", "-s", _folder.File("nowhere"))).ExitCode);
@@ -47,7 +47,7 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("verify", "-d", "Data Source=releases.db;Frobnicate=1")]
     [InlineData("diff", "2024.1")]
     public async Task Wrong_use_is_2(params string[] arguments) =>
-        Assert.Equal(WrongUse, (await ImportedFile.Run(arguments)).ExitCode);
+        Assert.Equal(WrongUse, (await ImportedFile.Start(arguments)).ExitCode);
 
     [Fact]
     public async Task The_exit_codes_are_those_of_the_documentation()
@@ -147,4 +147,7 @@ public sealed class ExitCodeTests : IDisposable
 
     private async Task<int> Run(string command) =>
         (await ImportedFile.Run(command, "-s", _folder.Path, "-d", _folder.File("releases.db"))).ExitCode;
+
+    private async Task<int> Start(string command) =>
+        (await ImportedFile.Start(command, "-s", _folder.Path, "-d", _folder.File("releases.db"))).ExitCode;
 }
