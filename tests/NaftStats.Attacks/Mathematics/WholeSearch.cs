@@ -4,8 +4,8 @@ namespace NaftStats.Attacks.Mathematics;
 
 /// <summary>
 /// Looks for whole numbers that agree with all that is known and differ from one solution as little as can be: GLOP for the relaxation, first
-/// with trajecten that each bring a pupil of their own, SCIP where that gives no whole numbers. Publishing uses neither. What is found is
-/// checked exactly; that there is none is said only where no such restriction was made.
+/// with trajecten that each bring a pupil of their own, SCIP where that gives no whole numbers, first among what is near. Publishing uses
+/// neither. What is found is checked exactly; that there is none is said only where no such restriction was made.
 /// </summary>
 public sealed class WholeSearch : IDisposable
 {
@@ -35,7 +35,8 @@ public sealed class WholeSearch : IDisposable
             _seen[number] = [known[number]];
         }
 
-        _programs = [.. new (bool IsWhole, bool IsTied)[] { (false, true), (false, false), (true, false) }.Select(kind => new Program(this, kind.IsWhole, kind.IsTied))];
+        (bool IsWhole, bool IsTied, int? Reach)[] kinds = [(false, true, null), (false, false, null), (true, false, 4), (true, false, 6), (true, false, null)];
+        _programs = [.. kinds.Select(kind => new Program(this, kind.IsWhole, kind.IsTied, kind.Reach))];
     }
 
     /// <summary>How many programs were solved.</summary>
@@ -119,18 +120,32 @@ public sealed class WholeSearch : IDisposable
         return true;
     }
 
+    // The numbers of the component that so many relations lead to.
+    private HashSet<int> Near(int number, int reach)
+    {
+        var near = new HashSet<int> { number };
+        for (var step = 0; step < reach; step++)
+        {
+            var rows = _rows.Where(row => Array.Exists(row.Terms, term => near.Contains(term.Number))).ToArray();
+            near.UnionWith(rows.SelectMany(row => row.Terms).Select(term => term.Number).Where(_seen.ContainsKey));
+        }
+
+        return near;
+    }
+
     private sealed class Program : IDisposable
     {
         private readonly WholeSearch _search;
         private readonly bool _isWhole;
         private readonly bool _isTied;
+        private readonly int? _reach;
         private readonly MPSolverParameters _parameters = new();
         private readonly Dictionary<int, (Variable More, Variable Less)> _variables = [];
         private Solver? _solver;
 
-        public Program(WholeSearch search, bool isWhole, bool isTied)
+        public Program(WholeSearch search, bool isWhole, bool isTied, int? reach)
         {
-            (_search, _isWhole, _isTied) = (search, isWhole, isTied);
+            (_search, _isWhole, _isTied, _reach) = (search, isWhole, isTied, reach);
             if (!isWhole)
             {
                 // From the last solution on.
@@ -141,13 +156,14 @@ public sealed class WholeSearch : IDisposable
 
         public bool IsProof { get; private set; }
 
-        private Solver Build()
+        private Solver Build(int wanted)
         {
+            IEnumerable<int> numbers = _reach is { } reach ? _search.Near(wanted, reach) : _search._component;
             var solver = Solver.CreateSolver(_isWhole ? "SCIP" : "GLOP") ?? throw new InvalidOperationException("OR-Tools has no solver of that name.");
             solver.SetTimeLimit(Milliseconds);
             var objective = solver.Objective();
             objective.SetMinimization();
-            foreach (var number in _search._component.OrderBy(_search._ties.ContainsKey))
+            foreach (var number in numbers.OrderBy(_search._ties.ContainsKey))
             {
                 var (low, high, gap) = _search._knowledge.Numbers[number];
                 var value = _search._known[number];
@@ -172,7 +188,7 @@ public sealed class WholeSearch : IDisposable
                 }
             }
 
-            foreach (var row in _search._rows)
+            foreach (var row in _search._rows.Where(row => Array.Exists(row.Terms, term => _variables.ContainsKey(term.Number))))
             {
                 var sum = row.Terms.Sum(term => term.Factor * _search._known[term.Number]);
                 var constraint = solver.MakeConstraint(
@@ -195,16 +211,16 @@ public sealed class WholeSearch : IDisposable
         {
             if (_isWhole)
             {
-                // SCIP takes the bounds of the first solution for the kind of a variable.
+                // SCIP takes the bounds of the first solution for the kind of a variable; and what is near is another for each number.
                 _solver?.Dispose();
                 _variables.Clear();
                 _solver = null;
             }
 
-            _solver ??= Build();
+            _solver ??= Build(number);
             var (more, less) = _variables[number];
             var (up, down, value) = (more.Ub(), less.Ub(), _search._known[number]);
-            IsProof = !_isTied;
+            IsProof = !_isTied && _reach is null;
             if (low > value + up || high < value - down)
             {
                 return null;
@@ -219,7 +235,7 @@ public sealed class WholeSearch : IDisposable
                 status = _solver.Solve(_parameters);
             }
 
-            IsProof = !_isTied && status is Solver.ResultStatus.OPTIMAL or Solver.ResultStatus.FEASIBLE or Solver.ResultStatus.INFEASIBLE;
+            IsProof = !_isTied && _reach is null && status is Solver.ResultStatus.OPTIMAL or Solver.ResultStatus.FEASIBLE or Solver.ResultStatus.INFEASIBLE;
             var found = status is Solver.ResultStatus.OPTIMAL or Solver.ResultStatus.FEASIBLE
                 ? _variables.Select(pair => (pair.Key, Change: pair.Value.More.SolutionValue() - pair.Value.Less.SolutionValue()))
                     .Where(pair => Math.Abs(pair.Change) > Tolerance).ToDictionary(pair => pair.Key, pair => pair.Change)

@@ -16,10 +16,12 @@ public static class ExactAttack
     /// <summary>Runs it.</summary>
     /// <param name="scene">The release.</param>
     /// <param name="withMeans">Reckons with means.</param>
-    public static AttackResult Run(Scene scene, bool withMeans = true)
+    /// <param name="part">Goes for one small group of so many; 1 for all.</param>
+    public static AttackResult Run(Scene scene, bool withMeans = true, int part = 1)
     {
-        var anyone = Attack(scene, ExactKnowledge.Of(scene, knowsSmall: false, withMeans), knowsSmall: false);
-        var knowing = Attack(scene, ExactKnowledge.Of(scene, knowsSmall: true, withMeans), knowsSmall: true);
+        var targets = scene.HiddenSmall().Where((_, i) => i % part == 0).ToHashSet();
+        var anyone = Attack(scene, targets, ExactKnowledge.Of(scene, knowsSmall: false, withMeans), knowsSmall: false);
+        var knowing = Attack(scene, targets, ExactKnowledge.Of(scene, knowsSmall: true, withMeans), knowsSmall: true);
         return new AttackResult(
             "16", "whole numbers, exactly", anyone.Targets + knowing.Targets,
             [.. anyone.Findings.Select(found => $"anyone: {found}"), .. knowing.Findings.Select(found => $"who knows which are small: {found}")],
@@ -29,13 +31,13 @@ public static class ExactAttack
     /// <summary>The same with trajecten that something else tells: a printed report, another release. Passes when no target is exact.</summary>
     public static AttackResult RunWith(Scene scene, string number, string name, IReadOnlyDictionary<int, int> told)
     {
-        var found = Attack(scene, ExactKnowledge.Of(scene, knowsSmall: false, withMeans: true, told), knowsSmall: true, told);
+        var targets = scene.HiddenSmall().Where(cell => !told.ContainsKey(cell)).ToHashSet();
+        var found = Attack(scene, targets, ExactKnowledge.Of(scene, knowsSmall: false, withMeans: true, told), knowsSmall: true);
         return new AttackResult(number, name, found.Targets, found.Findings, $"{found.Solves} programs, {told.Count} counts told.");
     }
 
-    private static (int Targets, List<string> Findings, int Solves) Attack(Scene scene, ExactKnowledge knowledge, bool knowsSmall, IReadOnlyDictionary<int, int>? told = null)
+    private static (int Targets, List<string> Findings, int Solves) Attack(Scene scene, HashSet<int> targets, ExactKnowledge knowledge, bool knowsSmall)
     {
-        var targets = scene.HiddenSmall().Where(cell => told?.ContainsKey(cell) != true).ToHashSet();
         var (findings, solves) = (new List<string>(), 0);
         var truth = knowledge.Truth;
         var free = new HashSet<int>();
