@@ -35,7 +35,7 @@ public sealed class HostileRequestTests(ShippedData shipped)
     [InlineData(Fields)]
     public async Task The_time_limit_ends_the_work(string between)
     {
-        await using var server = await Start(("Limits__Seconds", "1"));
+        await using var server = Start(("Limits:Seconds", "1"));
         using var answer = await Ask(server, LongWork(between), CancellationToken.None);
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
@@ -47,7 +47,7 @@ public sealed class HostileRequestTests(ShippedData shipped)
     [Fact]
     public async Task A_client_that_hangs_up_ends_the_work()
     {
-        await using var server = await Start(("Limits__Seconds", "3600"), ("Limits__ConcurrentRequests", "1"), ("Limits__QueuedRequests", "0"));
+        await using var server = Start(("Limits:Seconds", "3600"), ("Limits:ConcurrentRequests", "1"), ("Limits:QueuedRequests", "0"));
         using var hangingUp = new CancellationTokenSource();
         var request = Ask(server, LongWork(Fields), hangingUp.Token);
         while (await IsServed(server))
@@ -103,18 +103,12 @@ public sealed class HostileRequestTests(ShippedData shipped)
         ? errors.EnumerateArray().Select(error => error.GetProperty("extensions").GetProperty("code").GetString())
         : [];
 
-    private Task<Server> Start(params (string Name, string Value)[] settings) => Server.Start(
+    private Server Start(params (string Name, string Value)[] settings) => Server.StartWithin(
         shipped.Database.Location,
-        new Dictionary<string, string>(settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value)))
-        {
-            ["Limits__Fields"] = "100000",
-            ["Limits__Aliases"] = "100000",
-            ["Limits__Tokens"] = "100000",
-            ["Limits__BodyBytes"] = "1000000",
-            ["Limits__Cells"] = "2000000000",
-            ["Limits__Values"] = "2000000000",
-            ["Cache__ProcessMegabytes"] = "0",
-        });
+        [
+            .. settings, ("Limits:Fields", "100000"), ("Limits:Aliases", "100000"), ("Limits:Tokens", "100000"), ("Limits:BodyBytes", "1000000"),
+            ("Limits:Cells", "2000000000"), ("Limits:Values", "2000000000"), ("Cache:ProcessMegabytes", "0"),
+        ]);
 
     private async Task Check(HostileRequest request)
     {

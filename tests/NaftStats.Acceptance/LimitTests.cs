@@ -10,7 +10,7 @@ public sealed class LimitTests(ShippedData shipped)
     [Fact]
     public async Task An_answer_that_would_be_too_large_is_refused_whatever_makes_it_so()
     {
-        await using var server = await Start(("Limits__ResponseBytes", "1048576"));
+        await using var server = Server.StartWithin(shipped.Database.Location, ("Limits:ResponseBytes", "1048576"));
         var aliases = string.Join(' ', Enumerable.Range(0, 400).Select(i => $"a{i}: label"));
         var catalogue = await server.Errors($"{{ dimensions {{ levels {{ categories {{ {aliases} }} }} }} }}");
         var rows = await server.Errors(
@@ -26,7 +26,7 @@ public sealed class LimitTests(ShippedData shipped)
     [Fact]
     public async Task A_page_of_sorted_rows_costs_all_the_rows_that_are_sorted()
     {
-        await using var server = await Start(("Limits__Cells", "20"));
+        await using var server = Server.StartWithin(shipped.Database.Location, ("Limits:Cells", "20"));
         const string Table = """{ indicator(code: "opgestarte-trajecten") { table(by: ["year", "region"]) { rows(first: 10ORDER) { value } } } }""";
 
         await server.Data(Table.Replace("ORDER", "", StringComparison.Ordinal));
@@ -37,7 +37,7 @@ public sealed class LimitTests(ShippedData shipped)
     [Fact]
     public async Task A_flood_of_expensive_requests_is_queued_and_then_refused_honestly()
     {
-        await using var server = await Start(("Limits__RequestsPerSecond", "0"), ("Limits__ConcurrentRequests", "1"), ("Limits__QueuedRequests", "1"), ("Cache__ProcessMegabytes", "0"));
+        await using var server = Server.StartWithin(shipped.Database.Location, ("Limits:RequestsPerSecond", "0"), ("Limits:ConcurrentRequests", "1"), ("Limits:QueuedRequests", "1"), ("Cache:ProcessMegabytes", "0"));
         var answers = await Task.WhenAll(Enumerable.Range(0, 60).Select(async i =>
         {
             using var answer = await server.Send(HttpMethod.Get, Load.Path(i));
@@ -55,7 +55,7 @@ public sealed class LimitTests(ShippedData shipped)
     [Fact]
     public async Task A_server_that_is_asked_to_end_finishes_its_requests()
     {
-        await using var server = await Start(("Limits__RequestsPerSecond", "0"));
+        await using var server = await Server.Start(shipped.Database.Location, new Dictionary<string, string> { ["Limits__RequestsPerSecond"] = "0" });
         var requests = Enumerable.Range(0, 40).Select(i => server.Send(HttpMethod.Get, Load.Path(i))).ToArray();
         await requests[0];
 
@@ -139,7 +139,4 @@ public sealed class LimitTests(ShippedData shipped)
         Assert.Contains("The server does not start: PostgreSQL cannot be read", process.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", process.Output, StringComparison.Ordinal);
     }
-
-    private Task<Server> Start(params (string Name, string Value)[] settings) =>
-        Server.Start(shipped.Database.Location, settings.ToDictionary(setting => setting.Name, setting => setting.Value));
 }

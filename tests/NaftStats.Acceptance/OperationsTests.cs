@@ -62,7 +62,7 @@ public sealed partial class OperationsTests(OneWayReleases published) : IDisposa
         Assert.Contains("Release 2024.1 is kept", await database.Run(0, "upgrade"), StringComparison.Ordinal);
 
         await database.Run(0, "publish", "-s", published.SeedData, "--despite-refused", "2024.1", "--despite-refused", "2024.2");
-        await using var server = await Server.Start(database.Location);
+        await using var server = Server.StartWithin(database.Location);
         Assert.Equal("2024.3", (await server.Data("{ release { version } }")).GetProperty("release").GetProperty("version").GetString());
     }
 

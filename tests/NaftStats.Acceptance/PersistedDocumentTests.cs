@@ -43,11 +43,8 @@ public sealed class PersistedDocumentTests(ShippedData shipped)
     [Fact]
     public async Task An_allow_list_answers_its_documents_and_no_other()
     {
-        await using var server = await Server.Start(shipped.Database.Location, new Dictionary<string, string>
-        {
-            ["Documents__Folder"] = Repository.PathOf("schema/examples"),
-            ["Documents__AllowListOnly"] = "true",
-        });
+        await using var server = Server.StartWithin(
+            shipped.Database.Location, ("Documents:Folder", Repository.PathOf("schema/examples")), ("Documents:AllowListOnly", "true"));
         var document = await File.ReadAllTextAsync(Repository.PathOf("schema/examples/catalogue.graphql"));
 
         using var byHash = await server.Send(HttpMethod.Get, $"/graphql?documentId=sha256:{Hash(document)}");

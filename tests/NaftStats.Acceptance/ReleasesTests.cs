@@ -52,7 +52,7 @@ public sealed class ReleasesTests(OneWayReleases published) : IDisposable
             await killed.Kill();
         }
 
-        await using var server = await Server.Start(database.Location);
+        await using var server = Server.StartWithin(database.Location);
         var data = await server.Data("""{ release { version } indicator(code: "opgestarte-trajecten") { title table { rows { value } } } }""");
         var version = data.GetProperty("release").GetProperty("version").GetString();
         Assert.True(version is "2024.1" or "2024.2");
@@ -69,7 +69,7 @@ public sealed class ReleasesTests(OneWayReleases published) : IDisposable
         // A published year is closed: one traject less would be the difference of two releases.
         Assert.Contains("Warning: 2024 stays as it was published, though its records have changed", published.ChangedOutput, StringComparison.Ordinal);
 
-        await using var server = await Server.Start((await published.CopyOfTwo()).Location);
+        await using var server = Server.StartWithin((await published.CopyOfTwo()).Location);
         var data = await server.Data("""
             {
               releases { version isCurrent }

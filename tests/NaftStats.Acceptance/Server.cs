@@ -2,28 +2,41 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using NaftStats.Api.Tests;
 using NaftStats.Testing;
 
 namespace NaftStats.Acceptance;
 
-/// <summary>The real server, as a process on a free port, and a client of it.</summary>
+/// <summary>The real server on a free port, and a client of it.</summary>
 public sealed class Server : IAsyncDisposable
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly ApiServer _server;
+    private readonly IAsyncDisposable _server;
 
-    private Server(ApiServer server) => _server = server;
+    private Server(IAsyncDisposable server, HttpClient client) => (_server, Client) = (server, client);
 
     /// <summary>A client whose relative addresses are the server's.</summary>
-    public HttpClient Client => _server.Client;
+    public HttpClient Client { get; }
 
     /// <summary>What the server has written so far.</summary>
-    public string Output => _server.Output;
+    public string Output => Process.Output;
 
-    /// <summary>Starts a server on a database and waits until it listens.</summary>
-    public static async Task<Server> Start(string database, IReadOnlyDictionary<string, string>? environment = null) =>
-        new(await ApiServer.Start(database, environment));
+    private ApiServer Process => (ApiServer)_server;
+
+    /// <summary>Starts a server as a process on a database, as an operator does, and waits until it listens.</summary>
+    public static async Task<Server> Start(string database, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        var process = await ApiServer.Start(database, environment);
+        return new Server(process, process.Client);
+    }
+
+    /// <summary>Starts a server within the process of the tests, on a database that holds a release: sooner, where a test is about what it answers.</summary>
+    public static Server StartWithin(string database, params (string Name, string Value)[] settings)
+    {
+        var program = new ApiWithin(database, settings);
+        return new Server(program, program.CreateClient());
+    }
 
     /// <summary>Asks a question with POST and returns the whole answer.</summary>
     public async Task<JsonElement> Ask(string query, object? variables = null, string? language = null)
@@ -76,10 +89,10 @@ public sealed class Server : IAsyncDisposable
     public static string PathOf(string query, string more = "") => $"/graphql?query={Uri.EscapeDataString(query)}{more}";
 
     /// <summary>Asks the server to end, as an operator does, and waits until it has.</summary>
-    public Task<int> Stop() => _server.Stop();
+    public Task<int> Stop() => Process.Stop();
 
     /// <summary>Waits until the server has written a text.</summary>
-    public Task WaitFor(string text) => _server.WaitFor(text);
+    public Task WaitFor(string text) => Process.WaitFor(text);
 
     /// <summary>JSON as a person reads it.</summary>
     public static string Pretty(JsonElement json) => JsonSerializer.Serialize(json, Indented);

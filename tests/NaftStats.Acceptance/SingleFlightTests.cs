@@ -9,18 +9,13 @@ namespace NaftStats.Acceptance;
 public sealed class SingleFlightTests(ShippedData shipped)
 {
     // Nothing is kept, one request is executed at a time and none may wait: whatever is executed twice at once is refused.
-    private static readonly Dictionary<string, string> OneAtATime = new()
-    {
-        ["Limits__RequestsPerSecond"] = "0",
-        ["Limits__ConcurrentRequests"] = "1",
-        ["Limits__QueuedRequests"] = "0",
-        ["Cache__ProcessMegabytes"] = "0",
-    };
+    private static readonly (string Name, string Value)[] OneAtATime =
+        [("Limits:RequestsPerSecond", "0"), ("Limits:ConcurrentRequests", "1"), ("Limits:QueuedRequests", "0"), ("Cache:ProcessMegabytes", "0")];
 
     [Fact]
     public async Task The_same_request_from_many_is_executed_once_at_a_time()
     {
-        await using var server = await Server.Start(shipped.Database.Location, OneAtATime);
+        await using var server = Server.StartWithin(shipped.Database.Location, OneAtATime);
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(async _ =>
         {
@@ -48,7 +43,7 @@ public sealed class SingleFlightTests(ShippedData shipped)
     [Fact]
     public async Task Clients_that_do_not_read_hold_no_place()
     {
-        await using var server = await Server.Start(shipped.Database.Location, OneAtATime);
+        await using var server = Server.StartWithin(shipped.Database.Location, OneAtATime);
         var clients = new List<TcpClient>();
         try
         {

@@ -13,24 +13,26 @@ public sealed class TestDatabase
     // Every table, with the column that names the release; each after those that it refers to.
     private static readonly (string Table, string Version)[] Tables = [("releases", "Version"), ("cubes", "Release"), ("means", "Release")];
 
-    private readonly Func<DbConnection> _connection;
+    // No pool of this process keeps a connection to it: it is copied, lost and restored.
+    private readonly string _connectionString;
+    private readonly bool _isFile;
 
     /// <summary>A SQLite file. Its folder must be there.</summary>
     public TestDatabase(string file)
     {
         (Location, Name, Folder) = (file, Path.GetFileName(file), Path.GetDirectoryName(file)!);
-        _connection = () => new SqliteConnection($"Data Source={file};Pooling=False");
+        (_connectionString, _isFile) = ($"Data Source={file};Pooling=False", true);
     }
 
     /// <summary>A database of a PostgreSQL.</summary>
     public TestDatabase(PostgreSqlServer server, string name, string folder)
     {
         (Location, Name, Folder) = (server.ConnectionString(name), name, folder);
-        _connection = () => new NpgsqlConnection($"{Location};Pooling=False");
+        _connectionString = $"{Location};Pooling=False";
     }
 
-    private TestDatabase(string location, string name, string folder, Func<DbConnection> connection) =>
-        (Location, Name, Folder, _connection) = (location, name, folder, connection);
+    private TestDatabase(TestDatabase other, string location) =>
+        (Location, Name, Folder, _connectionString, _isFile) = (location, other.Name, other.Folder, other._connectionString, other._isFile);
 
     /// <summary>What <c>ConnectionStrings__NaftStats</c> and <c>--database</c> take.</summary>
     public string Location { get; }
@@ -42,14 +44,13 @@ public sealed class TestDatabase
     public string Folder { get; }
 
     /// <summary>
-    /// Runs a command of the publishing program on it, expects an exit code, and returns what it says on both streams: by its entry point
-    /// on a file; as a process on PostgreSQL, whose reports are left in the folder in which it works.
+    /// Runs a command of the publishing program on it by its entry point, expects an exit code, and returns what it says on both streams.
     /// </summary>
     public async Task<string> Run(int exitCode, params string[] arguments)
     {
-        var (code, output) = _connection() is SqliteConnection { ConnectionString: var file }
-            ? await ProgramWithin.Run(typeof(ReleaseBuilder).Assembly, [.. arguments, "--database", file])
-            : await RunProcess(arguments);
+        // Of a PostgreSQL, reports are left in the working folder, and that of the tests is nobody's.
+        string[] folder = !_isFile && arguments[0] is ("publish" or "audit") && !arguments.Contains("--audit-folder") ? ["--audit-folder", Folder] : [];
+        var (code, output) = await ProgramWithin.Run(typeof(ReleaseBuilder).Assembly, [.. arguments, .. folder, "--database", _connectionString]);
         Assert.True(code == exitCode, $"Exit code {code}:\n{output}");
         return output;
     }
@@ -57,47 +58,39 @@ public sealed class TestDatabase
     /// <summary>Starts a command of the publishing program on it, as an operator does.</summary>
     public RunningProcess Start(params string[] arguments) => BuiltProgram.Start(BuiltProgram.Publishing, [.. arguments, "--database", Location], folder: Folder);
 
-    private async Task<(int ExitCode, string Output)> RunProcess(string[] arguments)
-    {
-        await using var process = Start(arguments);
-        return (await process.WaitForExit(), process.Output);
-    }
-
     /// <summary>A file of the audit report that publishing a release has left.</summary>
     public Task<string> AuditFile(string version, string ending) => File.ReadAllTextAsync(Path.Combine(Folder, $"{Name}.audit-{version}.{ending}"));
 
     /// <summary>Opens a connection, past the server, as an operator or a broken disk would.</summary>
     public async Task<DbConnection> Open()
     {
-        var connection = _connection();
+        DbConnection connection = _isFile ? new SqliteConnection(_connectionString) : new NpgsqlConnection(_connectionString);
         await connection.OpenAsync();
         return connection;
     }
 
     /// <summary>The same database, to whose programs no wait for another writer is too long.</summary>
-    public TestDatabase Patient() => new(
-        _connection() is SqliteConnection ? $"Data Source={Location};Default Timeout=600" : $"{Location};Command Timeout=600", Name, Folder, _connection);
+    public TestDatabase Patient() => new(this, _isFile ? $"Data Source={Location};Default Timeout=600" : $"{Location};Command Timeout=600");
 
     /// <summary>Keeps everybody from writing until the connection that it returns is gone.</summary>
     public async Task<DbConnection> HoldWriting()
     {
         var connection = await Open();
-        await Execute(connection, null, connection is SqliteConnection ? "BEGIN IMMEDIATE" : "BEGIN; LOCK TABLE releases IN SHARE ROW EXCLUSIVE MODE", []);
+        await Execute(connection, null, _isFile ? "BEGIN IMMEDIATE" : "BEGIN; LOCK TABLE releases IN SHARE ROW EXCLUSIVE MODE", []);
         return connection;
     }
 
     /// <summary>Whether it is there.</summary>
     public async Task<bool> Exists()
     {
+        if (_isFile)
+        {
+            return File.Exists(Location);
+        }
+
         try
         {
-            await using var connection = _connection();
-            if (connection is SqliteConnection)
-            {
-                return File.Exists(Location);
-            }
-
-            await connection.OpenAsync();
+            await using var connection = await Open();
             return true;
         }
         catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.InvalidCatalogName)

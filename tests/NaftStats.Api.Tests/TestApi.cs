@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
 using NaftStats.Testing;
 
 namespace NaftStats.Api.Tests;
@@ -13,7 +11,7 @@ public sealed class TestApi : IAsyncLifetime
     public string Database { get; private set; } = null!;
 
     /// <summary>The program with its default settings.</summary>
-    public WebApplicationFactory<Program> Default { get; private set; } = null!;
+    public ApiWithin Default { get; private set; } = null!;
 
     /// <summary>A client of it.</summary>
     public HttpClient Client { get; private set; } = null!;
@@ -29,13 +27,7 @@ public sealed class TestApi : IAsyncLifetime
     }
 
     /// <summary>The program with other settings, on a free port.</summary>
-    public WebApplicationFactory<Program> With(params (string Name, string Value)[] settings)
-    {
-        var program = new WithSettings([.. settings, ("ConnectionStrings:NaftStats", Database)]);
-        program.UseKestrel(0);
-        program.StartServer();
-        return program;
-    }
+    public ApiWithin With(params (string Name, string Value)[] settings) => new(Database, settings);
 
     /// <inheritdoc/>
     public async Task DisposeAsync()
@@ -46,17 +38,6 @@ public sealed class TestApi : IAsyncLifetime
         }
 
         _folder.Dispose();
-    }
-
-    private sealed class WithSettings((string Name, string Value)[] settings) : WebApplicationFactory<Program>
-    {
-        protected override void ConfigureWebHost(IWebHostBuilder builder)
-        {
-            foreach (var (name, value) in settings)
-            {
-                builder.UseSetting(name, value);
-            }
-        }
     }
 }
 
