@@ -23,6 +23,9 @@ internal sealed class RefusedReleases
     /// <summary>The refusal of a release, or null where it is not refused.</summary>
     public RefusedRelease? Find(ReleaseIdentity release) => _byIdentity.GetValueOrDefault(KeyOf(release))?.Refused;
 
+    /// <summary>The refusal of a version, or null where none is refused.</summary>
+    public RefusedRelease? Find(string version) => _byIdentity.Values.FirstOrDefault(entry => entry.Refused.Version == version)?.Refused;
+
     /// <summary>Those of some releases that it is time to look at again.</summary>
     public IReadOnlyList<ReleaseIdentity> Due(IEnumerable<ReleaseIdentity> releases) =>
         [.. releases.Where(release => _byIdentity.TryGetValue(KeyOf(release), out var entry) && Environment.TickCount64 >= entry.NextLook)];

@@ -59,7 +59,7 @@ public sealed class ReleaseServer(ReleaseStore store, AnswerFingerprint fingerpr
         RefusedRelease[] misnamed = [.. listed.Where(release => release.Identity is null).Select(release => new RefusedRelease(release.Version, release.Refused().Message))];
         var newlyRefused = misnamed.Except(_misnamed).ToList();
         var restored = _misnamed.Select(release => release.Version).Where(version => all.Any(release => release.Version == version)).ToList();
-        _misnamed = misnamed;
+        Volatile.Write(ref _misnamed, misnamed);
         restored.AddRange(await LookAgainAsync(all, cancellationToken));
         var isNew = false;
         RefusedRelease? RefusalOfNewest() => listed.Count == 0 ? null : listed[0].Identity is { } newest ? _refused.Find(newest) : misnamed[0];
@@ -101,7 +101,7 @@ public sealed class ReleaseServer(ReleaseStore store, AnswerFingerprint fingerpr
             return served.Current;
         }
 
-        var identity = served.Known.FirstOrDefault(release => release.Version == version) ?? throw RequestRelease.Unknown(version, served.Known);
+        var identity = served.Known.FirstOrDefault(release => release.Version == version) ?? throw NotServed(version, served);
         try
         {
             return await pinned.GetAsync(identity, cancellationToken);
@@ -109,17 +109,19 @@ public sealed class ReleaseServer(ReleaseStore store, AnswerFingerprint fingerpr
         catch (ReleaseRefusedException exception)
         {
             // The next look at the store takes it off the list.
-            _refused.Add(identity, exception.Message);
-            throw new ProblemsException(new Problem(
-                "RELEASE_REFUSED",
-                new LocalizedText($"Release {version} wordt geweigerd: {exception.Message}", $"La version {version} est refusée : {exception.Message}", exception.Message),
-                new LocalizedText(
-                    $"Release {served.Current.Identity.Version} kan gevraagd worden.",
-                    $"La version {served.Current.Identity.Version} peut être demandée.",
-                    $"Release {served.Current.Identity.Version} can be asked."),
-                new Place("release")));
+            throw Refused(_refused.Add(identity, exception.Message), served);
         }
     }
+
+    /// <summary>Why a version is not among those that are served: it is refused, or there is none.</summary>
+    public ProblemsException NotServed(string version, ServedReleases served) =>
+        (_refused.Find(version) ?? Volatile.Read(ref _misnamed).FirstOrDefault(release => release.Version == version)) is { } refused
+            ? Refused(refused, served)
+            : new ProblemsException(new Problem(
+                "RELEASE_UNKNOWN",
+                new LocalizedText($"Er is geen release \"{version}\".", $"Il n’y a pas de version « {version} ».", $"There is no release \"{version}\"."),
+                Suggestion.Near(version, served.Known.Select(release => release.Version)),
+                new Place("release")));
 
     /// <summary>
     /// The mark of what <see cref="AsOfAsync"/> gives, without loading it. It does not change when later releases appear.
@@ -180,8 +182,18 @@ public sealed class ReleaseServer(ReleaseStore store, AnswerFingerprint fingerpr
 
     private IReadOnlyList<ReleaseIdentity> KnownAsOf(string version)
     {
-        var known = Served.Known;
+        var served = Served;
+        var known = served.Known;
         var place = known.TakeWhile(release => release.Version != version).Count();
-        return place == known.Count ? throw RequestRelease.Unknown(version, known) : place == 0 ? known : [.. known.Skip(place)];
+        return place == known.Count ? throw NotServed(version, served) : place == 0 ? known : [.. known.Skip(place)];
     }
+
+    private static ProblemsException Refused(RefusedRelease refused, ServedReleases served) => new(new Problem(
+        "RELEASE_REFUSED",
+        new LocalizedText($"Release {refused.Version} wordt geweigerd: {refused.Reason}", $"La version {refused.Version} est refusée : {refused.Reason}", refused.Reason),
+        new LocalizedText(
+            $"Release {served.Current.Identity.Version} kan gevraagd worden.",
+            $"La version {served.Current.Identity.Version} peut être demandée.",
+            $"Release {served.Current.Identity.Version} can be asked."),
+        new Place("release")));
 }

@@ -1,6 +1,5 @@
 using NaftStats.Statistics.Dissemination;
 using NaftStats.Statistics.Problems;
-using NaftStats.Statistics.Text;
 
 namespace NaftStats.Api.Serving;
 
@@ -23,14 +22,8 @@ public sealed class RequestRelease(ReleaseServer server)
     /// <summary>What names the release with a version, or the current one where none is named.</summary>
     /// <exception cref="ProblemsException">There is no such release.</exception>
     public ReleaseIdentity FindIdentity(string? version) => version is null ? Current.Identity
-        : All.FirstOrDefault(release => release.Version == version) ?? throw Unknown(version, All);
+        : All.FirstOrDefault(release => release.Version == version) ?? throw server.NotServed(version, _served);
 
     /// <summary>Answers from <paramref name="served"/>: what the cache key of the request was made from.</summary>
     public void Use(ServedReleases served) => _served = served;
-
-    internal static ProblemsException Unknown(string version, IReadOnlyList<ReleaseIdentity> known) => new(new Problem(
-        "RELEASE_UNKNOWN",
-        new LocalizedText($"Er is geen release \"{version}\".", $"Il n’y a pas de version « {version} ».", $"There is no release \"{version}\"."),
-        Suggestion.Near(version, known.Select(release => release.Version)),
-        new Place("release")));
 }
