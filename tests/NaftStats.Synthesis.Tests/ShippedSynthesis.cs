@@ -10,9 +10,12 @@ public sealed class ShippedSynthesis
 
     public SynthesisResult Result => _result.Value;
 
+    /// <summary>What was told on the way: each step, and the parts of it that were done.</summary>
+    internal List<(string Step, double Part)> Progress { get; } = [];
+
     private readonly Lazy<SynthesisResult> _result;
 
-    public ShippedSynthesis() => _result = new Lazy<SynthesisResult>(() => Synthesizer.Synthesize(SeedData, Synthesizer.ShippedSeed));
+    public ShippedSynthesis() => _result = new Lazy<SynthesisResult>(() => Synthesizer.Synthesize(SeedData, Synthesizer.ShippedSeed, (step, part) => Progress.Add((step, part))));
 
     /// <summary>The same seed data with one printed figure changed.</summary>
     public SeedDataSet With(string table, string row, string column, string figure)
@@ -41,4 +44,11 @@ public sealed class ShippedSynthesis
 
     internal RecordTable Tabulate(SynthesisResult result) =>
         new(SeedData.Catalogue, result.Files.Where(file => file.Name.EndsWith(".csv", StringComparison.Ordinal)).Select(file => file.Content));
+}
+
+/// <summary>The tests that share one synthesis.</summary>
+[CollectionDefinition(Name)]
+public sealed class ShippedSynthesisCollection : ICollectionFixture<ShippedSynthesis>
+{
+    public const string Name = "Shipped synthesis";
 }

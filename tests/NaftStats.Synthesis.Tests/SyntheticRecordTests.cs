@@ -1,6 +1,7 @@
 namespace NaftStats.Synthesis.Tests;
 
-public sealed class SyntheticRecordTests(ShippedSynthesis shipped) : IClassFixture<ShippedSynthesis>
+[Collection(ShippedSynthesisCollection.Name)]
+public sealed class SyntheticRecordTests(ShippedSynthesis shipped)
 {
     private readonly RecordTable _records = shipped.Tabulate(shipped.Result);
 
