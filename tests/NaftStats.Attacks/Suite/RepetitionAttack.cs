@@ -3,8 +3,8 @@ using NaftStats.Attacks.Contract;
 namespace NaftStats.Attacks.Suite;
 
 /// <summary>
-/// Attack 15: asks the same question again and again, of a restarted server and of another instance. Passes when there is one
-/// answer: no noise that averages out, no other mask.
+/// Attack 15: asks the same question again and again, of a server that was started later and of one on another publication. Passes when
+/// there is one answer: no noise that averages out, no other mask.
 /// </summary>
 public static class RepetitionAttack
 {
@@ -20,7 +20,7 @@ public static class RepetitionAttack
     /// <summary>Runs it.</summary>
     /// <param name="questions">The questions.</param>
     /// <param name="often">An API that is asked a hundred times.</param>
-    /// <param name="once">Other instances, restarted ones among them.</param>
+    /// <param name="once">Other instances, started later.</param>
     public static async Task<AttackResult> Run(IReadOnlyList<string> questions, PublicApi often, IEnumerable<PublicApi> once)
     {
         var findings = new List<string>();
@@ -45,7 +45,7 @@ public static class RepetitionAttack
             }
         }
 
-        return new AttackResult("15", "the same question again, after a restart, of another instance", attempts, findings);
+        return new AttackResult("15", "the same question again, of another start, of another publication", attempts, findings);
 
         void Compare(int question, string answer, string where)
         {
