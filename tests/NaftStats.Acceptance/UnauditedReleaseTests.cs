@@ -10,12 +10,16 @@ public sealed class UnauditedReleaseTests(OneWayReleases published)
 {
     private const string NoAudit = "UPDATE releases SET \"Audit\" = NULL WHERE \"Version\" = '2024.1'";
 
-    [Theory]
+    [Fact]
     [Trait("Database", "Every")]
-    [InlineData("Audit", "", null, "it has no audit report")]
+    public Task A_running_server_refuses_it_loudly_and_goes_on_with_the_one_before() => IsRefusedByRunningServer("Audit", "", null, "it has no audit report");
+
+    [Theory]
     [InlineData("Audit", "\"exposed\":0", "\"exposed\":1", "its content does not match its hash")]
     [InlineData("Provenance", "", "Real", "its version, date, provenance or another of its marks does not match its hash")]
-    public async Task A_running_server_refuses_it_loudly_and_goes_on_with_the_one_before(string column, string text, string? other, string reason)
+    public Task So_does_it_with_one_that_was_tampered_with(string column, string text, string other, string reason) => IsRefusedByRunningServer(column, text, other, reason);
+
+    private async Task IsRefusedByRunningServer(string column, string text, string? other, string reason)
     {
         var database = await published.CopyOfOne();
         await using var server = await Server.Start(database.Location);
