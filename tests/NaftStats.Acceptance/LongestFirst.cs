@@ -2,7 +2,7 @@ using NaftStats.Acceptance;
 using Xunit.Abstractions;
 
 // Tests wait for the programs that they have started more than they do anything themselves.
-[assembly: CollectionBehavior(MaxParallelThreads = 3)]
+[assembly: CollectionBehavior(MaxParallelThreads = 4)]
 [assembly: TestCollectionOrderer("NaftStats.Acceptance." + nameof(LongestFirst), "NaftStats.Acceptance")]
 
 namespace NaftStats.Acceptance;
