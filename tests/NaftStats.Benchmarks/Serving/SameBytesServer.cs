@@ -1,6 +1,10 @@
 using System.Globalization;
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Caching.Memory;
 using OpenTelemetry.Metrics;
 using ZiggyCreatures.Caching.Fusion;
@@ -21,7 +25,8 @@ internal static class SameBytesServer
 
     /// <summary>
     /// Kestrel with the standard parts that the real server is made of, and with its headers: routes, a rate limit for each client, metrics,
-    /// FusionCache. What they cost together is what a server made of them cannot go below.
+    /// decompression, the choice of a coding, the question as System.Text.Json or ASP.NET Core reads it, its SHA-256, and the answer under that
+    /// in FusionCache. What they cost together is what a server made of them cannot go below.
     /// </summary>
     public static async Task ServeWithStandardParts(int port, string file)
     {
@@ -33,16 +38,25 @@ internal static class SameBytesServer
             _ => new TokenBucketRateLimiterOptions { TokenLimit = 10_000_000, TokensPerPeriod = 1_000_000, ReplenishmentPeriod = TimeSpan.FromSeconds(1) })));
         builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddPrometheusExporter());
         builder.Services.AddFusionCache().WithMemoryCache(new MemoryCache(new MemoryCacheOptions()));
+        builder.Services.AddRequestDecompression();
+        builder.Services.AddResponseCompression();
         await using var app = builder.Build();
         var cache = app.Services.GetRequiredService<IFusionCache>();
-        await cache.SetAsync("answer", bytes, TimeSpan.FromDays(1));
+        var codings = app.Services.GetRequiredService<IResponseCompressionProvider>();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = _ => Task.CompletedTask });
         app.UseRouting();
         app.UseRateLimiter();
-        RequestDelegate answer = context =>
+        app.UseRequestDecompression();
+        RequestDelegate answer = async context =>
         {
             Describe(context.Response.Headers);
-            return AnswerAsync(context, cache.TryGet<byte[]>("answer").Value);
+            var key = await KeyAsync(context, codings);
+            if (cache.TryGet<byte[]>(key).GetValueOrDefault() is not { } kept)
+            {
+                await cache.SetAsync(key, kept = bytes, TimeSpan.FromDays(1));
+            }
+
+            await SendAsync(context, kept);
         };
         app.Map("/graphql", answer).RequireRateLimiting(Policy);
         app.Map("/empty", answer).RequireRateLimiting(Policy);
@@ -77,14 +91,24 @@ internal static class SameBytesServer
         headers["Cross-Origin-Resource-Policy"] = "cross-origin";
     }
 
-    private static async Task AnswerAsync(HttpContext context, byte[] bytes)
+    private static async Task<string> KeyAsync(HttpContext context, IResponseCompressionProvider codings)
     {
-        if (context.Request.Path == "/empty")
+        var (url, headers) = (context.Request.Query, context.Request.Headers);
+        string? query = url["query"], variables = url["variables"];
+        if (HttpMethods.IsPost(context.Request.Method))
         {
-            context.Response.StatusCode = StatusCodes.Status304NotModified;
-            return;
+            using var body = await JsonDocument.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
+            query = body.RootElement.GetProperty("query").GetString();
+            variables = body.RootElement.GetProperty("variables").GetRawText();
         }
 
+        var coding = codings.GetCompressionProvider(context)?.EncodingName;
+        var key = $"{query}\n{variables}\n{headers.Accept}\n{headers.AcceptLanguage}\n{coding}";
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+    }
+
+    private static async Task AnswerAsync(HttpContext context, byte[] bytes)
+    {
         var body = context.Request.BodyReader;
         while (true)
         {
@@ -94,6 +118,17 @@ internal static class SameBytesServer
             {
                 break;
             }
+        }
+
+        await SendAsync(context, bytes);
+    }
+
+    private static async Task SendAsync(HttpContext context, byte[] bytes)
+    {
+        if (context.Request.Path == "/empty")
+        {
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
         }
 
         context.Response.ContentType = "application/json; charset=utf-8";
