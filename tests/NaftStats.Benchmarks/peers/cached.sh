@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Drives the real server and a Kestrel endpoint with the same bytes over HTTP in turns: an answer from the cache by GET and by POST, and a
-# 304 beside an empty 304 of Kestrel; and Kestrel with the standard parts that the server is made of (rate limiter, metrics, reading of the
-# question, its hash, cache, headers), which shows how much of the difference they are. Then the real server alone at half the rate that it can do. See docs/performance.md.
+# 304 beside an empty 304 of Kestrel; and Kestrel with the standard parts that the server is made of (rate limiter, metrics, cache, headers),
+# which shows how much of the difference they are. Then the real server alone at half the rate that it can do. See docs/performance.md.
 #
 #   cached.sh           the real thing: about ten minutes on a machine that does nothing else
 #   cached.sh --smoke   a few seconds for each, to see that everything works; its figures mean nothing
