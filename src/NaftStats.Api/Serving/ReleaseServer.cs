@@ -126,11 +126,11 @@ public sealed class ReleaseServer(ReleaseStore store, AnswerFingerprint fingerpr
     /// <summary>
     /// The mark of what <see cref="AsOfAsync"/> gives, without loading it. It does not change when later releases appear.
     /// </summary>
-    /// <exception cref="ProblemsException">There is no such release.</exception>
+    /// <exception cref="ProblemsException">There is no such release, or it is refused.</exception>
     public string FingerprintAsOf(string version) => fingerprint.Of(KnownAsOf(version));
 
     /// <summary>What requests were answered from when a release was the newest.</summary>
-    /// <exception cref="ProblemsException">There is no such release.</exception>
+    /// <exception cref="ProblemsException">There is no such release, or it is refused.</exception>
     public async ValueTask<ServedReleases> AsOfAsync(string version, CancellationToken cancellationToken)
     {
         var known = KnownAsOf(version);

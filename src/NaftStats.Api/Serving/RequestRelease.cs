@@ -15,12 +15,12 @@ public sealed class RequestRelease(ReleaseServer server)
     public IReadOnlyList<ReleaseIdentity> All => _served.Known;
 
     /// <summary>The release with a version, or the current one where none is named.</summary>
-    /// <exception cref="ProblemsException">There is no such release.</exception>
+    /// <exception cref="ProblemsException">There is no such release, or it is refused.</exception>
     public ValueTask<Release> FindAsync(string? version, CancellationToken cancellationToken) =>
         version is null || version == Current.Identity.Version ? new(Current) : server.FindAsync(version, cancellationToken);
 
     /// <summary>What names the release with a version, or the current one where none is named.</summary>
-    /// <exception cref="ProblemsException">There is no such release.</exception>
+    /// <exception cref="ProblemsException">There is no such release, or it is refused.</exception>
     public ReleaseIdentity FindIdentity(string? version) => version is null ? Current.Identity
         : All.FirstOrDefault(release => release.Version == version) ?? throw server.NotServed(version, _served);
 
