@@ -18,6 +18,7 @@ internal static class ServingSetup
         services.AddSingleton(provider => new FirstRelease(Location(provider), provider.GetRequiredService<FirstReleaseSettings>().SeedData));
         services.AddFusionCache(PinnedReleases.CacheName)
             .WithMemoryCache(provider => new MemoryCache(PinnedReleases.Room(provider.GetRequiredService<ReleaseSettings>())))
+            .WithOptions(options => options.DisableTagging = true)
             .WithDefaultEntryOptions(options => options.SetDurationInfinite())
             .WithoutLogger();
         services.AddSingleton(provider => new PinnedReleases(
