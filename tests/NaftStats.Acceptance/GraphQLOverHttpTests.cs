@@ -78,6 +78,10 @@ public sealed class GraphQLOverHttpTests(ShippedData shipped)
     [InlineData("&operation=x", "\"operation\"")]
     [InlineData("&variables=[]", "\"variables\" must be a JSON object")]
     [InlineData("&variables={", "\"variables\" is not valid JSON")]
+    [InlineData("&variables=%7B%22a%22:1,%22a%22:2%7D", "\"variables\" is not valid JSON")]
+    [InlineData("&variables=%7B%22a%22:%22%5Cud800%22%7D", "\"variables\" holds text that is not valid Unicode")]
+    [InlineData("&extensions=[]", "\"extensions\" must be a JSON object")]
+    [InlineData("&extensions={", "\"extensions\" is not valid JSON")]
     public async Task A_parameter_that_says_nothing_is_an_error(string parameter, string problem)
     {
         using var answer = await shipped.Server.Send(HttpMethod.Get, Path + parameter);
@@ -86,6 +90,32 @@ public sealed class GraphQLOverHttpTests(ShippedData shipped)
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains(problem.Replace("\"", "\\\"", StringComparison.Ordinal), body, StringComparison.Ordinal);
         Assert.Equal("BAD_REQUEST", await CodeOf(answer));
+    }
+
+    [Fact]
+    public async Task Variables_are_refused_however_often_they_are_sent()
+    {
+        var list = $"{{\"a\":[{string.Join(',', Enumerable.Repeat(1, 251))}]}}";
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            using var byUrl = await shipped.Server.Send(HttpMethod.Get, $"{Path}&variables={Uri.EscapeDataString(list)}");
+            using var byBody = await Post(Encoding.UTF8.GetBytes($"{{\"query\":\"{{ release {{ version }} }}\",\"variables\":{list}}}"), null);
+
+            Assert.Equal((HttpStatusCode.BadRequest, "LIMIT_EXCEEDED"), (byUrl.StatusCode, await CodeOf(byUrl)));
+            Assert.Equal((HttpStatusCode.BadRequest, "LIMIT_EXCEEDED"), (byBody.StatusCode, await CodeOf(byBody)));
+        }
+    }
+
+    [Theory]
+    [InlineData("&variables=null")]
+    [InlineData("&variables=")]
+    [InlineData("&extensions=null")]
+    public async Task A_parameter_that_is_null_is_none(string parameter)
+    {
+        using var answer = await shipped.Server.Send(HttpMethod.Get, Path + parameter);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.DoesNotContain("\"errors\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using NaftStats.Statistics.Metadata;
 using NaftStats.Statistics.Text;
 
 namespace NaftStats.Api.Caching;
@@ -20,7 +21,7 @@ internal readonly record struct AnswerKey(
     /// <summary>SHA-256 over the whole key, in hexadecimal: the heart of the ETag, and the name in every cache.</summary>
     public string Hash()
     {
-        ReadOnlySpan<string> parts = [Fingerprint, Query, OperationName ?? "\0", Variables, Language.ToString(), MediaType, Coding ?? ""];
+        ReadOnlySpan<string> parts = [Fingerprint, Query, OperationName ?? "\0", Variables, TableAddresses.Code(Language), MediaType, Coding ?? ""];
         var room = 0;
         foreach (var part in parts)
         {
@@ -37,8 +38,9 @@ internal readonly record struct AnswerKey(
             used += sizeof(int) + length;
         }
 
-        var hash = Convert.ToHexStringLower(SHA256.HashData(buffer.AsSpan(0, used)));
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(buffer.AsSpan(0, used), hash);
         ArrayPool<byte>.Shared.Return(buffer);
-        return hash;
+        return Convert.ToHexStringLower(hash);
     }
 }

@@ -18,6 +18,7 @@ internal sealed class AnswerExchange(
     IResponseCompressionProvider codings,
     RequestExecution execution,
     IGraphQLTextSerializer serializer,
+    ApiLimits limits,
     ExecutionGate gate,
     ServingMetrics metrics,
     RequestTracing tracing)
@@ -42,20 +43,7 @@ internal sealed class AnswerExchange(
             return;
         }
 
-        var (answer, level) = (cache.Find(hash), CacheLevel.Process);
-        ExecutedRequest? executed = null;
-        if (answer is null)
-        {
-            (answer, level) = await cache.GetOrExecuteAsync(
-                hash,
-                async () =>
-                {
-                    executed = await ExecuteAsync(context, question, pin, language, coding);
-                    return executed.Errors.Count == 0 ? new Answer(hash, executed.Body, executed.Coding, CellsOf(context)) : null;
-                },
-                context.RequestAborted);
-        }
-
+        var (answer, level, executed) = cache.Find(hash) is { } kept ? (kept, CacheLevel.Process, null) : await GetOrExecuteAsync(context, question, pin, hash, language, coding);
         if (answer is null)
         {
             await SendErrorsAsync(context, question, executed ?? throw Busy(context));
@@ -90,8 +78,24 @@ internal sealed class AnswerExchange(
         }
     }
 
+    private async Task<(Answer? Answer, CacheLevel Level, ExecutedRequest? Executed)> GetOrExecuteAsync(
+        HttpContext context, Question question, RequestPin pin, string hash, Language language, ICompressionProvider? coding)
+    {
+        ExecutedRequest? executed = null;
+        var (answer, level) = await cache.GetOrExecuteAsync(
+            hash,
+            async () =>
+            {
+                executed = await ExecuteAsync(context, question, pin, language, coding);
+                return executed.Errors.Count == 0 ? new Answer(hash, executed.Body, executed.Coding, CellsOf(context)) : null;
+            },
+            context.RequestAborted);
+        return (answer, level, executed);
+    }
+
     private async Task<ExecutedRequest> ExecuteAsync(HttpContext context, Question question, RequestPin pin, Language language, ICompressionProvider? coding)
     {
+        var variables = VariablesOf(question);
         using var permit = await gate.EnterAsync(context.RequestAborted);
         if (!permit.IsAcquired)
         {
@@ -109,10 +113,20 @@ internal sealed class AnswerExchange(
         }
 
         services.GetRequiredService<RequestLanguage>().Use(language);
-        var variables = question.Variables.Length == 0 ? Inputs.Empty : serializer.Deserialize<Inputs>(question.Variables)!;
         var executed = await execution.ExecuteAsync(question.Query, question.OperationName, variables, services, context.RequestAborted);
         var (body, name) = coding.Compress(executed.Body);
         return executed with { Body = body, Coding = name };
+    }
+
+    private Inputs VariablesOf(Question question)
+    {
+        if (question.Variables.Length == 0)
+        {
+            return Inputs.Empty;
+        }
+
+        VariableLimits.Check(question.Variables, limits);
+        return serializer.Deserialize<Inputs>(question.Variables) ?? Inputs.Empty;
     }
 
     private Task SendAsync(HttpContext context, Question question, RequestPin pin, Answer answer, string tag, CacheLevel level)

@@ -51,7 +51,7 @@ internal sealed class GraphQLEndpoint(
 
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         {
-            return GraphQLParameters.OfUrl(request.Query, limits);
+            return GraphQLParameters.OfUrl(request.Query);
         }
 
         if (!HttpMethods.IsPost(request.Method))
@@ -68,7 +68,7 @@ internal sealed class GraphQLEndpoint(
         }
 
         return MediaTypes.IsJson(request.ContentType)
-            ? GraphQLParameters.OfBody(await RequestBody.ReadAsync(context, limits), request.Query, limits)
+            ? await RequestBody.ReadAsync(context, limits, static (body, context) => GraphQLParameters.OfBody(body, context.Request.Query))
             : throw Refused(
                 StatusCodes.Status415UnsupportedMediaType, "UNSUPPORTED_MEDIA_TYPE", "The body must be application/json in UTF-8.", "Say so in the header Content-Type.");
     }

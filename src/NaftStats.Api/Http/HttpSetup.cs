@@ -47,7 +47,11 @@ internal static class HttpSetup
 
     public static void UseHttp(this WebApplication app)
     {
-        app.UseForwardedHeaders();
+        if (app.Services.GetRequiredService<ProxySettings>().Known.Count > 0)
+        {
+            app.UseForwardedHeaders();
+        }
+
         app.Use(ResponseHeaders.CompleteAsync);
         app.Use(AcceptedCodings.SpellOutAsync);
         app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf });

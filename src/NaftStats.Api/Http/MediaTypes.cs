@@ -31,9 +31,10 @@ internal static class MediaTypes
 
     /// <summary>Whether a body is JSON in UTF-8.</summary>
     public static bool IsJson(string? contentType) =>
-        MediaTypeHeaderValue.TryParse(contentType, out var type)
-        && type.MediaType.Equals(JsonName, StringComparison.OrdinalIgnoreCase)
-        && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+        contentType is JsonName or Json
+        || (MediaTypeHeaderValue.TryParse(contentType, out var type)
+            && type.MediaType.Equals(JsonName, StringComparison.OrdinalIgnoreCase)
+            && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase)));
 
     // How much a client wants a media type: what the most specific range that covers it says.
     private static double Quality(IList<MediaTypeHeaderValue> ranges, MediaTypeHeaderValue wanted)

@@ -10,16 +10,20 @@ internal static class RequestBody
     private const long MostDiscarded = 16 * 1024 * 1024;
 
     /// <summary>Reads a body.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="limits">What a body may be at most.</param>
+    /// <param name="parse">Makes something of the bytes, which are gone as soon as it returns.</param>
     /// <remarks>
     /// What is too large is refused unread. What the client goes on to send is thrown away, within a bound: a connection that is
     /// cut while the client is writing would lose the answer that says why.
     /// </remarks>
     /// <exception cref="RefusedRequestException">The body is larger than allowed, or not in the coding that it says.</exception>
-    public static async ValueTask<ReadOnlyMemory<byte>> ReadAsync(HttpContext context, ApiLimits limits)
+    public static async ValueTask<T> ReadAsync<T>(HttpContext context, ApiLimits limits, Func<ReadOnlyMemory<byte>, HttpContext, T> parse)
+        where T : class
     {
         try
         {
-            if (!(context.Request.ContentLength > limits.BodyBytes) && await TryReadAsync(context, limits.BodyBytes) is { } body)
+            if (!(context.Request.ContentLength > limits.BodyBytes) && await TryReadAsync(context, limits.BodyBytes, parse) is { } body)
             {
                 return body;
             }
@@ -43,7 +47,8 @@ internal static class RequestBody
     // The stream of Brotli has no exception of its own for what is none.
     private static bool IsNoBrotli(Exception exception) => exception is InvalidOperationException { Source: "System.IO.Compression.Brotli" };
 
-    private static async ValueTask<byte[]?> TryReadAsync(HttpContext context, int most)
+    private static async ValueTask<T?> TryReadAsync<T>(HttpContext context, int most, Func<ReadOnlyMemory<byte>, HttpContext, T> parse)
+        where T : class
     {
         var reader = context.Request.BodyReader;
         while (true)
@@ -57,9 +62,14 @@ internal static class RequestBody
 
             if (read.IsCompleted)
             {
-                var body = read.Buffer.ToArray();
-                reader.AdvanceTo(read.Buffer.End);
-                return body;
+                try
+                {
+                    return parse(read.Buffer.IsSingleSegment ? read.Buffer.First : read.Buffer.ToArray(), context);
+                }
+                finally
+                {
+                    reader.AdvanceTo(read.Buffer.End);
+                }
             }
 
             reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);

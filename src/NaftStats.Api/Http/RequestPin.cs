@@ -8,7 +8,7 @@ namespace NaftStats.Api.Http;
 /// The release that a whole request is answered from: the current one, or the one that the URL names (<c>?release=2024.1</c>).
 /// A pinned answer is what the server would have said when that release was the newest, and never changes.
 /// </summary>
-internal sealed partial class RequestPin
+internal readonly partial record struct RequestPin
 {
     private readonly ReleaseServer _server;
     private readonly ServedReleases? _current;

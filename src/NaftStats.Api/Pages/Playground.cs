@@ -16,7 +16,7 @@ internal sealed class Playground(IWebHostEnvironment environment, PageExchange p
     public async Task AnswerAsync(HttpContext context, RequestDelegate next)
     {
         // The form of the plain page asks for the answer itself, and says so by a parameter that no link to the playground has.
-        if (!context.IsGraphQL() || !HttpMethods.IsGet(context.Request.Method) || context.Request.Query.ContainsKey("extensions") || !PageLanguage.WantsPage(context.Request))
+        if (!context.IsGraphQL() || !HttpMethods.IsGet(context.Request.Method) || !PageLanguage.WantsPage(context.Request) || context.Request.Query.ContainsKey("extensions"))
         {
             await next(context);
             return;

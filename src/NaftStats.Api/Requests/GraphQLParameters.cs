@@ -22,20 +22,20 @@ internal sealed record GraphQLParameters(string? Query, string? OperationName, s
 
     /// <summary>Reads the URL of a GET.</summary>
     /// <exception cref="RefusedRequestException">It holds what is no parameter, or no value of one.</exception>
-    public static GraphQLParameters OfUrl(IQueryCollection url, ApiLimits limits)
+    public static GraphQLParameters OfUrl(IQueryCollection url)
     {
         CheckNames(url, InUrl, "");
         return new GraphQLParameters(
             url["query"] is [{ Length: > 0 } query] ? query : null,
             url["operationName"] is [{ Length: > 0 } name] ? name : null,
-            ReadUrlObject(url["variables"], "variables", variables => VariableLimits.Text(variables, limits)) ?? "",
-            ReadUrlObject(url["extensions"], "extensions", PersistedHashOf),
+            url["variables"] is [{ } variables] ? variables : "",
+            url["extensions"] is [{ Length: > 0 } extensions] ? PersistedHashOf(extensions) : null,
             url["documentId"]);
     }
 
     /// <summary>Reads the body of a POST, and its URL.</summary>
     /// <exception cref="RefusedRequestException">One of both is no request.</exception>
-    public static GraphQLParameters OfBody(ReadOnlyMemory<byte> body, IQueryCollection url, ApiLimits limits)
+    public static GraphQLParameters OfBody(ReadOnlyMemory<byte> body, IQueryCollection url)
     {
         CheckNames(url, InUrlOfPost, " of a POST; the others go into its body");
         body = body.Span.StartsWith(Encoding.UTF8.Preamble) ? body[3..] : body;
@@ -53,7 +53,7 @@ internal sealed record GraphQLParameters(string? Query, string? OperationName, s
         try
         {
             using var document = JsonDocument.Parse(body, new JsonDocumentOptions { AllowDuplicateProperties = false });
-            return OfBody(document.RootElement, url, limits);
+            return OfBody(document.RootElement, url);
         }
         catch (JsonException exception)
         {
@@ -65,7 +65,7 @@ internal sealed record GraphQLParameters(string? Query, string? OperationName, s
         }
     }
 
-    private static GraphQLParameters OfBody(JsonElement body, IQueryCollection url, ApiLimits limits)
+    private static GraphQLParameters OfBody(JsonElement body, IQueryCollection url)
     {
         if (body.ValueKind != JsonValueKind.Object)
         {
@@ -77,7 +77,7 @@ internal sealed record GraphQLParameters(string? Query, string? OperationName, s
         return new GraphQLParameters(
             ReadText(body, "query"),
             ReadText(body, "operationName") is { Length: > 0 } name ? name : null,
-            ReadObject(body, "variables") is { } variables ? VariableLimits.Text(variables, limits) : "",
+            ReadObject(body, "variables") is { } variables ? variables.GetRawText() : "",
             ReadObject(body, "extensions") is { } extensions ? PersistedHashOf(extensions) : null,
             ReadText(body, "documentId") ?? url["documentId"]);
     }
@@ -111,31 +111,25 @@ internal sealed record GraphQLParameters(string? Query, string? OperationName, s
         : value.ValueKind == JsonValueKind.Object ? value
         : throw Bad($"The entry \"{name}\" must be an object.");
 
-    private static T? ReadUrlObject<T>(string? text, string name, Func<JsonElement, T> read)
-        where T : class?
+    private static string? PersistedHashOf(string extensions)
     {
-        if (string.IsNullOrEmpty(text))
-        {
-            return null;
-        }
-
         try
         {
-            using var document = JsonDocument.Parse(text, new JsonDocumentOptions { AllowDuplicateProperties = false });
+            using var document = JsonDocument.Parse(extensions, new JsonDocumentOptions { AllowDuplicateProperties = false });
             return document.RootElement.ValueKind switch
             {
-                JsonValueKind.Object => read(document.RootElement),
+                JsonValueKind.Object => PersistedHashOf(document.RootElement),
                 JsonValueKind.Null => null,
-                _ => throw Bad($"The parameter \"{name}\" must be a JSON object."),
+                _ => throw Bad("The parameter \"extensions\" must be a JSON object."),
             };
         }
         catch (JsonException)
         {
-            throw Bad($"The parameter \"{name}\" is not valid JSON.");
+            throw Bad("The parameter \"extensions\" is not valid JSON.");
         }
         catch (InvalidOperationException)
         {
-            throw Bad($"The parameter \"{name}\" holds text that is not valid Unicode.");
+            throw Bad("The parameter \"extensions\" holds text that is not valid Unicode.");
         }
     }
 

@@ -15,6 +15,11 @@ internal static class PageLanguage
     /// <summary>Whether a request names pages among what it accepts, before JSON: as browsers do, and programs do not.</summary>
     public static bool WantsPage(HttpRequest request)
     {
+        if (request.Headers.Accept.Count == 0)
+        {
+            return false;
+        }
+
         double Quality(string type) => request.GetTypedHeaders().Accept
             .Where(accepted => !accepted.MatchesAllTypes && accepted.MatchesMediaType(type)).Select(accepted => accepted.Quality ?? 1).DefaultIfEmpty(0).Max();
         return Quality("text/html") is var page and > 0 && page >= Quality("application/json");

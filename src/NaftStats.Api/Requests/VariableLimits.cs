@@ -4,16 +4,33 @@ using NaftStats.Statistics.Problems;
 
 namespace NaftStats.Api.Requests;
 
-/// <summary>Refuses variables that are longer than anything that could be asked.</summary>
+/// <summary>Refuses variables that are no object, or longer than anything that could be asked.</summary>
 internal static class VariableLimits
 {
-    /// <summary>Variables as the client wrote them.</summary>
-    /// <exception cref="RefusedRequestException">A value in them is too long.</exception>
-    /// <exception cref="InvalidOperationException">A text in them is not valid Unicode.</exception>
-    public static string Text(JsonElement variables, ApiLimits limits)
+    /// <summary>Checks variables before they are executed. Those of an answer that is at hand were, when it was made.</summary>
+    /// <param name="variables">The variables as the client wrote them.</param>
+    /// <param name="limits">What they may be at most.</param>
+    /// <exception cref="RefusedRequestException">They are no JSON object, or a value in them is too long.</exception>
+    public static void Check(string variables, ApiLimits limits)
     {
-        Check(variables, limits);
-        return variables.GetRawText();
+        try
+        {
+            using var document = JsonDocument.Parse(variables, new JsonDocumentOptions { AllowDuplicateProperties = false });
+            if (document.RootElement.ValueKind is not (JsonValueKind.Object or JsonValueKind.Null))
+            {
+                throw Refused("BAD_REQUEST", "The parameter \"variables\" must be a JSON object.");
+            }
+
+            Check(document.RootElement, limits);
+        }
+        catch (JsonException)
+        {
+            throw Refused("BAD_REQUEST", "The parameter \"variables\" is not valid JSON.");
+        }
+        catch (InvalidOperationException)
+        {
+            throw Refused("BAD_REQUEST", "The parameter \"variables\" holds text that is not valid Unicode.");
+        }
     }
 
     private static void Check(JsonElement value, ApiLimits limits)
@@ -50,8 +67,10 @@ internal static class VariableLimits
     {
         if (length > most)
         {
-            throw new RefusedRequestException(
-                StatusCodes.Status400BadRequest, new Problem("LIMIT_EXCEEDED", string.Format(CultureInfo.InvariantCulture, message, most), "The field limits tells what a request may hold."));
+            throw Refused("LIMIT_EXCEEDED", string.Format(CultureInfo.InvariantCulture, message, most), "The field limits tells what a request may hold.");
         }
     }
+
+    private static RefusedRequestException Refused(string code, string message, string? remedy = null) =>
+        new(StatusCodes.Status400BadRequest, new Problem(code, message, remedy));
 }
