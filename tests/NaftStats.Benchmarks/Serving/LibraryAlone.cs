@@ -16,7 +16,7 @@ namespace NaftStats.Benchmarks.Serving;
 /// </summary>
 internal static class LibraryAlone
 {
-    private static readonly TimeSpan Warmup = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Warmup = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Measured = TimeSpan.FromSeconds(10);
 
     /// <summary>Asks a running server each question of a folder, gives its answer by the library alone, and prints how often that can be done in a second.</summary>

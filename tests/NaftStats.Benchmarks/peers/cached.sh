@@ -1,16 +1,18 @@
 #!/usr/bin/env bash
 # Drives the real server and a Kestrel endpoint with the same bytes over HTTP in turns: an answer from the cache by GET and by POST, and a
-# 304 beside an empty 304 of Kestrel; and Kestrel with the standard parts that the server is made of (rate limiter, metrics, cache, headers),
-# which shows how much of the difference they are. Then the real server alone at half the rate that it can do. See docs/performance.md.
+# 304 beside an empty 304 of Kestrel; and Kestrel with the standard parts that the server is made of (rate limiter, metrics, reading of the
+# question, its hash, cache, headers), which shows how much of the difference they are. All three are started anew some times: the same program
+# differs by a tenth from one start to the next. Then the real server alone at half the rate that it can do. See docs/performance.md.
 #
-#   cached.sh           the real thing: about ten minutes on a machine that does nothing else
+#   cached.sh           the real thing: about half an hour on a machine that does nothing else
 #   cached.sh --smoke   a few seconds for each, to see that everything works; its figures mean nothing
 #
-# Settings: WORKLOADS, of get, post and held; and those of measuring.sh.
+# Settings: WORKLOADS, of get, post and held; STARTS; and those of measuring.sh.
 set -euo pipefail
 cd "$(dirname "$0")"
 . ./measuring.sh
 WORKLOADS=${WORKLOADS:-get post held}
+[ "${1:-}" = --smoke ] && STARTS=${STARTS:-1} || STARTS=${STARTS:-3}
 
 start api dotnet "$api"
 body=questions/rows.json
@@ -22,11 +24,16 @@ grep -q '"errors"' "$work/answer" && { cat "$work/answer" >&2; exit 1; }
 tag=$(tr -d '\r' < "$work/headers" | grep -i '^etag: ' | cut -d' ' -f2)
 curl -sf -o "$work/posted" -H 'Content-Type: application/json' --data-binary "@$body" "${address[api]}/graphql"
 cmp "$work/answer" "$work/posted"
-start kestrel dotnet "$program" serve-bytes 0 "$work/answer"
-start parts dotnet "$program" serve-bytes-with-standard-parts 0 "$work/answer"
-curl -sf -o "$work/same" "${address[kestrel]}$query"
-cmp "$work/answer" "$work/same"
-echo "Both give the same $(stat -c %s "$work/answer") bytes." >&2
+start_others() {
+  start kestrel dotnet "$program" serve-bytes 0 "$work/answer"
+  start parts dotnet "$program" serve-bytes-with-standard-parts 0 "$work/answer"
+}
+start_others
+for other in kestrel parts; do
+  curl -sf -o "$work/same" "${address[$other]}$query"
+  cmp "$work/answer" "$work/same"
+done
+echo "All give the same $(stat -c %s "$work/answer") bytes." >&2
 
 drive() {
   local server=$1 workload=$2 seconds=$3 path=$query method=get given=-
@@ -37,8 +44,16 @@ drive() {
   load "$server" "$path" "$seconds" "${4:-$CONNECTIONS}" "$method" "$body" "$given" ${5:-}
 }
 
-for workload in $WORKLOADS; do
-  measure "$workload" api kestrel parts
+for turn in $(seq "$STARTS"); do
+  if [ "$turn" -gt 1 ]; then
+    stop
+    start api dotnet "$api"
+    start_others
+  fi
+
+  for workload in $WORKLOADS; do
+    measure "$workload" api kestrel parts
+  done
 done
 
 declare -A title=([get]="answer from the cache, by GET" [post]="answer from the cache, by POST" [held]="304")

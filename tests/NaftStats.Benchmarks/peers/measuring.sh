@@ -1,21 +1,25 @@
 # What cached.sh and executed.sh share: starting servers on one core, driving them with wrk from the other, and medians.
-# Settings: WARMUP, seconds of load before a question is measured; ROUNDS; SECONDS_EACH, of a measurement; CONNECTIONS; SERVER_CORE, CLIENT_CORE.
+# The server is published, as it is where it serves.
+# Settings: WARMUP, seconds of load before the first question is measured, and a third of it before each of the others: on one core the runtime
+# compiles for more than a minute, beside answering; ROUNDS; SECONDS_EACH, of a measurement; CONNECTIONS; SERVER_CORE, CLIENT_CORE; BUILT, where both programs stand already.
 if [ "${1:-}" = --smoke ]; then
   WARMUP=${WARMUP:-1} ROUNDS=${ROUNDS:-1} SECONDS_EACH=${SECONDS_EACH:-1}
 fi
-WARMUP=${WARMUP:-45} ROUNDS=${ROUNDS:-11} SECONDS_EACH=${SECONDS_EACH:-3} CONNECTIONS=${CONNECTIONS:-32}
+WARMUP=${WARMUP:-90} ROUNDS=${ROUNDS:-11} SECONDS_EACH=${SECONDS_EACH:-3} CONNECTIONS=${CONNECTIONS:-32}
 SERVER_CORE=${SERVER_CORE:-0} CLIENT_CORE=${CLIENT_CORE:-1}
 
 for tool in wrk taskset node dotnet curl; do
   command -v "$tool" > /dev/null || { echo "$tool is missing." >&2; exit 1; }
 done
 [ -d mercurius/node_modules ] || npm ci --no-audit --no-fund --prefix mercurius >&2
+published=$PWD/../bin/published
 if [ -z "${BUILT:-}" ]; then
-  dotnet build -c Release --nologo -v q ../../../src/NaftStats.Api >&2
+  rm -rf "$published"
+  dotnet publish -c Release -r "linux-$(uname -m | sed 's/x86_64/x64/; s/aarch64/arm64/')" --no-self-contained --nologo -v q -o "$published" ../../../src/NaftStats.Api >&2
   dotnet build -c Release --nologo -v q .. >&2
 fi
 program=$PWD/../bin/Release/net10.0/NaftStats.Benchmarks.dll
-api=$PWD/../../../src/NaftStats.Api/bin/Release/net10.0/NaftStats.Api.dll
+api=$published/NaftStats.Api.dll
 
 work=$(mktemp -d)
 pids=()
@@ -44,6 +48,14 @@ start() {
   exit 1
 }
 
+warm=
+stop() {
+  warm=
+  kill "${pids[@]}"
+  wait "${pids[@]}" 2> /dev/null || true
+  pids=()
+}
+
 # load <server> <path> <seconds> <connections> <get or post> <body> <tag> [milliseconds]: sets rate and p99. A failed request makes the run worthless.
 load() {
   local server=$1 path=$2 seconds=$3 connections=$4 result
@@ -59,8 +71,9 @@ measure() {
   local workload=$1 server
   shift
   for server in "$@"; do
-    drive "$server" "$workload" "$WARMUP"
+    drive "$server" "$workload" "$((warm ? (WARMUP + 2) / 3 : WARMUP))"
   done
+  warm=1
   for _ in $(seq "$ROUNDS"); do
     for server in "$@"; do
       drive "$server" "$workload" "$SECONDS_EACH"
