@@ -11,8 +11,8 @@ switch (args)
     case ["serve-bytes-with-standard-parts", var port, var file]:
         await SameBytesServer.ServeWithStandardParts(int.Parse(port, CultureInfo.InvariantCulture), file);
         break;
-    case ["library-alone", var folder, var server]:
-        await LibraryAlone.Print(folder, new Uri(server));
+    case ["serve-by-library", var port, var folder, var server]:
+        await LibraryServer.Serve(int.Parse(port, CultureInfo.InvariantCulture), folder, new Uri(server));
         break;
     case ["first-answer", ..]:
         await FirstAnswer.Print(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 11);
@@ -65,7 +65,8 @@ switch (args)
               protection [runs]             time and memory of tabulating, protecting and auditing the shipped data
               serve-bytes <port> <file>     Kestrel with the bytes of a file, for peers/cached.sh; the same with the standard
                                             parts that the server is made of: serve-bytes-with-standard-parts
-              library-alone <folder> <url>  what GraphQL.NET takes by itself for the questions of a folder, for peers/executed.sh
+              serve-by-library <port> <folder> <url>
+                                            GraphQL.NET and those parts alone, for the questions of a folder, for peers/executed.sh
             """);
         return 1;
 }

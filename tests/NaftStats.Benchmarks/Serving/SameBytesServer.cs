@@ -31,8 +31,14 @@ internal static class SameBytesServer
     /// </summary>
     public static async Task ServeWithStandardParts(int port, string file)
     {
-        const string Policy = "client";
         var bytes = await File.ReadAllBytesAsync(file);
+        await ServeWithStandardParts(port, _ => Task.FromResult(bytes), true);
+    }
+
+    /// <summary>The same with an answer that is made from the document, and kept or else made each time.</summary>
+    public static async Task ServeWithStandardParts(int port, Func<string, Task<byte[]>> answer, bool isKept)
+    {
+        const string Policy = "client";
         var builder = Builder(port);
         builder.Services.AddRateLimiter(rates => rates.AddPolicy(Policy, context => RateLimitPartition.GetTokenBucketLimiter(
             context.Connection.RemoteIpAddress ?? IPAddress.None,
@@ -44,21 +50,25 @@ internal static class SameBytesServer
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = _ => Task.CompletedTask });
         app.UseRouting();
         app.UseRateLimiter();
-        RequestDelegate answer = async context =>
+        RequestDelegate serve = async context =>
         {
             Describe(context.Response.Headers);
             var url = context.Request.Query;
             var (query, variables) = HttpMethods.IsPost(context.Request.Method) ? await ReadAsync(context) : (url["query"].ToString(), url["variables"].ToString());
             var key = HashOf(query, variables);
-            if (cache.TryGet<byte[]>(key).GetValueOrDefault() is not { } kept)
+            if (cache.TryGet<byte[]>(key).GetValueOrDefault() is not { } bytes)
             {
-                await cache.SetAsync(key, kept = bytes, TimeSpan.FromDays(1));
+                bytes = await answer(query);
+                if (isKept)
+                {
+                    await cache.SetAsync(key, bytes, TimeSpan.FromDays(1));
+                }
             }
 
-            await SendAsync(context, kept);
+            await SendAsync(context, bytes);
         };
-        app.Map("/graphql", answer).RequireRateLimiting(Policy);
-        app.Map("/empty", answer).RequireRateLimiting(Policy);
+        app.Map("/graphql", serve).RequireRateLimiting(Policy);
+        app.Map("/empty", serve).RequireRateLimiting(Policy);
         await RunAsync(app);
     }
 
@@ -107,7 +117,7 @@ internal static class SameBytesServer
     {
         var read = await ReadWholeAsync(context.Request);
         using var body = JsonDocument.Parse(read.Buffer);
-        var question = (body.RootElement.GetProperty("query").GetString()!, body.RootElement.GetProperty("variables").GetRawText());
+        var question = (body.RootElement.GetProperty("query").GetString()!, body.RootElement.TryGetProperty("variables", out var variables) ? variables.GetRawText() : "");
         context.Request.BodyReader.AdvanceTo(read.Buffer.End);
         return question;
     }

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Drives the real server without its cache of answers, and mercurius with the same contract and figures, in turns: a table of 64 rows, the
-# same table as a cube, the catalogue, and a full introspection. See docs/performance.md.
+# Drives the real server without its cache of answers, mercurius with the same contract and figures, and the library that the server executes
+# by with nothing of ours, in turns: a table of 64 rows, the same table as a cube, the catalogue, and a full introspection. See
+# docs/performance.md.
 #
 #   executed.sh                       the real thing: about ten minutes on a machine that does nothing else
 #   executed.sh --smoke               a few seconds for each, to see that everything works; its figures mean nothing
@@ -16,10 +17,11 @@ mkdir "$work/questions"
 cp questions/*.json "$work/questions"
 node introspection.mjs > "$work/questions/introspection.json"
 
-servers="api mercurius"
+servers="api mercurius library"
 start api env Cache__ProcessMegabytes=0 dotnet "$api"
 start mercurius node mercurius/server.mjs 0 "${address[api]}"
-node same-answers.mjs "$work/questions" "api=${address[api]}/graphql" "mercurius=${address[mercurius]}/graphql"
+start library dotnet "$program" serve-by-library 0 "$work/questions" "${address[api]}/graphql"
+node same-answers.mjs "$work/questions" "api=${address[api]}/graphql" "mercurius=${address[mercurius]}/graphql" "library=${address[library]}/graphql"
 if [ -n "${OTHER:-}" ]; then
   start other env Cache__ProcessMegabytes=0 ConnectionStrings__NaftStats="$work/other.db" dotnet "$OTHER"
   servers="$servers other"
@@ -31,14 +33,11 @@ for question in $QUESTIONS; do
   measure "$question" $servers
 done
 
-# What the library takes by itself, on the same core, while the servers rest.
-library=$(taskset -c "$SERVER_CORE" dotnet "$program" library-alone "$work/questions" "${address[api]}/graphql")
-
-echo "| | server, requests/s | mercurius with JIT | server / mercurius | the library alone |${OTHER:+ other version | server / other |}"
-echo "| --- | ---: | ---: | ---: | ---: |${OTHER:+ ---: | ---: |}"
+echo "| | server, requests/s | mercurius with JIT | the library alone | server / mercurius | library / mercurius |${OTHER:+ other version | server / other |}"
+echo "| --- | ---: | ---: | ---: | ---: | ---: |${OTHER:+ ---: | ---: |}"
 for question in $QUESTIONS; do
-  printf '| %s | %.0f | %.0f | %.2f | %.0f |' "$question" "$(median api "$question")" "$(median mercurius "$question")" "$(ratio api mercurius "$question")" \
-    "$(awk -v question="$question" '$1 == question { print $2 }' <<< "$library")"
+  printf '| %s | %.0f | %.0f | %.0f | %.2f | %.2f |' "$question" "$(median api "$question")" "$(median mercurius "$question")" "$(median library "$question")" \
+    "$(ratio api mercurius "$question")" "$(ratio library mercurius "$question")"
   [ -z "${OTHER:-}" ] || printf ' %.0f | %.2f |' "$(median other "$question")" "$(ratio api other "$question")"
   echo
 done
